@@ -1,0 +1,11 @@
+import { foundation } from './1000-foundation.ts';
+
+/** One step forward. Numbered with gaps; once released it never changes. */
+export interface Migration {
+  readonly id: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** All migrations, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [foundation];

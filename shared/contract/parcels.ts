@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { caseRowSchema } from '../model/case.ts';
+import { draftSchema } from '../model/draft.ts';
+import { eventViewSchema } from '../model/event.ts';
+import { parcelIdSchema } from '../model/ids.ts';
+import { journeySchema } from '../model/journey.ts';
+import { marketSchema } from '../model/market.ts';
+import { stageSchema } from '../model/node.ts';
+import { legSchema, parcelRowSchema } from '../model/parcel.ts';
+import { instantSchema } from '../time.ts';
+import { query } from './define.ts';
+import { pageInput, pageOf } from './page.ts';
+
+export const parcelFilterSchema = z
+  .object({
+    /** Part of a tracking number or order number; blank for all. */
+    text: z.string().max(120),
+    stage: stageSchema.nullable(),
+    market: marketSchema.nullable(),
+    /** `moving`: not at an end · `ended`: delivered, returned, lost … · `all` */
+    state: z.enum(['all', 'moving', 'ended']),
+  })
+  .strict();
+export type ParcelFilter = z.infer<typeof parcelFilterSchema>;
+
+/** Scans in one parcel reply, newest kept; the rest comes through `parcels.events`. */
+export const DETAIL_EVENTS_MAX = 500;
+
+export const parcelDetailSchema = z.object({
+  row: parcelRowSchema,
+  legs: z.array(legSchema).max(50),
+  journey: journeySchema,
+  orderedAt: instantSchema.nullable(),
+  events: z.array(eventViewSchema).max(DETAIL_EVENTS_MAX),
+  /** True when there are more scans than `events` holds. */
+  moreEvents: z.boolean(),
+  cases: z.array(caseRowSchema).max(50),
+  drafts: z.array(draftSchema).max(50),
+});
+export type ParcelDetail = z.infer<typeof parcelDetailSchema>;
+
+export const parcelCalls = {
+  'parcels.page': query(parcelFilterSchema.extend(pageInput).strict(), pageOf(parcelRowSchema)),
+  'parcels.detail': query(z.object({ parcelId: parcelIdSchema }).strict(), parcelDetailSchema),
+  'parcels.events': query(
+    z.object({ parcelId: parcelIdSchema, ...pageInput }).strict(),
+    pageOf(eventViewSchema),
+  ),
+};

@@ -1,0 +1,111 @@
+import { defineTexts } from '../define.ts';
+
+/** A plain sentence for every fault code: what happened, and what to do next. */
+export const faultTexts = defineTexts({
+  'fault.bad-input': {
+    en: 'Seamark could not read that request. Nothing was changed.',
+    'zh-CN': '请求无法识别，未做任何更改。',
+  },
+  'fault.unknown-channel': {
+    en: 'This window and Seamark do not match. Restart Seamark.',
+    'zh-CN': '窗口与程序版本不一致，请重启航标。',
+  },
+  'fault.foreign-sender': {
+    en: 'The request did not come from Seamark’s own window and was refused.',
+    'zh-CN': '请求并非来自航标窗口，已拒绝。',
+  },
+  'fault.not-available': {
+    en: 'That is not available here. Use the desktop window.',
+    'zh-CN': '此处无法使用，请在桌面窗口中操作。',
+  },
+  'fault.internal': {
+    en: 'Something went wrong inside Seamark. Your data is safe; try again, and restart if it persists.',
+    'zh-CN': '程序内部出错，数据未受影响。请重试；若仍出现，请重启。',
+  },
+  'fault.timeout': { en: 'That took too long and was given up. Try again.', 'zh-CN': '等待超时，请重试。' },
+  'fault.engine-starting': {
+    en: 'Seamark is still starting. This will be ready in a moment.',
+    'zh-CN': '正在启动，请稍候。',
+  },
+  'fault.engine-restarted': {
+    en: 'The engine restarted while this was running. Ask again.',
+    'zh-CN': '引擎刚刚重启，请再操作一次。',
+  },
+  'fault.engine-stopped': {
+    en: 'The engine stopped too often and waits for you. Restart it in the status line.',
+    'zh-CN': '引擎多次停止，已暂停。请在状态栏重新启动。',
+  },
+  'fault.shutting-down': { en: 'Seamark is closing.', 'zh-CN': '航标正在退出。' },
+  'fault.store-busy': { en: 'The data is busy. Try again in a moment.', 'zh-CN': '数据正忙，请稍后重试。' },
+  'fault.disk-full': {
+    en: 'The disk is full. Free some space; nothing was lost.',
+    'zh-CN': '磁盘已满。请释放空间，数据未丢失。',
+  },
+  'fault.store-read-only': {
+    en: 'The data folder cannot be written. Check its permissions; nothing was changed.',
+    'zh-CN': '数据文件夹不可写入。请检查权限，未做任何更改。',
+  },
+  'fault.store-corrupt': {
+    en: 'The data file is damaged. Restart Seamark to restore the newest backup.',
+    'zh-CN': '数据文件已损坏。请重启航标以恢复最近的备份。',
+  },
+  'fault.not-found': { en: 'It is no longer there.', 'zh-CN': '该项已不存在。' },
+  'fault.wrong-state': {
+    en: 'It has moved on meanwhile. Look at it again.',
+    'zh-CN': '状态已变化，请重新查看。',
+  },
+  'fault.nothing-to-undo': { en: 'There is nothing left to undo here.', 'zh-CN': '没有可撤销的操作。' },
+  'fault.file-missing': {
+    en: 'The file {file} is not there. Check the path and choose it again.',
+    'zh-CN': '找不到文件 {file}。请检查路径后重新选择。',
+  },
+  'fault.file-unreadable': {
+    en: 'The file {file} cannot be read. Close it in other programs, check its permissions, and choose it again.',
+    'zh-CN': '无法读取文件 {file}。请先在其他程序中关闭它并检查权限，再重新选择。',
+  },
+  'fault.file-empty': {
+    en: 'The file {file} is empty. Export it again from its source.',
+    'zh-CN': '文件 {file} 是空的。请重新导出。',
+  },
+  'fault.file-binary': {
+    en: 'The file {file} is not a table. Choose a CSV, XLSX or JSON lines file.',
+    'zh-CN': '文件 {file} 不是表格。请选择 CSV、XLSX 或 JSON Lines 文件。',
+  },
+  'fault.file-too-large': {
+    en: 'The file {file} has {megabytes} MB; at most {limit} MB can be read at once. Split it, for example by month.',
+    'zh-CN': '文件 {file} 大小为 {megabytes} MB，单次上限 {limit} MB。请拆分后导入，例如按月份。',
+  },
+  'fault.file-truncated': {
+    en: 'The file {file} ends too early (at {where}). Export it again; nothing was taken from it.',
+    'zh-CN': '文件 {file} 不完整（止于 {where}）。请重新导出，未导入任何内容。',
+  },
+  'fault.file-no-columns': {
+    en: 'The file {file} has no column that looks like a tracking number or a scan. Add a heading row, or name the columns in the mapping step.',
+    'zh-CN': '文件 {file} 中没有像运单号或轨迹的列。请加上表头，或在映射步骤中指定列。',
+  },
+  'fault.file-changed': {
+    en: 'The file {file} has changed since the preview. Look at the preview again.',
+    'zh-CN': '文件 {file} 在预览之后已更改，请重新预览。',
+  },
+  'fault.sheet-missing': {
+    en: 'The file {file} has no sheet named “{sheet}”.',
+    'zh-CN': '文件 {file} 中没有名为“{sheet}”的工作表。',
+  },
+  'fault.mapping-incomplete': {
+    en: 'No column is set for: {fields}. Choose one in the mapping step.',
+    'zh-CN': '以下字段还没有对应的列：{fields}。请在映射步骤中选择。',
+  },
+  'fault.import-running': {
+    en: 'Another import is running. Wait for it or cancel it.',
+    'zh-CN': '另一个导入正在进行，请等待或取消。',
+  },
+  'fault.export-failed': {
+    en: 'The file {file} could not be written. Choose another folder.',
+    'zh-CN': '无法写入文件 {file}。请选择其他文件夹。',
+  },
+  'fault.cancelled': { en: 'Cancelled. Nothing was kept.', 'zh-CN': '已取消，未保留任何内容。' },
+  'fault.backup-failed': {
+    en: 'The backup could not be written. Check the free space; your data is untouched.',
+    'zh-CN': '备份写入失败。请检查磁盘空间，原有数据不受影响。',
+  },
+});

@@ -1,0 +1,12 @@
+import { commonTexts } from './common.ts';
+import { faultTexts } from './faults.ts';
+import { nodeTexts } from './nodes.ts';
+
+/** Every message of the interface. A feature adds its file here. */
+export const uiTexts = {
+  ...commonTexts,
+  ...faultTexts,
+  ...nodeTexts,
+};
+
+export type UiKey = keyof typeof uiTexts;
