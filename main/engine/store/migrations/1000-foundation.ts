@@ -70,6 +70,8 @@ CREATE TABLE import_run (
   mapping TEXT NOT NULL,
   options TEXT NOT NULL,
   state TEXT NOT NULL,
+  -- 1 while its rows are being taken back, so that a kill in the middle goes on taking back.
+  cancelling INTEGER NOT NULL DEFAULT 0,
   bytes_total INTEGER NOT NULL,
   bytes_read INTEGER NOT NULL DEFAULT 0,
   -- Rows up to here are committed: an interrupted import goes on after it.
@@ -130,15 +132,43 @@ CREATE TABLE journey (
   events INTEGER NOT NULL,
   unknown INTEGER NOT NULL,
   market TEXT,
+  -- When the clock alone may change this parcel's cases; NULL: only a scan can.
+  check_at INTEGER,
   body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX journey_recent ON journey(last_scan_at DESC, parcel_id DESC);
 CREATE INDEX journey_stage ON journey(stage, last_scan_at DESC, parcel_id DESC);
 CREATE INDEX journey_terminal ON journey(terminal, last_scan_at DESC, parcel_id DESC);
--- The clock's work: who may have fallen silent.
-CREATE INDEX journey_moving ON journey(last_scan_at) WHERE terminal = 0;
+CREATE INDEX journey_market ON journey(market, last_scan_at DESC, parcel_id DESC);
+CREATE INDEX journey_check ON journey(check_at) WHERE check_at IS NOT NULL;
 
--- view: waiting, mine, snoozed, cleared, dismissed (the tab it stands in). since_key: since, or opened_at without one.
+-- Totals under every filter of a list, kept by triggers: counting 100,000 rows for each page would cost more than the page.
+CREATE TABLE journey_count (
+  stage TEXT NOT NULL,
+  terminal INTEGER NOT NULL,
+  market TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (stage, terminal, market)
+) STRICT;
+CREATE TRIGGER journey_count_insert AFTER INSERT ON journey BEGIN
+  INSERT INTO journey_count(stage, terminal, market, n)
+  VALUES (ifnull(NEW.stage, ''), NEW.terminal, ifnull(NEW.market, ''), 1)
+  ON CONFLICT (stage, terminal, market) DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER journey_count_delete AFTER DELETE ON journey BEGIN
+  UPDATE journey_count SET n = n - 1
+  WHERE stage = ifnull(OLD.stage, '') AND terminal = OLD.terminal AND market = ifnull(OLD.market, '');
+END;
+CREATE TRIGGER journey_count_update AFTER UPDATE OF stage, terminal, market ON journey
+WHEN OLD.stage IS NOT NEW.stage OR OLD.terminal <> NEW.terminal OR OLD.market IS NOT NEW.market BEGIN
+  UPDATE journey_count SET n = n - 1
+  WHERE stage = ifnull(OLD.stage, '') AND terminal = OLD.terminal AND market = ifnull(OLD.market, '');
+  INSERT INTO journey_count(stage, terminal, market, n)
+  VALUES (ifnull(NEW.stage, ''), NEW.terminal, ifnull(NEW.market, ''), 1)
+  ON CONFLICT (stage, terminal, market) DO UPDATE SET n = n + 1;
+END;
+
+-- since_key: since, or opened_at where the trouble has no time; so that the order has no gaps.
 CREATE TABLE case_item (
   id INTEGER PRIMARY KEY,
   parcel_id INTEGER NOT NULL REFERENCES parcel(id) ON DELETE CASCADE,
@@ -165,6 +195,29 @@ CREATE INDEX case_queue_kind ON case_item(state, kind, severity DESC, since_key,
 CREATE INDEX case_queue_market ON case_item(state, market, severity DESC, since_key, id);
 CREATE INDEX case_snoozed ON case_item(snoozed_until) WHERE state = 'snoozed';
 CREATE INDEX case_cleared ON case_item(cleared_at) WHERE state = 'cleared';
+
+CREATE TABLE case_count (
+  state TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  market TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (state, kind, market)
+) STRICT;
+CREATE TRIGGER case_count_insert AFTER INSERT ON case_item BEGIN
+  INSERT INTO case_count(state, kind, market, n) VALUES (NEW.state, NEW.kind, ifnull(NEW.market, ''), 1)
+  ON CONFLICT (state, kind, market) DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER case_count_delete AFTER DELETE ON case_item BEGIN
+  UPDATE case_count SET n = n - 1
+  WHERE state = OLD.state AND kind = OLD.kind AND market = ifnull(OLD.market, '');
+END;
+CREATE TRIGGER case_count_update AFTER UPDATE OF state, market ON case_item
+WHEN OLD.state <> NEW.state OR OLD.market IS NOT NEW.market BEGIN
+  UPDATE case_count SET n = n - 1
+  WHERE state = OLD.state AND kind = OLD.kind AND market = ifnull(OLD.market, '');
+  INSERT INTO case_count(state, kind, market, n) VALUES (NEW.state, NEW.kind, ifnull(NEW.market, ''), 1)
+  ON CONFLICT (state, kind, market) DO UPDATE SET n = n + 1;
+END;
 
 CREATE TABLE case_log (
   id INTEGER PRIMARY KEY,
