@@ -1,11 +1,13 @@
 import { commonTexts } from './common.ts';
 import { faultTexts } from './faults.ts';
+import { headlessTexts } from './headless.ts';
 import { nodeTexts } from './nodes.ts';
 
 /** Every message of the interface. A feature adds its file here. */
 export const uiTexts = {
   ...commonTexts,
   ...faultTexts,
+  ...headlessTexts,
   ...nodeTexts,
 };
 

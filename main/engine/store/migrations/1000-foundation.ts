@@ -118,6 +118,8 @@ CREATE TABLE event (
   UNIQUE (leg_id, fingerprint)
 ) STRICT;
 
+CREATE INDEX event_import ON event(import_id);
+
 CREATE TABLE journey (
   parcel_id INTEGER PRIMARY KEY REFERENCES parcel(id) ON DELETE CASCADE,
   node TEXT NOT NULL,

@@ -1,0 +1,31 @@
+import type { EngineStatus } from '#shared/contract/app.ts';
+import type { CallArgs, CallOutput, EngineCallName, TopicName } from '#shared/contract/index.ts';
+import type { EventView } from '#shared/model/event.ts';
+import type { Result } from '#shared/result.ts';
+import type { CaseCommands } from '../commands/cases.ts';
+import type { DraftCommands } from '../commands/drafts.ts';
+import type { Imports } from '../sync/imports.ts';
+import type { BackupFile, Reader } from '../store/types.ts';
+
+/** What the handlers work with; the composition root fills it. */
+export interface ApiDeps {
+  readonly reader: Reader;
+  readonly caseCommands: CaseCommands;
+  readonly draftCommands: DraftCommands;
+  readonly imports: Imports;
+  readonly status: () => EngineStatus;
+  readonly revision: (topic: TopicName) => number;
+  /** Events of one parcel with their meaning in its trail, in the order of the ids. */
+  readonly eventViews: (parcelId: number, ids: readonly number[]) => EventView[];
+  readonly backups: () => BackupFile[];
+  readonly backupNow: () => Result<BackupFile>;
+  /** Writes the refused rows of an import to a file; answers how many. */
+  readonly exportRefused: (importId: number, path: string, lang: 'en' | 'zh-CN') => Promise<number>;
+}
+
+/** The handlers of the calls whose names begin with one of the prefixes: all of them, no others. */
+export type FeatureHandlers<P extends string> = {
+  readonly [N in Extract<EngineCallName, `${P}${string}`>]: (
+    args: CallArgs<N>,
+  ) => CallOutput<N> | Promise<CallOutput<N>>;
+};

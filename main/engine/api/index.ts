@@ -1,0 +1,18 @@
+import type { EngineCallName } from '#shared/contract/index.ts';
+import { appHandlers } from './app.ts';
+import type { ApiDeps, FeatureHandlers } from './deps.ts';
+import { draftHandlers } from './drafts.ts';
+import { importHandlers } from './imports.ts';
+import { parcelHandlers } from './parcels.ts';
+import { queueHandlers } from './queue.ts';
+
+/** Every engine call of the contract; the compiler refuses a missing or an extra one. */
+export function engineHandlers(deps: ApiDeps): FeatureHandlers<EngineCallName> {
+  return {
+    ...appHandlers(deps),
+    ...queueHandlers(deps),
+    ...parcelHandlers(deps),
+    ...draftHandlers(deps),
+    ...importHandlers(deps),
+  };
+}

@@ -1,0 +1,224 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { join } from 'node:path';
+import type { EngineStatus } from '#shared/contract/app.ts';
+import { fail, type Fault, ok, type Result } from '#shared/result.ts';
+import { DAY, MINUTE } from '#shared/time.ts';
+import type { StartFailure } from '#shared/contract/faults.ts';
+import { engineHandlers } from './api/index.ts';
+import { createRouter } from './api/router.ts';
+import { createTopicHub, type SendTopic } from './api/topics.ts';
+import { createCaseCommands } from './commands/cases.ts';
+import { createDraftCommands } from './commands/drafts.ts';
+import { meaningOf } from './journey/meaning.ts';
+import { createImportJournal } from './journal.ts';
+import { composeFor } from './message.ts';
+import { createPipeline } from './pipeline.ts';
+import type { Clock, Logger, Timers } from './ports.ts';
+import { exportRefused } from './sources/files/refusedCsv.ts';
+import { previewTrackingFile } from './sources/files/preview.ts';
+import { readTrackingFile } from './sources/files/read.ts';
+import { markAllDirty } from './store/aggregates/journeys.ts';
+import { setState } from './store/aggregates/audit.ts';
+import { backupStore, listBackups } from './store/backup.ts';
+import { storeFault } from './store/faults.ts';
+import { openStore } from './store/open.ts';
+import { purgeExpired } from './store/purge.ts';
+import type { BackupFile } from './store/types.ts';
+import { allRefused } from './store/views/imports.ts';
+import { stateOf, statusFigures } from './store/views/status.ts';
+import { createImports } from './sync/imports.ts';
+
+/** Everything the engine is given from outside. */
+export interface EngineOptions {
+  /** The data folder; the store is `seamark.db` in it, backups are in `backups/`. */
+  readonly home: string;
+  /** 64 hexadecimal digits. */
+  readonly key: string;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Logger;
+  readonly send: SendTopic;
+}
+
+export type WorldEvent = 'suspend' | 'resume' | 'offline' | 'online';
+
+export interface Engine {
+  readonly openMs: number;
+  dispatch(name: unknown, input: unknown): Promise<Result<unknown>>;
+  world(event: WorldEvent): void;
+  /** Goes on with interrupted imports, projects what is behind, starts the clock's rounds. */
+  begin(): Promise<void>;
+  /** Settles when no import runs and every projection is up to date. */
+  settled(): Promise<void>;
+  /** Marks every parcel for a new projection and makes it; answers how many parcels. */
+  rebuild(): Promise<number>;
+  backupNow(): Result<BackupFile>;
+  close(): Promise<void>;
+}
+
+/** How often the clock looks for silence and sleepers. */
+const ROUND_MS = MINUTE;
+
+/**
+ * The composition root: the only file that constructs things. Opens the store and puts the stages together in the
+ * order in which data flows; a named start-up failure comes back as data.
+ */
+export function createEngine(
+  options: EngineOptions,
+): { ok: true; engine: Engine } | { ok: false; failure: StartFailure } {
+  const { clock, timers, log } = options;
+  const startedAt = clock.now();
+  const backupFolder = join(options.home, 'backups');
+  const opened = openStore({
+    path: join(options.home, 'seamark.db'),
+    key: options.key,
+    clock,
+    log,
+    backupFolder,
+  });
+  if (!opened.ok) return opened;
+  const { store } = opened;
+  const { writer } = store;
+  let online = true;
+  let suspended = false;
+  let closing = false;
+  let stopRound: (() => void) | null = null;
+
+  const status = (): EngineStatus => ({
+    ...(statusFigures(store.reader, clock.now()) as Omit<
+      EngineStatus,
+      'schema' | 'lastBackupAt' | 'importRunning' | 'online' | 'paused' | 'now'
+    >),
+    schema: store.schema,
+    lastBackupAt: asTime(stateOf(store.reader, 'backup.at')),
+    importRunning: imports.running(),
+    online,
+    paused: suspended,
+    now: clock.now(),
+  });
+  const topics = createTopicHub({ send: options.send, timers, startAt: startedAt, status });
+  const journalChanged = (): void => {
+    for (const topic of ['queue', 'parcels', 'sources', 'drafts'] as const) topics.touch(topic);
+  };
+  const pipeline = createPipeline({ writer, clock, breathe, changed: journalChanged });
+  const faultOf = (error: unknown): Fault | null => storeFault(error);
+  const imports = createImports({
+    journal: createImportJournal({
+      writer,
+      clock,
+      nodeOf: (words) => meaningOf(words).node,
+      changed: journalChanged,
+    }),
+    preview: previewTrackingFile,
+    read: readTrackingFile,
+    project: (signal) => pipeline.projectAll(signal),
+    publish: (run) => topics.push('imports', run),
+    clock,
+    log,
+    breathe,
+    faultOf,
+  });
+
+  const backupNow = (): Result<BackupFile> => {
+    const made = backupStore({ store, key: options.key, folder: backupFolder, clock, log });
+    if (!made.ok) return made;
+    writer.transaction('command', () => setState(writer, 'backup.at', String(made.value.at)));
+    topics.touch('status');
+    return ok(made.value);
+  };
+  const router = createRouter(
+    engineHandlers({
+      reader: store.reader,
+      caseCommands: createCaseCommands({ writer, clock, changed: () => topics.touch('queue') }),
+      draftCommands: createDraftCommands({
+        writer,
+        clock,
+        compose: composeFor(clock),
+        changed: () => topics.touch('drafts'),
+      }),
+      imports,
+      status,
+      revision: topics.revision,
+      eventViews: pipeline.eventViews,
+      backups: () => listBackups(backupFolder),
+      backupNow,
+      exportRefused: async (importId, path, lang) =>
+        exportRefused(path, allRefused(store.reader, importId), lang),
+    }),
+    { log, faultOf },
+  );
+
+  /** One round of the clock. Never fires once per missed tick: after a sleep there is one round. */
+  const round = async (): Promise<void> => {
+    stopRound = null;
+    if (closing || suspended) return;
+    try {
+      if (!imports.running()) await pipeline.tick();
+      daily();
+    } catch (error) {
+      log.error('engine.round', { code: faultOf(error)?.code ?? 'internal' });
+    }
+    schedule();
+  };
+  const daily = (): void => {
+    const now = clock.now();
+    const last = asTime(stateOf(store.reader, 'daily.at')) ?? 0;
+    if (now - last < DAY) return;
+    writer.transaction('batch', () => {
+      purgeExpired(writer, now);
+      setState(writer, 'daily.at', String(now));
+    });
+    if (last > 0 || statusFigures(store.reader, now).parcels > 0) backupNow();
+  };
+  const schedule = (): void => {
+    if (!closing && !suspended) stopRound ??= timers.after(ROUND_MS, () => void round());
+  };
+
+  const engine: Engine = {
+    openMs: clock.now() - startedAt,
+    dispatch: (name, input) =>
+      closing ? Promise.resolve(fail('shutting-down')) : router.dispatch(name, input),
+    world: (event) => {
+      log.info('engine.world', { event });
+      if (event === 'offline' || event === 'online') online = event === 'online';
+      if (event === 'suspend') {
+        suspended = true;
+        stopRound?.();
+        stopRound = null;
+      }
+      if (event === 'resume') {
+        suspended = false;
+        void round();
+      }
+      topics.touch('status');
+    },
+    begin: async () => {
+      await imports.resume();
+      await pipeline.projectAll(new AbortController().signal);
+      await round();
+    },
+    settled: async () => {
+      await imports.idle();
+      await pipeline.projectAll(new AbortController().signal);
+    },
+    rebuild: async () => {
+      const parcels = writer.transaction('batch', () => markAllDirty(writer));
+      pipeline.forget();
+      await pipeline.projectAll(new AbortController().signal);
+      return parcels;
+    },
+    backupNow,
+    close: async () => {
+      closing = true;
+      stopRound?.();
+      await imports.stop();
+      topics.close();
+      store.close();
+    },
+  };
+  return { ok: true, engine };
+}
+
+function asTime(text: string | null): EngineStatus['lastBackupAt'] {
+  return text === null ? null : (Number(text) as EngineStatus['lastBackupAt']);
+}

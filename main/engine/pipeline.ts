@@ -1,0 +1,161 @@
+import type { EventView, Meaning, ScanWords } from '#shared/model/event.ts';
+import type { Journey } from '#shared/model/journey.ts';
+import { type Market, MARKET_ZONE, SELLER_ZONE } from '#shared/model/market.ts';
+import { DAY } from '#shared/time.ts';
+import { detect, nextSilenceAt } from './cases/detect.ts';
+import { type CaseChange, reconcile } from './cases/lifecycle.ts';
+import { meaningOf } from './journey/meaning.ts';
+import { reduce } from './journey/reduce.ts';
+import type { Clock } from './ports.ts';
+import { logCase, openCase, setCaseState, updateCase } from './store/aggregates/cases.ts';
+import { markClean, saveJourney } from './store/aggregates/journeys.ts';
+import type { Writer } from './store/types.ts';
+import { sleepersDue, storedCases } from './store/views/cases.ts';
+import { createTrailReader, eventFacts } from './store/views/events.ts';
+import { dirtyParcels, dueParcels, parcelById } from './store/views/parcels.ts';
+
+/** Parcels projected in one transaction, and between two breaths: about 20 ms of work. */
+const STEP = 200;
+/** A silent parcel's severity is looked at again after this long. */
+const LOOK_AGAIN = DAY;
+
+export interface Pipeline {
+  /** Brings every projection up to date with the journal; answers how many parcels carry which note. */
+  projectAll(signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
+  /** The clock's work: wakes sleepers whose time is up and finds who has fallen silent. Answers how many it looked at. */
+  tick(): Promise<number>;
+  eventViews(parcelId: number, ids: readonly number[]): EventView[];
+  forget(): void;
+}
+
+/** Journal to journey to cases, parcel by parcel, in the order of the house (design section 2). */
+export function createPipeline(deps: {
+  writer: Writer;
+  clock: Clock;
+  breathe: () => Promise<void>;
+  changed: () => void;
+}): Pipeline {
+  const { writer, clock } = deps;
+  const trails = createTrailReader(writer);
+  const meanings = new Map<number, Meaning>();
+
+  const meaning = (scanId: number, words: ScanWords): Meaning => {
+    const known = meanings.get(scanId);
+    if (known) return known;
+    const found = meaningOf(words);
+    if (meanings.size > 200_000) meanings.clear();
+    meanings.set(scanId, found);
+    return found;
+  };
+
+  const project = (parcelId: number, now: number): Journey | null => {
+    const scans = trails.trail(parcelId);
+    if (scans.length === 0) {
+      markClean(writer, parcelId);
+      return null;
+    }
+    const parcel = writer.get<{ market: string | null }>('SELECT market FROM parcel WHERE id = ?', parcelId);
+    const market = parcel?.market ?? null;
+    const inputs = scans.map((scan) => ({ ...scan, meaning: meaning(scan.scanId, scan) }));
+    const journey = reduce(inputs, { market });
+    const zone = market === null ? SELLER_ZONE : (MARKET_ZONE[market as Market] ?? SELLER_ZONE);
+    const existing = storedCases(writer, parcelId);
+    const findings = detect(journey, { now, market, zone });
+    const changes = reconcile(existing, findings, { now, lastEventId: journey.lastEventId });
+    for (const change of changes) applyChange(writer, parcelId, market, change, now);
+    const silentNow = findings.some((finding) => finding.kind === 'silence');
+    const silence = silentNow ? now + LOOK_AGAIN : nextSilenceAt(journey, { market, zone });
+    saveJourney(writer, parcelId, market, journey, silence);
+    markClean(writer, parcelId);
+    return journey;
+  };
+
+  return {
+    projectAll: async (signal) => {
+      const notes = new Map<string, number>();
+      for (;;) {
+        const ids = dirtyParcels(writer, STEP);
+        if (ids.length === 0 || signal.aborted) break;
+        const now = clock.now();
+        writer.transaction('batch', () => {
+          for (const id of ids) {
+            for (const note of project(id, now)?.notes ?? []) notes.set(note, (notes.get(note) ?? 0) + 1);
+          }
+        });
+        await deps.breathe();
+      }
+      deps.changed();
+      return notes;
+    },
+    tick: async () => {
+      let looked = 0;
+      for (;;) {
+        const now = clock.now();
+        const ids = [...new Set([...sleepersDue(writer, now, STEP), ...dueParcels(writer, now, STEP)])];
+        if (ids.length === 0) break;
+        writer.transaction('batch', () => ids.forEach((id) => project(id, now)));
+        looked += ids.length;
+        await deps.breathe();
+      }
+      if (looked > 0) deps.changed();
+      return looked;
+    },
+    eventViews: (parcelId, ids) => {
+      const journey = parcelById(writer, parcelId)?.journey;
+      const read = new Map(journey?.events.map((event) => [Number(event.id), event]) ?? []);
+      return eventFacts(writer, ids).map((facts) => {
+        const found = read.get(facts.id);
+        return {
+          ...facts,
+          direction: found?.direction ?? 'forward',
+          earlier: found?.earlier ?? false,
+          meaning: found
+            ? { node: found.node, reason: found.reason, confidence: found.confidence, means: found.means }
+            : { node: 'UNKNOWN', reason: null, confidence: 'low', means: 'none' },
+        };
+      });
+    },
+    forget: () => {
+      trails.forget();
+      meanings.clear();
+    },
+  };
+}
+
+/** Writes one change of the life cycle, with its line in the case's log. */
+function applyChange(
+  writer: Writer,
+  parcelId: number,
+  market: string | null,
+  change: CaseChange,
+  at: number,
+): void {
+  const by = 'seamark' as const;
+  switch (change.do) {
+    case 'open': {
+      const { finding } = change;
+      const id = openCase(writer, { ...finding, parcelId, market, at });
+      logCase(writer, id, { at, what: 'opened', by, eventId: finding.evidence.at(-1) ?? null });
+      return;
+    }
+    case 'update':
+      updateCase(writer, change.id, change.finding);
+      if (change.worsened) {
+        logCase(writer, change.id, {
+          at,
+          what: 'worsened',
+          by,
+          detail: { severity: change.finding.severity },
+        });
+      }
+      return;
+    case 'clear':
+      setCaseState(writer, change.id, { state: 'cleared', at, clearedBy: change.clearedBy });
+      logCase(writer, change.id, { at, what: 'cleared', by, eventId: change.clearedBy });
+      return;
+    case 'wake':
+    case 'reopen':
+      setCaseState(writer, change.id, { state: 'open', at });
+      logCase(writer, change.id, { at, what: change.do === 'wake' ? 'woke' : 'reopened', by });
+  }
+}

@@ -1,0 +1,49 @@
+import type { Journey } from '#shared/model/journey.ts';
+import type { Writer } from '../types.ts';
+
+/** Puts a parcel's journey in place of the one before. */
+export function saveJourney(
+  writer: Writer,
+  parcelId: number,
+  market: string | null,
+  journey: Journey,
+  checkAt: number | null,
+): void {
+  writer.run(
+    `INSERT INTO journey(parcel_id, node, stage, reason, direction, terminal, since, last_scan_at, last_place, events,
+       unknown, market, check_at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (parcel_id) DO UPDATE SET node = excluded.node, stage = excluded.stage, reason = excluded.reason,
+       direction = excluded.direction, terminal = excluded.terminal, since = excluded.since,
+       last_scan_at = excluded.last_scan_at, last_place = excluded.last_place, events = excluded.events,
+       unknown = excluded.unknown, market = excluded.market, check_at = excluded.check_at, body = excluded.body`,
+    parcelId,
+    journey.node,
+    journey.stage,
+    journey.reason,
+    journey.direction,
+    journey.terminal ? 1 : 0,
+    journey.since,
+    journey.lastScanAt ?? 0,
+    journey.lastPlace,
+    journey.events.length,
+    journey.unknown,
+    market,
+    checkAt,
+    JSON.stringify(journey),
+  );
+}
+
+/** When the clock should look at a parcel again. */
+export function setCheckAt(writer: Writer, parcelId: number, checkAt: number | null): void {
+  writer.run('UPDATE journey SET check_at = ? WHERE parcel_id = ?', checkAt, parcelId);
+}
+
+/** The projections of these parcels are up to date with the journal. */
+export function markClean(writer: Writer, parcelId: number): void {
+  writer.run('UPDATE parcel SET dirty = 0 WHERE id = ?', parcelId);
+}
+
+/** Every parcel is to be projected anew (after a change of rules or tables). Answers how many. */
+export function markAllDirty(writer: Writer): number {
+  return writer.run('UPDATE parcel SET dirty = 1').changes;
+}

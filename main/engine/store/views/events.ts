@@ -1,0 +1,132 @@
+import type { EventView, Scan, ScanWords } from '#shared/model/event.ts';
+import type { Reader } from '../types.ts';
+
+interface RawScan {
+  id: number;
+  scan_id: number;
+  place_id: number | null;
+  instant: number | null;
+  seq: number | null;
+  zone_reason: string;
+  number: string;
+}
+
+/** A scan as the journey reads it, with the id of its words so that their meaning can be kept. */
+export interface StoredScan extends Scan {
+  readonly scanId: number;
+  readonly zoneReason: string;
+}
+
+const REMEMBER = 200_000;
+
+/**
+ * Reads the trails of parcels. What scans say and places are names that repeat; they are remembered here, so a
+ * trail costs one query over integers.
+ */
+export function createTrailReader(reader: Reader): { trail(parcelId: number): StoredScan[]; forget(): void } {
+  const words = new Map<number, ScanWords>();
+  const places = new Map<number, string>();
+
+  const wordsOf = (id: number): ScanWords => {
+    const seen = words.get(id);
+    if (seen) return seen;
+    const row = reader.get<{ carrier: string; code: string; scheme: string; status: string; text: string }>(
+      `SELECT s.carrier, s.code, s.scheme, s.status, t.text FROM scan s JOIN scan_text t ON t.id = s.text_id
+       WHERE s.id = ?`,
+      id,
+    );
+    const found: ScanWords = {
+      carrier: row?.carrier ?? 'unknown',
+      code: row?.code || null,
+      scheme: row?.scheme || null,
+      status: row?.status || null,
+      text: row?.text ?? '',
+    };
+    if (words.size >= REMEMBER) words.clear();
+    words.set(id, found);
+    return found;
+  };
+  const placeOf = (id: number | null): string | null => {
+    if (id === null) return null;
+    const seen = places.get(id);
+    if (seen !== undefined) return seen;
+    const raw = reader.get<{ raw: string }>('SELECT raw FROM place WHERE id = ?', id)?.raw ?? '';
+    if (places.size >= REMEMBER) places.clear();
+    places.set(id, raw);
+    return raw;
+  };
+
+  return {
+    trail: (parcelId) =>
+      reader
+        .all<RawScan>(
+          `SELECT e.id, e.scan_id, e.place_id, e.instant, e.seq, e.zone_reason, l.number
+           FROM leg l JOIN event e ON e.leg_id = l.id WHERE l.parcel_id = ?`,
+          parcelId,
+        )
+        .map((raw) => {
+          const said = wordsOf(raw.scan_id);
+          return {
+            id: raw.id as Scan['id'],
+            scanId: raw.scan_id,
+            carrier: said.carrier,
+            code: said.code,
+            scheme: said.scheme,
+            status: said.status,
+            text: said.text,
+            instant: raw.instant,
+            seq: raw.seq,
+            place: placeOf(raw.place_id),
+            number: raw.number,
+            zoneReason: raw.zone_reason,
+          };
+        }),
+    forget: () => {
+      words.clear();
+      places.clear();
+    },
+  };
+}
+
+/** A stored scan with everything that a person may want to see, before its meaning in the trail is joined. */
+export type EventFacts = Omit<EventView, 'meaning' | 'direction' | 'earlier'>;
+
+interface RawFacts {
+  id: number;
+  number: string;
+  carrier: string;
+  code: string;
+  status: string;
+  text: string;
+  lang: string;
+  place: string | null;
+  rawTime: string | null;
+  instant: number | null;
+  zone: string | null;
+  zoneReason: string;
+  name: string;
+  importId: number;
+  line: number;
+  receivedAt: number;
+}
+
+/** The stored facts of the given events, in the order of the ids; ids that are gone are left out. At most 500. */
+export function eventFacts(reader: Reader, ids: readonly number[]): EventFacts[] {
+  const rows = reader.all<RawFacts>(
+    `SELECT e.id, l.number, s.carrier, s.code, s.status, t.text, s.lang, pl.raw AS place, e.raw_time AS rawTime,
+       e.instant, e.zone, e.zone_reason AS zoneReason, r.file_name AS name, e.import_id AS importId, e.line,
+       e.received_at AS receivedAt
+     FROM json_each(?) x JOIN event e ON e.id = x.value JOIN leg l ON l.id = e.leg_id JOIN scan s ON s.id = e.scan_id
+       JOIN scan_text t ON t.id = s.text_id LEFT JOIN place pl ON pl.id = e.place_id
+       JOIN import_run r ON r.id = e.import_id
+     ORDER BY x.key`,
+    JSON.stringify(ids.slice(0, 500)),
+  );
+  return rows.map(({ name, importId, line, receivedAt, ...row }) => ({
+    ...row,
+    code: row.code || null,
+    status: row.status || null,
+    lang: row.lang || null,
+    source: { kind: 'file', name, importId, line, receivedAt },
+  })) as EventFacts[];
+}

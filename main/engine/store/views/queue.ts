@@ -1,0 +1,175 @@
+import type { CaseRow, CaseState } from '#shared/model/case.ts';
+import type { QueueFilter, QueueView } from '#shared/contract/queue.ts';
+import type { Param, Reader } from '../types.ts';
+import { contains, packCursor, TOTAL_MAX, unpackCursor } from './cursor.ts';
+
+/** The state behind each tab. */
+export const VIEW_STATE: Readonly<Record<QueueView, CaseState>> = {
+  waiting: 'open',
+  mine: 'accepted',
+  snoozed: 'snoozed',
+  cleared: 'cleared',
+  dismissed: 'dismissed',
+};
+
+interface Raw {
+  id: number;
+  parcelId: number;
+  number: string;
+  carrier: string;
+  market: string | null;
+  kind: string;
+  severity: number;
+  state: string;
+  node: string | null;
+  stage: string | null;
+  reason: string | null;
+  since: number | null;
+  since_key: number;
+  openedAt: number;
+  dueAt: number | null;
+  snoozedUntil: number | null;
+  lastScanAt: number | null;
+  lastPlace: string | null;
+  facts: string;
+}
+
+const COLUMNS = `c.id, c.parcel_id AS parcelId, p.number, p.carrier, c.market, c.kind, c.severity, c.state, j.node,
+  j.stage, j.reason, c.since, c.since_key, c.opened_at AS openedAt, c.due_at AS dueAt, c.snoozed_until AS snoozedUntil,
+  j.last_scan_at AS lastScanAt, j.last_place AS lastPlace, c.facts`;
+const JOINS = 'JOIN parcel p ON p.id = c.parcel_id LEFT JOIN journey j ON j.parcel_id = c.parcel_id';
+
+const toRow = ({ since_key: _key, ...raw }: Raw): CaseRow =>
+  ({
+    ...raw,
+    node: raw.node ?? 'UNKNOWN',
+    lastScanAt: raw.lastScanAt === 0 ? null : raw.lastScanAt,
+    facts: JSON.parse(raw.facts),
+  }) as CaseRow;
+
+/**
+ * One page of the queue: most severe first, then what has been wrong longest (severity DESC, since, id), by an index
+ * for every filter. Null cursor is the first page.
+ */
+export function queuePage(
+  reader: Reader,
+  filter: QueueFilter,
+  page: { limit: number; cursor: string | null },
+): { rows: CaseRow[]; nextCursor: string | null; total: number } {
+  const where = ['c.state = ?'];
+  const params: Param[] = [VIEW_STATE[filter.view]];
+  if (filter.kind !== null) {
+    where.push('c.kind = ?');
+    params.push(filter.kind);
+  }
+  if (filter.market !== null) {
+    where.push('c.market = ?');
+    params.push(filter.market);
+  }
+  const text = filter.text.trim().toUpperCase();
+  if (text !== '') {
+    where.push(`(p.number LIKE ? ESCAPE '\\' OR p.order_no LIKE ? ESCAPE '\\')`);
+    params.push(contains(text), contains(text));
+  }
+  const total = text === '' ? countCases(reader, filter) : countMatching(reader, where, params);
+  const after = unpackCursor(page.cursor, 3);
+  if (after) {
+    where.push('(c.severity < ? OR (c.severity = ? AND (c.since_key, c.id) > (?, ?)))');
+    params.push(after[0] ?? 0, after[0] ?? 0, after[1] ?? 0, after[2] ?? 0);
+  }
+  const rows = reader.all<Raw>(
+    `SELECT ${COLUMNS} FROM case_item c ${JOINS} WHERE ${where.join(' AND ')}
+     ORDER BY c.severity DESC, c.since_key, c.id LIMIT ?`,
+    ...params,
+    page.limit + 1,
+  );
+  const more = rows.length > page.limit;
+  const shown = more ? rows.slice(0, page.limit) : rows;
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(toRow),
+    nextCursor: more && last ? packCursor(last.severity, last.since_key, last.id) : null,
+    total: Math.min(total, TOTAL_MAX),
+  };
+}
+
+/** How many cases stand under a filter without text, from the counters that triggers keep. */
+function countCases(reader: Reader, filter: QueueFilter): number {
+  const found = reader.get<{ n: number | null }>(
+    `SELECT sum(n) AS n FROM case_count
+     WHERE state = ? AND (? IS NULL OR kind = ?) AND (? IS NULL OR market = ?)`,
+    VIEW_STATE[filter.view],
+    filter.kind,
+    filter.kind,
+    filter.market,
+    filter.market,
+  );
+  return found?.n ?? 0;
+}
+
+function countMatching(reader: Reader, where: readonly string[], params: readonly Param[]): number {
+  const found = reader.get<{ n: number }>(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM case_item c JOIN parcel p ON p.id = c.parcel_id
+     WHERE ${where.join(' AND ')} LIMIT ${TOTAL_MAX})`,
+    ...params,
+  );
+  return found?.n ?? 0;
+}
+
+/** All counters: state, kind, market ('' for none) and how many. */
+export function caseCounts(reader: Reader): { state: CaseState; kind: string; market: string; n: number }[] {
+  return reader.all('SELECT state, kind, market, n FROM case_count WHERE n > 0');
+}
+
+/** One case with what the list row lacks, or undefined. */
+export function caseById(
+  reader: Reader,
+  id: number,
+):
+  | {
+      row: CaseRow;
+      evidence: number[];
+      trigger: string;
+      dismissReason: string | null;
+      clearedBy: number | null;
+    }
+  | undefined {
+  const raw = reader.get<
+    Raw & { evidence: string; trigger_key: string; dismiss_reason: string | null; cleared_by: number | null }
+  >(
+    `SELECT ${COLUMNS}, c.evidence, c.trigger_key, c.dismiss_reason, c.cleared_by
+     FROM case_item c ${JOINS} WHERE c.id = ?`,
+    id,
+  );
+  if (!raw) return undefined;
+  const { evidence, trigger_key, dismiss_reason, cleared_by, ...rest } = raw;
+  return {
+    row: toRow(rest),
+    evidence: JSON.parse(evidence),
+    trigger: trigger_key,
+    dismissReason: dismiss_reason,
+    clearedBy: cleared_by,
+  };
+}
+
+/** The cases of one parcel, most severe first, ended ones last; at most 50. */
+export function casesOfParcel(reader: Reader, parcelId: number): CaseRow[] {
+  return reader
+    .all<Raw>(
+      `SELECT ${COLUMNS} FROM case_item c ${JOINS} WHERE c.parcel_id = ?
+       ORDER BY (c.state IN ('cleared', 'dismissed')), c.severity DESC, c.since_key, c.id LIMIT 50`,
+      parcelId,
+    )
+    .map(toRow);
+}
+
+/** What happened to a case, oldest first; the newest 200 lines. */
+export function caseLog(reader: Reader, caseId: number): Record<string, unknown>[] {
+  return reader
+    .all<{ at: number; what: string; by: string; eventId: number | null; detail: string }>(
+      `SELECT at, what, by, event_id AS eventId, detail FROM
+         (SELECT * FROM case_log WHERE case_id = ? ORDER BY id DESC LIMIT 200) ORDER BY id`,
+      caseId,
+    )
+    .map((line) => ({ ...line, detail: JSON.parse(line.detail) }));
+}

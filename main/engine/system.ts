@@ -1,0 +1,29 @@
+import { asInstant, type Clock } from '#shared/time.ts';
+import type { LogFacts, Logger, Timers } from './ports.ts';
+
+/** The machine's clock. */
+export const systemClock: Clock = { now: () => asInstant(Date.now()) };
+
+/** The machine's timers. They do not keep a process alive by themselves. */
+export const systemTimers: Timers = {
+  after: (ms, fn) => {
+    const timer = setTimeout(fn, ms);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};
+
+/** JSON lines on standard error, which the shell gathers into its log file. */
+export function processLog(part: string): Logger {
+  const line =
+    (level: 'info' | 'warn' | 'error') =>
+    (event: string, facts: LogFacts = {}): void => {
+      process.stderr.write(
+        `${JSON.stringify({ at: new Date().toISOString(), level, part, event, ...facts })}\n`,
+      );
+    };
+  return { info: line('info'), warn: line('warn'), error: line('error') };
+}
+
+/** A log that goes nowhere. */
+export const silentLog: Logger = { info: () => {}, warn: () => {}, error: () => {} };

@@ -1,0 +1,3 @@
+import { runHeadless } from './headless/run.ts';
+
+process.exitCode = await runHeadless(process.argv.slice(2));

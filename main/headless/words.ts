@@ -1,0 +1,35 @@
+import type { StartFailure } from '#shared/contract/faults.ts';
+import type { UiLang } from '#shared/contract/shell.ts';
+import { translate } from '#shared/text/translate.ts';
+import type { Fault } from '#shared/result.ts';
+import type { ImportSummary } from './import.ts';
+
+/** The terminal speaks the language of its environment: Chinese where LANG says so, else English. */
+const lang: UiLang = /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh-CN' : 'en';
+
+/** How the command line is used. */
+export function usage(): string {
+  return `${translate(lang, 'headless.usage')}\n`;
+}
+
+/** One line for a store that did not open. */
+export function startFailureLine(failure: StartFailure): string {
+  const facts = Object.entries(failure.detail).map(([name, value]) => `${name}=${String(value)}`);
+  return `${translate(lang, `headless.start.${failure.code}`)} [${failure.code}${facts.length > 0 ? `; ${facts.join(', ')}` : ''}]\n`;
+}
+
+export const wordsFor = {
+  keyMade: (path: string): string => `${translate(lang, 'headless.key-made', { path })}\n`,
+  sample: (): string => `${translate(lang, 'headless.sample')}\n`,
+  fault: (fault: Fault): string =>
+    `${translate(lang, `fault.${fault.code}`, fault.detail as Record<string, string | number | null>)} [${fault.code}]\n`,
+  summary: (summary: ImportSummary): string => {
+    const cases = Object.values(summary.cases).reduce((sum, n) => sum + n, 0);
+    const lines = [
+      translate(lang, 'headless.summary', { ...summary, cases, refusedBy: null, notes: null }),
+      ...Object.entries(summary.cases).map(([kind, n]) => `  ${kind}: ${n}`),
+      ...Object.entries(summary.refusedBy).map(([reason, n]) => `  refused, ${reason}: ${n}`),
+    ];
+    return `${lines.join('\n')}\n`;
+  },
+};

@@ -1,0 +1,56 @@
+import { defineTexts } from '../define.ts';
+
+/** What the command line says. */
+export const headlessTexts = defineTexts({
+  'headless.usage': {
+    en: 'Usage: npm run -s headless -- COMMAND [--json] [--verbose]\n  import FILE   import a tracking file (CSV, XLSX, JSON lines)\n  sample        import a small file of invented trails\n  status        print the figures of the store\n  backup        write a backup now\n  rebuild       make all journeys and cases anew from the journal\nSEAMARK_HOME names the data folder, SEAMARK_KEY_FILE a file with its key.',
+    'zh-CN':
+      '用法：npm run -s headless -- 命令 [--json] [--verbose]\n  import 文件   导入轨迹文件（CSV、XLSX、JSON Lines）\n  sample        导入一份虚构的小样本\n  status        显示数据概况\n  backup        立即备份\n  rebuild       由原始记录重建所有行程与事项\nSEAMARK_HOME 指定数据文件夹，SEAMARK_KEY_FILE 指定密钥文件。',
+  },
+  'headless.key-made': {
+    en: 'No key was given for the new data folder: one was made in {path} (readable by you alone). Keep it; without it the data cannot be opened.',
+    'zh-CN': '新数据文件夹没有密钥，已生成 {path}（仅本人可读）。请妥善保管，丢失后数据无法打开。',
+  },
+  'headless.sample': {
+    en: 'This sample is invented: no parcel, order or place in it is real.',
+    'zh-CN': '样本为虚构数据，其中的包裹、订单与地点均不真实。',
+  },
+  'headless.summary': {
+    en: '{file}: {rows} rows, {parcels} parcels; {accepted} scans new, {known} known already, {refused} refused, {unknown} not understood; {cases} cases wait for a decision.',
+    'zh-CN':
+      '{file}：{rows} 行，{parcels} 个包裹；新增轨迹 {accepted}，已有 {known}，拒收 {refused}，未识别 {unknown}；待处理事项 {cases}。',
+  },
+  'headless.start.no-keychain': {
+    en: 'The system has no keychain, and Seamark does not store data without one.',
+    'zh-CN': '系统没有密钥服务，航标不会以明文保存数据。',
+  },
+  'headless.start.key-missing': {
+    en: 'There is data here but no key for it. Name its key file in SEAMARK_KEY_FILE; nothing was changed.',
+    'zh-CN': '此处有数据但没有密钥。请用 SEAMARK_KEY_FILE 指定密钥文件；未做任何更改。',
+  },
+  'headless.start.key-changed': {
+    en: 'The key does not open this data. Use the key it was made with; nothing was changed.',
+    'zh-CN': '密钥与数据不匹配。请使用原来的密钥；未做任何更改。',
+  },
+  'headless.start.corrupt': {
+    en: 'The data file is damaged. Open Seamark to restore the newest backup; the damaged file is kept.',
+    'zh-CN': '数据文件已损坏。请打开航标恢复最近的备份；损坏的文件会保留。',
+  },
+  'headless.start.read-only': {
+    en: 'The data folder cannot be written. Check its permissions.',
+    'zh-CN': '数据文件夹不可写入，请检查权限。',
+  },
+  'headless.start.disk-full': { en: 'The disk is full. Free some space.', 'zh-CN': '磁盘已满，请释放空间。' },
+  'headless.start.newer-version': {
+    en: 'The data was written by a newer Seamark. Update Seamark; nothing was changed.',
+    'zh-CN': '数据由更新版本的航标写入。请升级航标；未做任何更改。',
+  },
+  'headless.start.in-use': {
+    en: 'Another Seamark has this data open. Close it first.',
+    'zh-CN': '另一个航标正在使用这些数据，请先关闭它。',
+  },
+  'headless.start.unknown': {
+    en: 'The data could not be opened.',
+    'zh-CN': '数据无法打开。',
+  },
+});
