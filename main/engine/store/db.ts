@@ -1,0 +1,93 @@
+import Database from 'better-sqlite3-multiple-ciphers';
+import type { Logger } from '../ports.ts';
+import type { Param, Reader, SlowQuery, Writer } from './types.ts';
+
+type Connection = Database.Database;
+type Statement = Database.Statement<unknown[], unknown>;
+
+/** Cached prepared statements; beyond this many distinct SQL texts somebody builds SQL from data. */
+const STATEMENTS_MAX = 500;
+const SLOWEST_KEPT = 10;
+
+export interface Connections {
+  readonly reader: Reader;
+  readonly writer: Writer;
+  /** The slowest statements since the store was opened, slowest first. */
+  slowest(): readonly SlowQuery[];
+}
+
+/**
+ * Wraps a connection: statements prepared once per SQL text, nested transactions joined, durability switched per
+ * transaction, and every statement over `slowMs` logged by its first words (never with its values).
+ */
+export function connect(db: Connection, options: { log: Logger; slowMs: number }): Connections {
+  const statements = new Map<string, Statement>();
+  const slow: SlowQuery[] = [];
+  let full = true;
+  let depth = 0;
+
+  const prepare = (sql: string): Statement => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = db.prepare<unknown[], unknown>(sql);
+    if (statements.size >= STATEMENTS_MAX) statements.clear();
+    statements.set(sql, statement);
+    return statement;
+  };
+  const timed = <T>(sql: string, work: () => T): T => {
+    const start = performance.now();
+    const value = work();
+    const ms = performance.now() - start;
+    if (ms >= options.slowMs) {
+      const name = shortName(sql);
+      options.log.warn('store.slow', { sql: name, ms: Math.round(ms) });
+      slow.push({ sql: name, ms });
+      slow.sort((a, b) => b.ms - a.ms);
+      slow.length = Math.min(slow.length, SLOWEST_KEPT);
+    }
+    return value;
+  };
+
+  const reader: Reader = {
+    get: <R>(sql: string, ...params: readonly Param[]) =>
+      timed(sql, () => prepare(sql).get(...params) as R | undefined),
+    all: <R>(sql: string, ...params: readonly Param[]) =>
+      timed(sql, () => prepare(sql).all(...params) as R[]),
+  };
+  const writer: Writer = {
+    ...reader,
+    run: (sql, ...params) => {
+      const done = prepare(sql).run(...params);
+      return { changes: done.changes, lastId: Number(done.lastInsertRowid) };
+    },
+    transaction: (durability, work) => {
+      if (depth > 0) return work();
+      const wantFull = durability === 'command';
+      if (wantFull !== full) {
+        db.pragma(`synchronous = ${wantFull ? 'FULL' : 'NORMAL'}`);
+        full = wantFull;
+      }
+      depth += 1;
+      try {
+        prepare('BEGIN IMMEDIATE').run();
+        try {
+          const value = work();
+          timed('COMMIT', () => prepare('COMMIT').run());
+          return value;
+        } catch (error) {
+          // A full disk may have rolled back already; a second ROLLBACK would hide the first error.
+          if (db.inTransaction) prepare('ROLLBACK').run();
+          throw error;
+        }
+      } finally {
+        depth -= 1;
+      }
+    },
+  };
+  return { reader, writer, slowest: () => slow };
+}
+
+/** The first words of a statement: enough to find it, without any value. */
+export function shortName(sql: string): string {
+  return sql.replace(/\s+/g, ' ').trim().slice(0, 60);
+}
