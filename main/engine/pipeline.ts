@@ -1,10 +1,10 @@
-import type { EventView, Meaning, ScanWords } from '#shared/model/event.ts';
+import type { EventView, ScanWords } from '#shared/model/event.ts';
 import type { Journey } from '#shared/model/journey.ts';
 import { type Market, MARKET_ZONE, SELLER_ZONE } from '#shared/model/market.ts';
 import { DAY } from '#shared/time.ts';
 import { detect, nextSilenceAt } from './cases/detect.ts';
 import { type CaseChange, reconcile } from './cases/lifecycle.ts';
-import { meaningOf } from './journey/meaning.ts';
+import { type BareMeaning, meaningOf } from './journey/meaning.ts';
 import { reduce } from './journey/reduce.ts';
 import type { Clock } from './ports.ts';
 import { logCase, openCase, setCaseState, updateCase } from './store/aggregates/cases.ts';
@@ -37,9 +37,9 @@ export function createPipeline(deps: {
 }): Pipeline {
   const { writer, clock } = deps;
   const trails = createTrailReader(writer);
-  const meanings = new Map<number, Meaning>();
+  const meanings = new Map<number, BareMeaning>();
 
-  const meaning = (scanId: number, words: ScanWords): Meaning => {
+  const meaning = (scanId: number, words: ScanWords): BareMeaning => {
     const known = meanings.get(scanId);
     if (known) return known;
     const found = meaningOf(words);
@@ -57,14 +57,14 @@ export function createPipeline(deps: {
     const parcel = writer.get<{ market: string | null }>('SELECT market FROM parcel WHERE id = ?', parcelId);
     const market = parcel?.market ?? null;
     const inputs = scans.map((scan) => ({ ...scan, meaning: meaning(scan.scanId, scan) }));
-    const journey = reduce(inputs, { market });
+    const journey = reduce(inputs);
     const zone = market === null ? SELLER_ZONE : (MARKET_ZONE[market as Market] ?? SELLER_ZONE);
     const existing = storedCases(writer, parcelId);
-    const findings = detect(journey, { now, market, zone });
+    const findings = detect(journey, { now, zone });
     const changes = reconcile(existing, findings, { now, lastEventId: journey.lastEventId });
     for (const change of changes) applyChange(writer, parcelId, market, change, now);
     const silentNow = findings.some((finding) => finding.kind === 'silence');
-    const silence = silentNow ? now + LOOK_AGAIN : nextSilenceAt(journey, { market, zone });
+    const silence = silentNow ? now + LOOK_AGAIN : nextSilenceAt(journey, { zone });
     saveJourney(writer, parcelId, market, journey, silence);
     markClean(writer, parcelId);
     return journey;

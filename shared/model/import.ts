@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { faultSchema } from '../contract/faults.ts';
-import { instantSchema, zoneSchema } from '../time.ts';
+import { instantSchema, type ZoneReason, zoneSchema } from '../time.ts';
 import { importIdSchema } from './ids.ts';
 
 /** What a column of a tracking file can hold. `number` and one of `text`, `code`, `status` are needed. */
@@ -132,7 +132,7 @@ export interface ScanRow {
   readonly rawTime: string | null;
   readonly instant: number | null;
   readonly zone: string | null;
-  readonly zoneReason: 'offset' | 'column' | 'carrier' | 'market' | 'chosen' | 'none';
+  readonly zoneReason: ZoneReason;
   readonly seq: number | null;
   readonly orderNo: string | null;
   readonly orderTime: number | null;

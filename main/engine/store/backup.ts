@@ -8,7 +8,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Clock, Logger } from '../ports.ts';
 import { sqliteCode } from './faults.ts';
@@ -79,13 +79,10 @@ export function backupStore(options: {
   const path = join(folder, name);
   try {
     mkdirSync(folder, { recursive: true });
-    for (const left of readdirSync(folder)) if (left.endsWith('.part')) rmSync(join(folder, left));
+    for (const left of readdirSync(folder)) if (left.includes('.part')) rmSync(join(folder, left));
     options.store.vacuumInto(half);
     if (isPlaintext(half) || !isSound(half, key)) throw new Error('The copy is not sound.');
-    const handle = openSync(half, 'r+');
-    fsyncSync(handle);
-    closeSync(handle);
-    renameSync(half, path);
+    keepFile(half, path);
     for (const old of surplus(listBackups(folder))) rmSync(old.path);
     const bytes = statSync(path).size;
     log.info('store.backup', { bytes });
@@ -93,7 +90,24 @@ export function backupStore(options: {
   } catch (error) {
     rmSync(half, { force: true });
     log.error('store.backup-failed', { code: sqliteCode(error) });
-    return fail('backup-failed');
+    return fail('backup-failed', { reason: sqliteCode(error) });
+  }
+}
+
+/** Forces a finished file to the disk and then gives it its name, so that the name never stands for half a file. */
+export function keepFile(half: string, path: string): void {
+  syncPath(half);
+  renameSync(half, path);
+  // Windows cannot open a folder, and keeps names safe by itself.
+  if (process.platform !== 'win32') syncPath(dirname(path));
+}
+
+function syncPath(path: string): void {
+  const handle = openSync(path, statSync(path).isDirectory() ? 'r' : 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { Logger } from '../ports.ts';
+import { storeFault } from './faults.ts';
 import type { Param, Reader, SlowQuery, Writer } from './types.ts';
 
 type Connection = Database.Database;
@@ -18,9 +19,13 @@ export interface Connections {
 
 /**
  * Wraps a connection: statements prepared once per SQL text, nested transactions joined, durability switched per
- * transaction, and every statement over `slowMs` logged by its first words (never with its values).
+ * transaction, and every statement over `slowMs` logged by its first words (never with its values). `onDamage` is
+ * told when a statement meets a damaged page.
  */
-export function connect(db: Connection, options: { log: Logger; slowMs: number }): Connections {
+export function connect(
+  db: Connection,
+  options: { log: Logger; slowMs: number; onDamage?: () => void },
+): Connections {
   const statements = new Map<string, Statement>();
   const slow: SlowQuery[] = [];
   let full = true;
@@ -36,7 +41,13 @@ export function connect(db: Connection, options: { log: Logger; slowMs: number }
   };
   const timed = <T>(sql: string, work: () => T): T => {
     const start = performance.now();
-    const value = work();
+    let value: T;
+    try {
+      value = work();
+    } catch (error) {
+      if (storeFault(error)?.code === 'store-corrupt') options.onDamage?.();
+      throw error;
+    }
     const ms = performance.now() - start;
     if (ms >= options.slowMs) {
       const name = shortName(sql);
@@ -57,7 +68,7 @@ export function connect(db: Connection, options: { log: Logger; slowMs: number }
   const writer: Writer = {
     ...reader,
     run: (sql, ...params) => {
-      const done = prepare(sql).run(...params);
+      const done = timed(sql, () => prepare(sql).run(...params));
       return { changes: done.changes, lastId: Number(done.lastInsertRowid) };
     },
     transaction: (durability, work) => {
@@ -72,6 +83,8 @@ export function connect(db: Connection, options: { log: Logger; slowMs: number }
         prepare('BEGIN IMMEDIATE').run();
         try {
           const value = work();
+          // Its statements would run after the commit, outside of any transaction.
+          if (value instanceof Promise) throw new TypeError('A transaction cannot wait.');
           timed('COMMIT', () => prepare('COMMIT').run());
           return value;
         } catch (error) {

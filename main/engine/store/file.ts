@@ -7,6 +7,11 @@ export type Connection = Database.Database;
 const MAGIC = 'SQLite format 3\u0000';
 const KEY = /^[0-9a-f]{64}$/;
 
+/** Bytes of a file; 0 when there is none. */
+export function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 /** The first bytes of a file, or null when there is none or it is empty. */
 export function headOf(path: string, bytes: number): Buffer | null {
   let handle: number;

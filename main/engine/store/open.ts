@@ -1,13 +1,16 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { StartFailure, StartFailureCode } from '#shared/contract/faults.ts';
 import type { Clock, Logger } from '../ports.ts';
 import { backupStore, listBackups, newestSound } from './backup.ts';
 import { connect } from './db.ts';
 import { sqliteCode, storeFault } from './faults.ts';
-import { type Connection, isPlaintext, openFile } from './file.ts';
+import { type Connection, isPlaintext, openFile, sizeOf } from './file.ts';
+import { keyOrDamage, problemsOf } from './verdict.ts';
+import { checkSuspect, markSuspect } from './suspect.ts';
 import { takeLock } from './lock.ts';
 import { appliedMigrations, migrate, schemaState } from './migrate.ts';
+import { type Migration, MIGRATIONS } from './migrations/index.ts';
 import type { SlowQuery, Store } from './types.ts';
 
 export interface OpenOptions {
@@ -21,12 +24,16 @@ export interface OpenOptions {
   readonly slowMs?: number;
   /** For tests of a full disk: the file may not grow beyond so many pages. */
   readonly maxPages?: number;
+  /** For tests of upgrades; otherwise all that there are. */
+  readonly migrations?: readonly Migration[];
 }
 
 export interface OpenStore extends Store {
   /** Writes a copy with the same key; `backup()` of the driver refuses encrypted sources (EP finding 6). */
   vacuumInto(path: string): void;
   slowest(): readonly SlowQuery[];
+  /** Moves the write-ahead log into the file and empties it. */
+  checkpoint(): void;
   /** Problems found by a full check; empty when sound. */
   integrity(): string[];
 }
@@ -37,8 +44,6 @@ export type OpenResult =
 
 /** A statement this slow is worth a line in the log (what Signal uses). */
 const SLOW_MS = 40;
-/** SQLite's page in our files: any other size means the file was cut. */
-const PAGE = 4096;
 
 /** Opens the store, or says by name why not. Nothing is changed or lost by a failure. */
 export function openStore(options: OpenOptions): OpenResult {
@@ -53,7 +58,9 @@ export function openStore(options: OpenOptions): OpenResult {
     accessSync(folder, constants.W_OK);
     if (existsSync(path)) accessSync(path, constants.W_OK);
   } catch (error) {
-    return failed(storeFault(error)?.code === 'disk-full' ? 'disk-full' : 'read-only');
+    return failed(storeFault(error)?.code === 'disk-full' ? 'disk-full' : 'read-only', {
+      problem: sqliteCode(error),
+    });
   }
   let lock: ReturnType<typeof takeLock>;
   try {
@@ -66,18 +73,28 @@ export function openStore(options: OpenOptions): OpenResult {
     lock.release();
     return failed(code, detail);
   };
-  if (isPlaintext(path)) return giveUp('corrupt', { plaintext: true });
+  if (isPlaintext(path)) return giveUp('corrupt', { plaintext: true, ...backupFacts(options) });
+  if (lostItsContent(options)) return giveUp('corrupt', { empty: true, ...backupFacts(options) });
   let db: Connection;
   try {
     db = openFile(path, options.key, { readonly: false });
   } catch (error) {
-    const code = sqliteCode(error) === 'SQLITE_NOTADB' ? keyOrDamage(options) : startCode(error);
+    const code =
+      sqliteCode(error) === 'SQLITE_NOTADB'
+        ? keyOrDamage(path, options.key, () => newestSound(options.backupFolder, options.key) !== undefined)
+        : startCode(error);
     return giveUp(code, backupFacts(options));
   }
   try {
     return { ok: true, store: prepareStore(db, lock, options) };
   } catch (error) {
     db.close();
+    if (error instanceof NoBackup) {
+      return giveUp(error.reason === 'SQLITE_FULL' || error.reason === 'ENOSPC' ? 'disk-full' : 'unknown', {
+        problem: 'no-backup-before-migration',
+        reason: error.reason,
+      });
+    }
     if (error instanceof NewerVersion) return giveUp('newer-version', { schema: error.applied });
     return giveUp(startCode(error), backupFacts(options));
   }
@@ -91,10 +108,20 @@ class NewerVersion extends Error {
   }
 }
 
+/** Without a copy of what was there, an upgrade does not begin. */
+class NoBackup extends Error {
+  readonly reason: string;
+  constructor(reason: string) {
+    super('no backup, no migration');
+    this.reason = reason;
+  }
+}
+
 function prepareStore(db: Connection, lock: { release(): void }, options: OpenOptions): OpenStore {
   const { log, clock, path, key } = options;
   const applied = appliedMigrations(db);
-  const state = schemaState(applied);
+  const known = options.migrations ?? MIGRATIONS;
+  const state = schemaState(applied, known);
   if (state.kind === 'newer') throw new NewerVersion(state.applied);
   if (options.maxPages !== undefined) db.pragma(`max_page_count = ${options.maxPages}`);
   db.pragma('journal_mode = WAL');
@@ -102,44 +129,52 @@ function prepareStore(db: Connection, lock: { release(): void }, options: OpenOp
   db.pragma('foreign_keys = ON');
   db.pragma('busy_timeout = 2000');
   db.pragma('secure_delete = ON');
-  const { reader, writer, slowest } = connect(db, { log, slowMs: options.slowMs ?? SLOW_MS });
+  checkSuspect(db, path);
+  const { reader, writer, slowest } = connect(db, {
+    log,
+    slowMs: options.slowMs ?? SLOW_MS,
+    onDamage: () => markSuspect(path),
+  });
   const parts = {
     path,
     reader,
     writer,
     slowest,
     vacuumInto: (target: string) => void db.prepare('VACUUM INTO ?').run(target),
-    integrity: () => {
-      const rows = db.pragma('integrity_check(20)') as { integrity_check: string }[];
-      return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
-    },
+    checkpoint: () => void db.pragma('wal_checkpoint(TRUNCATE)'),
+    integrity: () => problemsOf(db),
     close: () => {
       if (!db.open) return;
-      db.pragma('optimize');
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      db.close();
-      lock.release();
+      try {
+        db.pragma('optimize');
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        // Both are house-keeping: a full disk or a damaged page must not keep the store from being let go.
+        log.warn('store.close', { code: sqliteCode(error) });
+      } finally {
+        db.close();
+        lock.release();
+      }
     },
   };
   if (state.kind === 'behind' && applied.length > 0) {
     const before = { ...parts, schema: state.applied };
     const saved = backupStore({ store: before, key, folder: options.backupFolder, clock, log });
-    if (!saved.ok) throw Object.assign(new Error('no backup, no migration'), { code: 'SQLITE_FULL' });
+    if (!saved.ok) throw new NoBackup(String(saved.error.detail?.['reason'] ?? ''));
   }
-  const schema = migrate(db, clock.now());
+  const schema = migrate(db, clock.now(), known);
   log.info('store.open', { schema });
   return { ...parts, schema };
 }
 
 /**
- * A file that SQLite does not recognise was either encrypted with another key or damaged at its beginning. A whole
- * number of pages whose backups do not open either speaks for the key; a cut file, or a backup that does open with
- * this key, speaks for damage.
+ * An empty file is a first start that was cut short, unless something says that there was data: backups, or a
+ * write-ahead log whose file is gone (SQLite would delete the log and with it the last thing that is left).
  */
-function keyOrDamage(options: OpenOptions): StartFailureCode {
-  const size = statSync(options.path).size;
-  if (size === 0 || size % PAGE !== 0) return 'corrupt';
-  return newestSound(options.backupFolder, options.key) ? 'corrupt' : 'key-changed';
+function lostItsContent(options: OpenOptions): boolean {
+  if (sizeOf(options.path) > 0) return false;
+  if (sizeOf(`${options.path}-wal`) > 0) return true;
+  return existsSync(options.path) && listBackups(options.backupFolder).length > 0;
 }
 
 function backupFacts(options: OpenOptions): StartFailure['detail'] {

@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs';
-import { basename } from 'node:path';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { StartFailure } from '#shared/contract/faults.ts';
 import type { Clock, Logger } from '../ports.ts';
-import { newestSound } from './backup.ts';
+import { keepFile, newestSound } from './backup.ts';
 import { storeFault } from './faults.ts';
+import { type Lock, takeLock } from './lock.ts';
 
 export interface RecoverOptions {
   readonly path: string;
@@ -29,7 +30,9 @@ export function restoreNewestBackup(options: RecoverOptions): RecoverResult {
   if (!backup) return { ok: false, failure: { code: 'corrupt', detail: { backupAt: null, backups: 0 } } };
   return guarded(options, () => {
     const setAside = putAside(options);
-    copyFileSync(backup.path, options.path);
+    const half = `${options.path}.part`;
+    copyFileSync(backup.path, half);
+    keepFile(half, options.path);
     options.log.warn('store.restored', { backupAt: backup.at });
     return { ok: true, note: `restored ${backup.name}`, setAside, backupAt: backup.at };
   });
@@ -45,12 +48,17 @@ export function startEmpty(options: RecoverOptions): RecoverResult {
 }
 
 function guarded(options: RecoverOptions, work: () => RecoverResult): RecoverResult {
+  let lock: Lock | null = null;
   try {
+    lock = takeLock(join(dirname(options.path), 'seamark.lock'));
+    if (!lock) return { ok: false, failure: { code: 'in-use', detail: {} } };
     return work();
   } catch (error) {
     const code = storeFault(error)?.code === 'disk-full' ? 'disk-full' : 'read-only';
     options.log.error('store.recover-failed', { code });
     return { ok: false, failure: { code, detail: {} } };
+  } finally {
+    lock?.release();
   }
 }
 
@@ -58,6 +66,7 @@ function guarded(options: RecoverOptions, work: () => RecoverResult): RecoverRes
 function putAside({ path, clock }: RecoverOptions): string | null {
   const stamp = new Date(clock.now()).toISOString().replace(/[-:.]/g, '');
   let aside: string | null = null;
+  rmSync(`${path}.suspect`, { force: true });
   for (const suffix of ['', '-wal', '-shm']) {
     if (!existsSync(path + suffix)) continue;
     const target = `${path}.damaged-${stamp}${suffix}`;

@@ -1,0 +1,137 @@
+import type { Finding } from '#shared/model/case.ts';
+import type { Journey, JourneyEvent } from '#shared/model/journey.ts';
+import type { Reason } from '#shared/model/node.ts';
+import { DAY } from '#shared/time.ts';
+import { OLD_SILENCE_DAYS, SILENCE_BY_NODE, SILENCE_WORKDAYS } from './thresholds.ts';
+import { addWorkdays, workdaysBetween } from './workdays.ts';
+
+export interface DetectContext {
+  readonly now: number;
+  /** Zone whose working days count: the buyer's, or the seller's where the market is not known. */
+  readonly zone: string;
+}
+
+/** Reasons for which somebody must hand something in before customs goes on. */
+const NEEDS_ACTION: ReadonlySet<Reason | null> = new Set<Reason | null>([
+  'CUSTOMS_DOCS',
+  'DUTIES_UNPAID',
+  'PROHIBITED',
+]);
+
+/** Everything that is wrong with a parcel now. Pure: the same journey and moment give the same findings. */
+export function detect(journey: Journey, context: DetectContext): Finding[] {
+  const current = journey.events.filter((event) => !event.earlier);
+  return [
+    ...deliveryFailed(journey, current),
+    ...customsHold(journey, current),
+    ...returnStarted(journey, current),
+    ...silence(journey, current, context),
+  ];
+}
+
+/** When the parcel will have been silent for too long if nothing comes; null when it has ended or has no time. */
+export function nextSilenceAt(journey: Journey, context: { readonly zone: string }): number | null {
+  const allowed = allowedWorkdays(journey);
+  const last = journey.lastMoveAt ?? journey.lastScanAt;
+  if (allowed === null || last === null) return null;
+  return addWorkdays(last, allowed + 1, context.zone);
+}
+
+function allowedWorkdays(journey: Journey): number | null {
+  if (journey.terminal) return null;
+  return SILENCE_BY_NODE[journey.node] ?? (journey.stage === null ? null : SILENCE_WORKDAYS[journey.stage]);
+}
+
+/**
+ * No movement for more working days than the stage allows. Medium at first, high from twice the allowance, critical
+ * from three times in the last mile (where a claim follows); old imports sink to low so that they bury nothing.
+ */
+function silence(
+  journey: Journey,
+  current: readonly JourneyEvent[],
+  { now, zone }: DetectContext,
+): Finding[] {
+  const allowed = allowedWorkdays(journey);
+  const last = journey.lastMoveAt ?? journey.lastScanAt;
+  if (allowed === null || last === null) return [];
+  const quiet = workdaysBetween(last, now, zone);
+  if (quiet <= allowed) return [];
+  const old = now - last > OLD_SILENCE_DAYS * DAY;
+  const loud = quiet > allowed * 3 && journey.stage === 'LAST_MILE' ? 4 : quiet > allowed * 2 ? 3 : 2;
+  const mover =
+    current.findLast((event) => event.node !== 'NOTE' && event.node !== 'UNKNOWN') ?? current.at(-1);
+  if (!mover) return [];
+  return [
+    {
+      kind: 'silence',
+      trigger: String(mover.id),
+      severity: old ? 1 : loud,
+      since: addWorkdays(last, allowed + 1, zone),
+      evidence: [mover.id],
+      facts: { quietWorkdays: quiet, allowedWorkdays: allowed, lastMoveAt: last },
+    },
+  ];
+}
+
+/** The last attempt failed and nothing has moved it since. A second failure, or a refusal, is more than a first. */
+function deliveryFailed(journey: Journey, current: readonly JourneyEvent[]): Finding[] {
+  if (journey.node !== 'DELIVERY_FAILED' || journey.direction === 'return') return [];
+  const attempts = current.filter((event) => event.node === 'DELIVERY_FAILED');
+  const first = startOfRun(current, 'DELIVERY_FAILED');
+  if (!first) return [];
+  const severe = attempts.length >= 3 || journey.reason === 'REFUSED' ? 4 : attempts.length === 2 ? 3 : 2;
+  return [
+    {
+      kind: 'delivery-failed',
+      trigger: String(first.id),
+      severity: severe,
+      since: journey.since,
+      evidence: attempts.map((event) => event.id),
+      facts: { attempts: attempts.length, reason: journey.reason },
+    },
+  ];
+}
+
+/** Held by customs on either side; a hub scan, a departure, a clearance or any other node ends it. */
+function customsHold(journey: Journey, current: readonly JourneyEvent[]): Finding[] {
+  if (journey.node !== 'IMPORT_HELD' && journey.node !== 'EXPORT_HELD') return [];
+  const first = startOfRun(current, journey.node);
+  if (!first) return [];
+  return [
+    {
+      kind: 'customs-hold',
+      trigger: String(first.id),
+      severity: NEEDS_ACTION.has(journey.reason) ? 4 : 3,
+      since: journey.since,
+      evidence: current.filter((event) => event.node === journey.node).map((event) => event.id),
+      facts: { side: journey.node === 'IMPORT_HELD' ? 'import' : 'export', reason: journey.reason },
+    },
+  ];
+}
+
+/** The parcel is on its way back: the order's money goes with it. */
+function returnStarted(journey: Journey, current: readonly JourneyEvent[]): Finding[] {
+  if (journey.terminal || journey.direction !== 'return') return [];
+  const first = current.find((event) => event.direction === 'return');
+  if (!first) return [];
+  return [
+    {
+      kind: 'return-started',
+      trigger: String(first.id),
+      severity: 3,
+      since: journey.since,
+      evidence: [first.id],
+      facts: { reason: journey.reason },
+    },
+  ];
+}
+
+/** The first scan of the unbroken run in which the parcel stands at `node` (remarks and unknown scans do not break it). */
+function startOfRun(events: readonly JourneyEvent[], node: JourneyEvent['node']): JourneyEvent | null {
+  let first: JourneyEvent | null = null;
+  for (const event of events.toReversed()) {
+    if (event.node === node) first = event;
+    else if (event.node !== 'NOTE' && event.node !== 'UNKNOWN' && event.node !== 'IN_TRANSIT' && first) break;
+  }
+  return first;
+}

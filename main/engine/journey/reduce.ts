@@ -1,0 +1,149 @@
+import type { Direction, Scan } from '#shared/model/event.ts';
+import type { Journey, JourneyEvent, JourneyNote, StageSpan } from '#shared/model/journey.ts';
+import { type EventNode, isNode, NODE_FACTS, type Reason, type Stage } from '#shared/model/node.ts';
+import { asInstant, type Instant } from '#shared/time.ts';
+import { type BareMeaning, meaningOf } from './meaning.ts';
+import { orderScans, type Placed } from './order.ts';
+import { type ReadScan, readTrail } from './trail.ts';
+
+/** A scan with its bare meaning at hand, where the caller keeps one. */
+export type ReduceInput = Scan & { readonly meaning?: BareMeaning; readonly zoneReason?: string };
+
+/** Zones that are somebody's assumption. */
+const ASSUMED: ReadonlySet<string | undefined> = new Set(['market', 'chosen', 'assumed']);
+
+interface Standing {
+  node: EventNode;
+  reason: Reason | null;
+  direction: Direction;
+  since: Instant | null;
+}
+
+/**
+ * A parcel's journey from its scans: the same for any order and repetition of them. The parcel stands at the last node
+ * that moved it (CA 4.2): NOTE and UNKNOWN never do, an unspecific IN_TRANSIT never lowers a finer node, an end is
+ * left only by a re-used number or, after DELIVERED, by a return; EXPIRED is the tracker's word and gives way to any scan.
+ */
+export function reduce(scans: readonly ReduceInput[]): Journey {
+  const placed = orderScans(scans, (scan) => scan.meaning ?? meaningOf(scan));
+  const read = readTrail(placed);
+  const builder = new SpanBuilder();
+  let standing: Standing | null = null;
+  let lastScanAt: number | null = null;
+  let lastMoveAt: number | null = null;
+  let lastEventId: Scan['id'] | null = null;
+  let lastPlace: string | null = null;
+  let unknown = 0;
+  const events: JourneyEvent[] = [];
+  for (let index = 0; index < placed.length; index += 1) {
+    const item = placed[index] as Placed<ReduceInput>;
+    const { meaning, direction, earlier } = read[index] as ReadScan;
+    const { scan } = item;
+    events.push({
+      id: scan.id,
+      node: meaning.node,
+      reason: meaning.reason,
+      confidence: meaning.confidence,
+      means: meaning.means,
+      direction,
+      earlier,
+    });
+    if (earlier) continue;
+    if (meaning.node === 'UNKNOWN') unknown += 1;
+    const at = scan.instant === null ? null : asInstant(scan.instant);
+    if (at !== null && (lastScanAt === null || at > lastScanAt)) lastScanAt = at;
+    if (scan.place !== null) lastPlace = scan.place;
+    lastEventId = scan.id;
+    builder.add(scan.id, meaning.node, direction, at, scan.place);
+    if (!isNode(meaning.node)) continue;
+    if (at !== null && meaning.node !== 'EXPIRED') lastMoveAt = at;
+    standing = step(standing, { node: meaning.node, reason: meaning.reason, direction, since: at });
+  }
+  return {
+    node: standing?.node ?? 'UNKNOWN',
+    stage: standing ? builder.stageOf(standing.node) : null,
+    reason: standing?.reason ?? null,
+    direction: standing?.direction ?? 'forward',
+    terminal: standing !== null && isEnd(standing.node),
+    since: standing?.since ?? null,
+    lastScanAt: lastScanAt === null ? null : asInstant(lastScanAt),
+    lastMoveAt: lastMoveAt === null ? null : asInstant(lastMoveAt),
+    lastEventId,
+    lastPlace,
+    unknown,
+    spans: builder.spans,
+    events,
+    notes: notesOf(placed, events),
+  };
+}
+
+function isEnd(node: EventNode): boolean {
+  return isNode(node) && NODE_FACTS[node].terminal;
+}
+
+/** Where the parcel stands after one more scan that is a node. */
+function step(now: Standing | null, next: Standing): Standing {
+  if (!now) return next;
+  if (now.node === 'EXPIRED') return next.node === 'EXPIRED' ? now : next;
+  if (next.node === 'EXPIRED') return isEnd(now.node) ? now : next;
+  if (now.node === 'DELIVERED') {
+    const back = next.direction === 'return' || next.node === 'RETURNED';
+    if (back) return next;
+    return next.node === 'DELIVERED' && next.reason !== null ? { ...next, since: now.since } : now;
+  }
+  if (isEnd(now.node)) return now;
+  if (next.node === 'IN_TRANSIT') {
+    return isNode(now.node) && NODE_FACTS[now.node].stage === 'INFO' ? next : now;
+  }
+  return next.node === now.node && next.reason === now.reason ? { ...next, since: now.since } : next;
+}
+
+function notesOf(placed: readonly Placed<ReduceInput>[], events: readonly JourneyEvent[]): JourneyNote[] {
+  const notes: JourneyNote[] = [];
+  const carriers = new Set(placed.map(({ scan }) => scan.carrier));
+  const untimed = placed.filter(({ scan }) => scan.instant === null).length;
+  if (events.some((event) => event.earlier)) notes.push('number-reused');
+  if (carriers.size > 1) notes.push('two-carriers');
+  if (untimed > 0) notes.push('times-missing');
+  if (placed.some(({ scan }) => ASSUMED.has(scan.zoneReason))) notes.push('zones-assumed');
+  if (untimed > 0 && untimed < placed.length) notes.push('order-uncertain');
+  return notes;
+}
+
+/** Gathers stretches of one stage and direction. Scans that move nothing belong to the stretch they fall in. */
+class SpanBuilder {
+  readonly spans: StageSpan[] = [];
+  private waiting: StageSpan['events'] = [];
+
+  /** A node's stage; EXCEPTION and IN_TRANSIT say nothing about where, so they stay in the stage before them. */
+  stageOf(node: EventNode): Stage | null {
+    const last = this.spans.at(-1)?.stage ?? null;
+    if (!isNode(node)) return last;
+    if ((node === 'EXCEPTION' || node === 'IN_TRANSIT') && last !== null && last !== 'INFO') return last;
+    return NODE_FACTS[node].stage;
+  }
+
+  add(
+    id: StageSpan['events'][number],
+    node: EventNode,
+    direction: Direction,
+    at: Instant | null,
+    place: string | null,
+  ): void {
+    const stage = this.stageOf(node);
+    const last = this.spans.at(-1);
+    if (stage === null) {
+      this.waiting.push(id);
+      return;
+    }
+    if (last && (!isNode(node) || (last.stage === stage && last.direction === direction))) {
+      last.events.push(id);
+      if (place !== null) last.place = place;
+      last.start ??= at;
+      return;
+    }
+    if (last) last.end = at;
+    this.spans.push({ stage, direction, start: at, end: null, place, events: [...this.waiting, id] });
+    this.waiting = [];
+  }
+}

@@ -1,0 +1,49 @@
+import type { Confidence } from '#shared/model/event.ts';
+import type { EventNode, Reason } from '#shared/model/node.ts';
+
+/**
+ * What decides the side of a scan that has none by itself: `hub-in` and `hub-out` are a hub somewhere, `hub` one whose
+ * table names a side that position may correct, `customs` one of the import codes that carriers also use for export.
+ */
+export type Side = 'none' | 'hub-in' | 'hub-out' | 'hub' | 'customs';
+
+/** What a code or a status word stands for. */
+export interface Entry {
+  readonly node: EventNode;
+  readonly reason: Reason | null;
+  readonly confidence: Confidence;
+  readonly side: Side;
+}
+
+export type CodeTable = ReadonlyMap<string, Entry>;
+
+const CONFIDENCE: Readonly<Record<string, Confidence>> = { '~': 'medium', '?': 'low' };
+const HUB = /^(ORIGIN|DEST)_HUB_(IN|OUT)$/;
+
+/** Reads one cell: `[~ or ?]NODE[/REASON]`; `~` is medium confidence, `?` low, `HUB_IN` and `HUB_OUT` have no side. */
+export function entry(text: string): Entry {
+  const mark = CONFIDENCE[text[0] ?? ''];
+  const [name = '', reason] = (mark ? text.slice(1) : text).split('/');
+  const confidence = mark ?? 'high';
+  const side = sideOf(name, confidence);
+  const node = name === 'HUB_IN' || name === 'HUB_OUT' ? 'TRANSIT_HUB' : (name as EventNode);
+  return { node, reason: (reason as Reason | undefined) ?? null, confidence, side };
+}
+
+function sideOf(name: string, confidence: Confidence): Side {
+  if (name === 'HUB_IN') return 'hub-in';
+  if (name === 'HUB_OUT') return 'hub-out';
+  if (confidence === 'high') return 'none';
+  if (HUB.test(name)) return 'hub';
+  return name.startsWith('IMPORT_') ? 'customs' : 'none';
+}
+
+/** Makes a table from cells. Keys are compared without case, blanks, `-` and `_`. */
+export function table(cells: Readonly<Record<string, string>>): CodeTable {
+  return new Map(Object.entries(cells).map(([code, cell]) => [codeKey(code), entry(cell)]));
+}
+
+/** The form in which codes are compared. */
+export function codeKey(code: string): string {
+  return code.toUpperCase().replace(/[\s_-]+/g, '');
+}

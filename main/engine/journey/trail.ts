@@ -1,0 +1,157 @@
+import type { Direction, Meaning } from '#shared/model/event.ts';
+import { type EventNode, isNode, NODE_FACTS } from '#shared/model/node.ts';
+import { DAY } from '#shared/time.ts';
+import type { BareMeaning } from './meaning.ts';
+import type { Placed } from './order.ts';
+import { jt110 } from './tables/index.ts';
+
+/** A scan read within its trail. */
+export interface ReadScan {
+  readonly meaning: Meaning;
+  readonly direction: Direction;
+  readonly earlier: boolean;
+}
+
+/** A pause after an end that no one parcel makes: then the number serves another one (CA section 6, re-used numbers). */
+const REUSE_AFTER_END = 60 * DAY;
+/** A new posting this long after an end is another parcel as well. */
+const REUSE_NEW_POSTING = 30 * DAY;
+const POSTING: ReadonlySet<EventNode> = new Set(['INFO_RECEIVED', 'PICKUP_ARRANGED', 'PICKED_UP']);
+/** Ends that leave nothing for a return leg to turn round. */
+const ENDS: ReadonlySet<EventNode> = new Set(['LOST', 'DISPOSED', 'CANCELLED', 'EXPIRED', 'RETURNED']);
+const EXPORT_TWIN: Readonly<Partial<Record<EventNode, EventNode>>> = {
+  IMPORT_CUSTOMS: 'EXPORT_CUSTOMS',
+  IMPORT_HELD: 'EXPORT_HELD',
+  IMPORT_CLEARED: 'EXPORT_CLEARED',
+};
+
+/** Index of the first scan of the parcel that has the number now; everything before belongs to an earlier one. */
+export function currentFrom(placed: readonly Placed[]): number {
+  let from = 0;
+  let endedAt: number | null = null;
+  for (const [index, { meaning, at }] of placed.entries()) {
+    if (at <= 0) continue;
+    const { node } = meaning;
+    if (endedAt !== null) {
+      const gap = at - endedAt;
+      if (gap >= REUSE_AFTER_END || (gap >= REUSE_NEW_POSTING && POSTING.has(node))) {
+        from = index;
+        endedAt = null;
+      }
+    }
+    if (isNode(node) && NODE_FACTS[node].terminal) endedAt = at;
+  }
+  return from;
+}
+
+/** Where the border lies in a trail, as far as it says. */
+interface Border {
+  /** Index of the first scan that left the country, or of the first in the other one; Infinity when there is none. */
+  readonly left: number;
+  readonly arrived: number;
+  readonly crosses: boolean;
+  /** Domestic: index of the first departure, and of the last hub before the delivery station. */
+  readonly firstOut: number;
+  readonly station: number;
+  readonly startsAtOrigin: boolean;
+}
+
+function borderOf(placed: readonly Placed[], from: number): Border {
+  let left = Infinity;
+  let arrived = Infinity;
+  let crosses = false;
+  let firstOut = Infinity;
+  let station = Infinity;
+  let startsAtOrigin = false;
+  for (let index = from; index < placed.length; index += 1) {
+    const meaning = placed[index]?.meaning;
+    if (!meaning) continue;
+    const { node, side } = meaning;
+    if (!isNode(node)) continue;
+    const { stage } = NODE_FACTS[node];
+    const border =
+      node === 'LINEHAUL_HANDOVER' || node === 'LINEHAUL_DEPARTED' || node === 'LINEHAUL_ARRIVED';
+    if (border || stage === 'EXPORT' || stage === 'IMPORT') crosses = true;
+    if (node === 'LINEHAUL_DEPARTED' && left === Infinity) left = index;
+    if ((node === 'LINEHAUL_ARRIVED' || (stage === 'IMPORT' && side === 'none')) && arrived === Infinity) {
+      arrived = index;
+    }
+    if ((side === 'hub-out' || node.endsWith('HUB_OUT')) && firstOut === Infinity) firstOut = index;
+    if ((node === 'LAST_MILE_HUB' || node === 'OUT_FOR_DELIVERY') && station === Infinity) station = index;
+    if (stage === 'INFO' || stage === 'FIRST_MILE' || stage === 'ORIGIN') startsAtOrigin = true;
+  }
+  return { left, arrived, crosses, firstOut, station, startsAtOrigin };
+}
+
+/** The side of a hub (CA 4.2): before the country is left origin, after the arrival destination, else in between. */
+function hubNode(meaning: BareMeaning, index: number, border: Border, lastHubIn: number): EventNode {
+  const out = meaning.side === 'hub-out' || meaning.node.endsWith('_OUT');
+  const origin: EventNode = out ? 'ORIGIN_HUB_OUT' : 'ORIGIN_HUB_IN';
+  const destination: EventNode = out ? 'DEST_HUB_OUT' : 'DEST_HUB_IN';
+  if (border.crosses) {
+    if (index > border.arrived) return destination;
+    if (index < border.left)
+      return border.left === Infinity && !border.startsAtOrigin ? meaning.node : origin;
+    return 'TRANSIT_HUB';
+  }
+  if (index <= border.firstOut) return origin;
+  // The table's own side stands where the table names one (SPX's sorting centres are the buyer's side).
+  if (meaning.side === 'hub') return meaning.node === 'TRANSIT_HUB' ? 'TRANSIT_HUB' : meaning.node;
+  return border.station !== Infinity && index >= lastHubIn ? destination : 'TRANSIT_HUB';
+}
+
+/** Reads every scan with the whole trail in view. `placed` is in its final order. */
+export function readTrail(placed: readonly Placed[]): ReadScan[] {
+  const from = currentFrom(placed);
+  const live = placed.some(({ scan }) => scan.code !== null && /^(10|50|92|94|100)$/.test(scan.code));
+  const resolved = placed.map((item) => resolveJt(item, live));
+  return [
+    ...readSegment(resolved.slice(0, from), true),
+    ...readSegment(from === 0 ? resolved : resolved.slice(from), false),
+  ];
+}
+
+function resolveJt(item: Placed, live: boolean): Placed {
+  const { scan } = item;
+  if (scan.code !== '110' || !/^jt([-_]|$)/.test(scan.carrier) || item.meaning.node !== 'UNKNOWN')
+    return item;
+  return { ...item, meaning: { ...jt110(live), means: 'code' } };
+}
+
+function readSegment(placed: readonly Placed[], earlier: boolean): ReadScan[] {
+  const border = borderOf(placed, 0);
+  const lastHubIn = lastHubBefore(placed, border.station);
+  let returning = false;
+  return placed.map(({ meaning }, index) => {
+    const { side, ...bare } = meaning;
+    let read: Meaning = bare;
+    if (side === 'hub' || side === 'hub-in' || side === 'hub-out') {
+      const node = hubNode(meaning, index, border, lastHubIn);
+      if (node !== bare.node) read = { ...bare, node, means: 'position', confidence: 'medium' };
+    } else if (side === 'customs') {
+      const twin = EXPORT_TWIN[bare.node];
+      const before = index <= border.arrived && index <= border.left;
+      const outbound = border.startsAtOrigin || border.left !== Infinity || border.arrived !== Infinity;
+      if (twin && before && outbound) read = { ...bare, node: twin, means: 'position', confidence: 'medium' };
+    }
+    if (read.node === 'RETURN_STARTED' || read.node === 'RETURN_IN_TRANSIT') returning = true;
+    else if (returning) read = onReturn(read);
+    const direction: Direction = returning || read.node === 'RETURNED' ? 'return' : 'forward';
+    return { meaning: read, direction, earlier };
+  });
+}
+
+function lastHubBefore(placed: readonly Placed[], station: number): number {
+  for (let index = Math.min(station, placed.length) - 1; index >= 0; index -= 1) {
+    const meaning = placed[index]?.meaning;
+    if (meaning && (meaning.side === 'hub-in' || meaning.node === 'DEST_HUB_IN')) return index;
+  }
+  return Infinity;
+}
+
+/** On the return leg every movement is the return's, and a delivery is one to the sender (CA 4.2). */
+function onReturn(read: Meaning): Meaning {
+  if (read.node === 'DELIVERED') return { ...read, node: 'RETURNED', means: 'position' };
+  if (!isNode(read.node) || ENDS.has(read.node) || read.node === 'EXCEPTION') return read;
+  return { ...read, node: 'RETURN_IN_TRANSIT', means: 'position', confidence: 'medium' };
+}

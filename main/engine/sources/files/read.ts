@@ -1,0 +1,93 @@
+import type { ImportOptions, Mapping, RefusedRow, ScanRow } from '#shared/model/import.ts';
+import { FaultError } from '#shared/result.ts';
+import { mapRow } from './mapRow.ts';
+import { openTable, type RawTable } from './rows.ts';
+import { sniff } from './sniff.ts';
+import { type DateOrder, orderEvidence } from './time.ts';
+
+/** Rows handed over at once: one transaction of the store. */
+const BATCH = 1_000;
+/** Rows that are looked at to learn the order of day and month. */
+const LOOK = 5_000;
+
+/** Some rows of a file, read and checked. */
+export interface FileBatch {
+  readonly rows: readonly ScanRow[];
+  readonly refused: readonly RefusedRow[];
+  readonly bytesRead: number;
+  /** The last line that this batch covers: where a repeated reading goes on after. */
+  readonly lastLine: number;
+}
+
+export interface ReadOptions {
+  readonly mapping: Mapping;
+  readonly options: ImportOptions;
+  readonly now: number;
+  /** The file must still be this one; null skips the check. */
+  readonly digest: string | null;
+  /** Rows up to this line are passed over. */
+  readonly skipToLine: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads a tracking file in batches of about 1,000 rows, in the order of the file and in constant memory. Every row
+ * comes out once, taken or refused. Throws `FaultError` for a file that cannot be read (to the end).
+ */
+export async function* readTrackingFile(path: string, options: ReadOptions): AsyncGenerator<FileBatch> {
+  const file = await sniff(path);
+  if (options.digest !== null && file.digest !== options.digest) {
+    throw new FaultError('file-changed', { file: file.fileName });
+  }
+  const table = await openTable(file, options.options.sheet);
+  const order = await dateOrderOf(table, options.mapping, options.options);
+  const context = { ...options, columns: table.columns, order: order === 'unneeded' ? 'unknown' : order };
+  let rows: ScanRow[] = [];
+  let refused: RefusedRow[] = [];
+  let bytesRead = 0;
+  let lastLine = options.skipToLine;
+  for await (const raw of table.rows()) {
+    if (options.signal.aborted) return;
+    if (raw.line <= options.skipToLine) continue;
+    const mapped = mapRow(raw, context);
+    if (mapped.ok) rows.push(mapped.row);
+    else refused.push(mapped.row);
+    bytesRead = raw.bytes;
+    lastLine = raw.line;
+    if (rows.length + refused.length >= BATCH) {
+      yield { rows, refused, bytesRead, lastLine };
+      rows = [];
+      refused = [];
+    }
+  }
+  if (rows.length + refused.length > 0) yield { rows, refused, bytesRead: file.bytes, lastLine };
+}
+
+/**
+ * The order of day and month for the whole file: the person's choice, else what the unambiguous dates among the first
+ * 5,000 rows say. `unneeded`: no date could be read two ways. `unknown`: some could, and nothing decides.
+ */
+export async function dateOrderOf(
+  table: RawTable,
+  mapping: Mapping,
+  options: ImportOptions,
+): Promise<DateOrder | 'unneeded'> {
+  if (options.dateOrder !== 'auto') return options.dateOrder;
+  const indexes = [mapping.time, mapping.orderTime].filter((index) => index !== undefined);
+  if (indexes.length === 0) return 'unneeded';
+  const votes = { 'day-first': 0, 'month-first': 0, ambiguous: 0 };
+  let looked = 0;
+  for await (const row of table.rows()) {
+    for (const index of indexes) {
+      const vote = orderEvidence(row.cells?.[index] ?? '');
+      if (vote) votes[vote] += 1;
+    }
+    looked += 1;
+    if (looked >= LOOK) break;
+  }
+  // Dates of both kinds in one file: no order is right for all, so the doubtful ones stay refused.
+  if (votes['day-first'] > 0 && votes['month-first'] > 0) return 'unknown';
+  if (votes['day-first'] > 0) return 'day-first';
+  if (votes['month-first'] > 0) return 'month-first';
+  return votes.ambiguous > 0 ? 'unknown' : 'unneeded';
+}

@@ -1,0 +1,180 @@
+/** How 03/04/2026 is read. `unknown`: nothing in the file tells. */
+export type DateOrder = 'day-first' | 'month-first' | 'unknown';
+
+export type ClockText =
+  /** A wall clock as if it were UTC, and the offset in ms where the text carries one (`0` for an epoch). */
+  | { readonly ok: true; readonly wall: number; readonly offset: number | null; readonly dateOnly: boolean }
+  | { readonly ok: false; readonly why: 'bad-time' | 'impossible-time' | 'ambiguous-time' };
+
+const bad: ClockText = { ok: false, why: 'bad-time' };
+const impossible: ClockText = { ok: false, why: 'impossible-time' };
+const ambiguous: ClockText = { ok: false, why: 'ambiguous-time' };
+
+const MONTHS: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+};
+
+const CLOCK = String.raw`(?:(?:\s+|T|,\s*)?(上午|下午|中午|凌晨|早上|晚上)?\s*(\d{1,2})[:：时點点](\d{1,2})?(?:[:：分](\d{1,2})?秒?(?:[.,](\d{1,9}))?)?分?\s*([AaPp])?\.?[Mm]?\.?)?`;
+const ZONE = String.raw`\s*(Z|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d{2})?)?$`;
+const YMD = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?${CLOCK}${ZONE}`);
+const DMY = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${CLOCK}${ZONE}`);
+const DMON = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})${CLOCK}${ZONE}`,
+);
+const MOND = new RegExp(
+  String.raw`^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${CLOCK}${ZONE}`,
+);
+const PACKED = /^(\d{4})(\d{2})(\d{2})(?:[ T]?(\d{2})(\d{2})(\d{2})?)?$/;
+/** The shape that most files have; tried first because it is most of the work. */
+const COMMON =
+  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.(\d{1,9}))?(Z|[+-]\d{2}:?\d{2})?$/;
+/** Thai years count from 543 BC; no parcel is older than 1990 or younger than 2100. */
+const BUDDHIST = 543;
+
+/** Reads one time as a file may write it. Never guesses between day and month: `order` decides, or it is ambiguous. */
+export function readClock(raw: string, order: DateOrder): ClockText {
+  const text = raw.trim();
+  const common = COMMON.exec(text);
+  if (common) {
+    const [, y, mo, d, h, mi, s, f, zone] = common;
+    return wall(Number(y), Number(mo), Number(d), Number(h), Number(mi), Number(s ?? 0), millis(f), zone);
+  }
+  if (/^\d{1,17}([.]\d+)?$/.test(text)) return readNumber(text);
+  const ymd = YMD.exec(text);
+  if (ymd) return withClock(Number(ymd[1]), Number(ymd[2]), Number(ymd[3]), ymd.slice(4));
+  const dmy = DMY.exec(text);
+  if (dmy) {
+    const first = Number(dmy[1]);
+    const second = Number(dmy[2]);
+    const year = Number(dmy[3]);
+    if (first > 12 || (order === 'day-first' && second <= 12)) {
+      return withClock(year, second, first, dmy.slice(4));
+    }
+    if (second > 12 || order === 'month-first') return withClock(year, first, second, dmy.slice(4));
+    return first === second ? withClock(year, first, second, dmy.slice(4)) : ambiguous;
+  }
+  const dmon = DMON.exec(text);
+  if (dmon) return named(dmon[3], dmon[2], dmon[1], dmon.slice(4));
+  const mond = MOND.exec(text);
+  if (mond) return named(mond[3], mond[1], mond[2], mond.slice(4));
+  return bad;
+}
+
+/** What a date says about the order of day and month: nothing unless one of the first two numbers is above twelve. */
+export function orderEvidence(raw: string): 'day-first' | 'month-first' | 'ambiguous' | null {
+  const found = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/.exec(raw.trim());
+  if (!found) return null;
+  const first = Number(found[1]);
+  const second = Number(found[2]);
+  if (first > 12 && second <= 12) return 'day-first';
+  if (second > 12 && first <= 12) return 'month-first';
+  return first === second ? null : 'ambiguous';
+}
+
+/** Epoch seconds, epoch milliseconds, a packed date, or a spreadsheet's serial number. */
+function readNumber(text: string): ClockText {
+  const packed = PACKED.exec(text);
+  if (packed) {
+    const [, y, mo, d, h, mi, s] = packed;
+    const year = Number(y);
+    if (year >= 1990 && year <= 2700) {
+      const found = wall(
+        year,
+        Number(mo),
+        Number(d),
+        Number(h ?? 0),
+        Number(mi ?? 0),
+        Number(s ?? 0),
+        0,
+        undefined,
+      );
+      return found.ok ? { ...found, dateOnly: h === undefined } : found;
+    }
+  }
+  const value = Number(text);
+  if (/^\d{10}$/.test(text)) return { ok: true, wall: value * 1000, offset: 0, dateOnly: false };
+  if (/^\d{13}$/.test(text)) return { ok: true, wall: value, offset: 0, dateOnly: false };
+  // Days since 1899-12-30: 32,874 is 1990, 73,050 is 2100.
+  if (value >= 32_874 && value < 73_050) {
+    const at = Math.round((value - 25_569) * 86_400) * 1000;
+    return { ok: true, wall: at, offset: null, dateOnly: Number.isInteger(value) };
+  }
+  return bad;
+}
+
+function named(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  rest: readonly (string | undefined)[],
+): ClockText {
+  const number = MONTHS[(month ?? '').slice(0, 3).toLowerCase()];
+  return number === undefined ? bad : withClock(Number(year), number, Number(day), rest);
+}
+
+/** `rest`: half of the day in Chinese, hour, minute, second, fraction, A or P, zone. */
+function withClock(
+  year: number,
+  month: number,
+  day: number,
+  rest: readonly (string | undefined)[],
+): ClockText {
+  const [half, h, mi, s, f, ampm, zone] = rest;
+  let hour = Number(h ?? 0);
+  const after = half === '下午' || half === '晚上' || ampm?.toUpperCase() === 'P';
+  const before = half === '上午' || half === '凌晨' || half === '早上' || ampm?.toUpperCase() === 'A';
+  if (after && hour < 12) hour += 12;
+  if (before && hour === 12) hour = 0;
+  const found = wall(year, month, day, hour, Number(mi ?? 0), Number(s ?? 0), millis(f), zone);
+  return found.ok ? { ...found, dateOnly: h === undefined } : found;
+}
+
+function millis(fraction: string | undefined): number {
+  return fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'));
+}
+
+function wall(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+  ms: number,
+  zone: string | undefined,
+): ClockText {
+  const y = year >= 2400 && year <= 2700 ? year - BUDDHIST : year;
+  if (y < 1990 || y > 2200) return impossible;
+  if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59) return impossible;
+  const at = Date.UTC(y, month - 1, day, hour, minute, second, ms);
+  // 31 February becomes 3 March: then the day is not the one that was written.
+  if (new Date(at).getUTCDate() !== day) return impossible;
+  return { ok: true, wall: at, offset: offsetOf(zone), dateOnly: false };
+}
+
+function offsetOf(zone: string | undefined): number | null {
+  if (zone === undefined || zone === '') return null;
+  if (zone === 'Z') return 0;
+  const part = /([+-])(\d{1,2}):?(\d{2})?/.exec(zone);
+  if (!part) return 0;
+  const size = Number(part[2]) * 60 + Number(part[3] ?? 0);
+  return (part[1] === '-' ? -1 : 1) * size * 60_000;
+}
+
+/** An offset in ms as `+08:00`. */
+export function offsetName(ms: number): string {
+  const minutes = Math.abs(ms) / 60_000;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${ms < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
