@@ -1,3 +1,4 @@
+/// <reference path="./driver.d.ts" />
 import Database from 'better-sqlite3-multiple-ciphers';
 import type { Logger } from '../ports.ts';
 import { storeFault } from './faults.ts';

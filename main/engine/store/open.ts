@@ -77,6 +77,8 @@ export function openStore(options: OpenOptions): OpenResult {
   if (lostItsContent(options)) return giveUp('corrupt', { empty: true, ...backupFacts(options) });
   let db: Connection;
   try {
+    // First without the right to write: closing a writable connection that failed would empty the write-ahead log.
+    if (sizeOf(path) > 0) openFile(path, options.key, { readonly: true }).close();
     db = openFile(path, options.key, { readonly: false });
   } catch (error) {
     const code =

@@ -1,0 +1,41 @@
+import { asInstant } from '#shared/time.ts';
+import { silentLog } from '../../../main/engine/system.ts';
+import { openStore } from '../../../main/engine/store/open.ts';
+
+/** Opens the store named by its arguments (path, key, as-nobody or not) and writes until it is killed; says each committed row. */
+const [path = '', key = '', mode = ''] = process.argv.slice(2);
+if (mode === 'nobody') {
+  // Root may write anywhere; the driver must be loaded before the rights go.
+  openStore({
+    path: '/dev/null/x',
+    key,
+    backupFolder: '',
+    clock: { now: () => asInstant(0) },
+    log: silentLog,
+  });
+  const { default: Database } = await import('better-sqlite3-multiple-ciphers');
+  new Database(':memory:').close();
+  if (process.getuid?.() === 0) process.setuid?.(65_534);
+}
+const opened = openStore({
+  path,
+  key,
+  backupFolder: `${path}.backups`,
+  clock: { now: () => asInstant(0) },
+  log: silentLog,
+});
+process.stdout.write(`${opened.ok ? 'open' : opened.failure.code}\n`);
+if (opened.ok && mode === 'write') {
+  const { writer, reader } = opened.store;
+  let next = (reader.get<{ n: number }>('SELECT ifnull(max(at), -1) AS n FROM audit')?.n ?? -1) + 1;
+  for (;;) {
+    writer.transaction(next % 3 === 0 ? 'batch' : 'command', () => {
+      for (let each = 0; each < 2; each += 1) {
+        writer.run('INSERT INTO audit(at, what, subject) VALUES (?, ?, ?)', next, 'crash', String(each));
+      }
+    });
+    process.stdout.write(`${next}\n`);
+    next += 1;
+  }
+}
+if (opened.ok && mode === 'hold') setInterval(() => {}, 60_000);
