@@ -50,7 +50,7 @@ export function readClock(raw: string, order: DateOrder): ClockText {
     const [, y, mo, d, h, mi, s, f, zone] = common;
     return wall(Number(y), Number(mo), Number(d), Number(h), Number(mi), Number(s ?? 0), millis(f), zone);
   }
-  if (/^\d{1,17}([.]\d+)?$/.test(text)) return readNumber(text);
+  if (/^\d{1,17}(?:[.]\d+)?$/.test(text) || PACKED.test(text)) return readNumber(text);
   const ymd = YMD.exec(text);
   if (ymd) return withClock(Number(ymd[1]), Number(ymd[2]), Number(ymd[3]), ymd.slice(4));
   const dmy = DMY.exec(text);

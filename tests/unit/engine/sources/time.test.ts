@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { offsetName, orderEvidence, readClock } from '../../../../main/engine/sources/files/time.ts';
+import { carrierZone, offsetAt, zoneOfCell } from '../../../../main/engine/sources/files/zones.ts';
+
+const at = Date.UTC(2026, 10, 24, 8, 5);
+
+describe('readClock', () => {
+  it.each([
+    '2026-11-24T08:05',
+    '2026-11-24 08:05:00.000',
+    '2026/11/24 08:05',
+    '2026年11月24日 08:05',
+    '2026年11月24日 上午8:05',
+    '24/11/2026 08:05',
+    '24-11-2026 08:05',
+    '11/24/2026 8:05 AM',
+    '24 Nov 2026 08:05',
+    'Nov 24, 2026 08:05',
+    '20261124 080500',
+    '2569-11-24 08:05',
+    '24/11/2569 08:05',
+  ])('%s', (text) => {
+    expect(readClock(text, 'unknown')).toMatchObject({ ok: true, wall: at, offset: null });
+  });
+
+  it.each([
+    ['2026-11-24T08:05:00Z', 0],
+    ['2026-11-24T08:05:00+08:00', 8],
+    ['2026-11-24 08:05:00-0300', -3],
+  ])('keeps the offset of %s', (text, hours) => {
+    expect(readClock(text, 'unknown')).toMatchObject({ ok: true, wall: at, offset: hours * 3_600_000 });
+  });
+
+  it('reads epochs, serial numbers, afternoons and bare dates', () => {
+    expect(readClock(String(at / 1000), 'unknown')).toMatchObject({ wall: at, offset: 0 });
+    expect(readClock(String(at), 'unknown')).toMatchObject({ wall: at, offset: 0 });
+    expect(readClock('46350.5', 'unknown')).toMatchObject({ wall: Date.UTC(2026, 10, 24, 12), offset: null });
+    expect(readClock('2026年11月24日 下午8:05', 'unknown')).toMatchObject({ wall: at + 12 * 3_600_000 });
+    expect(readClock('2026-11-24', 'unknown')).toMatchObject({
+      wall: Date.UTC(2026, 10, 24),
+      dateOnly: true,
+    });
+  });
+
+  it('never guesses between day and month', () => {
+    expect(readClock('03/04/2026', 'unknown')).toEqual({ ok: false, why: 'ambiguous-time' });
+    expect(readClock('03/04/2026', 'day-first')).toMatchObject({ wall: Date.UTC(2026, 3, 3) });
+    expect(readClock('03/04/2026', 'month-first')).toMatchObject({ wall: Date.UTC(2026, 2, 4) });
+    expect(orderEvidence('24/11/2026')).toBe('day-first');
+    expect(orderEvidence('11/24/2026')).toBe('month-first');
+  });
+
+  it.each(['2026-02-31', '2026-11-01 25:61', '31/02/2026', '32/13/2026'])('%s does not exist', (text) => {
+    expect(readClock(text, 'day-first')).toEqual({ ok: false, why: 'impossible-time' });
+  });
+});
+
+describe('zones', () => {
+  it('places clocks across changes of clocks', () => {
+    expect(offsetName(offsetAt('Asia/Shanghai', at))).toBe('+08:00');
+    // New York skips 02:00 to 03:00 on 2026-03-08 and repeats 01:00 on 2026-11-01.
+    expect(offsetName(offsetAt('America/New_York', Date.UTC(2026, 2, 8, 2, 30)))).toBe('-05:00');
+    expect(offsetName(offsetAt('America/New_York', Date.UTC(2026, 10, 1, 1, 30)))).toBe('-04:00');
+  });
+
+  it('knows carriers, countries and written zones', () => {
+    expect(carrierZone('yunexpress')).toBe('Asia/Shanghai');
+    expect(carrierZone('jt-br')).toBe('America/Sao_Paulo');
+    expect(carrierZone('unknown')).toBeNull();
+    expect(zoneOfCell('UTC+8')).toBe('+08:00');
+    expect(zoneOfCell('nowhere')).toBeNull();
+  });
+});
