@@ -1,5 +1,6 @@
 import { asInstant } from '#shared/time.ts';
 import { silentLog } from '../../../main/engine/system.ts';
+import { MIGRATIONS } from '../../../main/engine/store/migrations/index.ts';
 import { openStore } from '../../../main/engine/store/open.ts';
 
 /** Opens the store named by its arguments (path, key, as-nobody or not) and writes until it is killed; says each committed row. */
@@ -17,7 +18,16 @@ if (mode === 'nobody') {
   new Database(':memory:').close();
   if (process.getuid?.() === 0) process.setuid?.(65_534);
 }
+/** Two long steps, so that a kill falls into one of them. */
+const long = [9990, 9991].map((id) => ({
+  id,
+  name: `long-${id}`,
+  sql: `CREATE TABLE long_${id}(n INTEGER) STRICT;
+    INSERT INTO long_${id} WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 60000) SELECT n FROM c;`,
+}));
+if (mode === 'migrate') process.stdout.write('begins\n');
 const opened = openStore({
+  ...(mode === 'migrate' ? { migrations: [...MIGRATIONS, ...long] } : {}),
   path,
   key,
   backupFolder: `${path}.backups`,

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { chmodSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openFile } from '../../../main/engine/store/file.ts';
+import { appliedMigrations } from '../../../main/engine/store/migrate.ts';
 import { openStore } from '../../../main/engine/store/open.ts';
-import { countOf, tempStore } from '../../fakes/store.ts';
+import { countOf, fill, tempStore } from '../../fakes/store.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 let temp: ReturnType<typeof tempStore>;
@@ -50,6 +52,31 @@ test('thirty kills of a writer: no committed row is lost, none doubled or torn, 
     store.close();
   }
   expect(last).toBeGreaterThan(30);
+});
+
+test('a kill during a migration leaves whole steps only, and the next start finishes', async () => {
+  const before = temp.open();
+  fill(before, 7);
+  before.close();
+  for (let round = 0; round < 8; round += 1) {
+    const child = start('migrate');
+    await child.said(1);
+    await new Promise((resolve) => setTimeout(resolve, round * 15));
+    await child.kill();
+    const db = openFile(temp.options.path, temp.options.key, { readonly: false });
+    const steps = appliedMigrations(db).filter((id) => id >= 9990);
+    const tables = db.prepare("SELECT name FROM sqlite_schema WHERE name LIKE 'long%' ORDER BY name").all();
+    expect(tables).toEqual(steps.map((id) => ({ name: `long_${id}` })));
+    for (const id of steps) {
+      expect(db.prepare(`SELECT count(*) AS n FROM long_${id}`).get()).toEqual({ n: 60_000 });
+    }
+    expect(db.prepare('SELECT count(*) AS n FROM audit').get()).toEqual({ n: 7 });
+    db.close();
+  }
+  const last = start('migrate');
+  await last.ended;
+  expect(last.lines()).toEqual(['begins', 'open']);
+  expect(openStore(temp.options)).toMatchObject({ ok: false, failure: { code: 'newer-version' } });
 });
 
 test('a second process is told, and a killed holder leaves nothing to clean up', async () => {
