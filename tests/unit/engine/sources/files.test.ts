@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { DEFAULT_IMPORT_OPTIONS, type RefusedRow, type ScanRow } from '#shared/m
 import { FaultError } from '#shared/result.ts';
 import { previewTrackingFile } from '../../../../main/engine/sources/files/preview.ts';
 import { readTrackingFile } from '../../../../main/engine/sources/files/read.ts';
+import { csvCell, exportRefused } from '../../../../main/engine/sources/files/refusedCsv.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const options = DEFAULT_IMPORT_OPTIONS;
@@ -194,11 +195,42 @@ describe('workbooks', () => {
     expect(reasons(refused)).toEqual([[3, 'no-number']]);
   });
 
+  it('refuses a formula without a stored value and reads date cells as wall clocks', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'S',
+          rows: [
+            ['运单号', '时间', '描述', '承运商'],
+            [null, '2026-11-01 08:00', '无值', 'sf'],
+            ['AB123456', new Date(Date.UTC(2026, 10, 1, 8)), '已签收', 'sf'],
+          ],
+          cells: new Map([['1,0', { formula: 'A9', value: null }]]),
+        },
+      ],
+    });
+    const { rows, refused } = await read(file(bytes, 'xlsx'));
+    expect(reasons(refused)).toEqual([[2, 'formula']]);
+    expect(rows.map((row) => row.instant)).toEqual([Date.UTC(2026, 10, 1, 0)]);
+  });
+
   it('says that a cut one is cut', async () => {
     const bytes = await sheet();
     expect(await faultOf(file(bytes.subarray(0, Math.floor(bytes.length / 2)), 'xlsx'))).toBe(
       'file-truncated',
     );
+  });
+});
+
+describe('refused rows as CSV', () => {
+  it('cannot run as formulas and starts with the mark', async () => {
+    const path = join(folder, 'refused.csv');
+    const row = { line: 2, reason: 'formula' as const, column: '运单号', value: '=cmd|"x"' };
+    expect(await exportRefused(path, [row], 'zh-CN')).toBe(1);
+    const text = readFileSync(path, 'utf8');
+    expect(text.startsWith('\uFEFF行号,列,')).toBe(true);
+    expect(text).toContain(`2,运单号,"'=cmd|""x""",`);
+    expect(['+1', '-1', '@a', '\tb'].map(csvCell)).toEqual(["'+1", "'-1", "'@a", "'\tb"]);
   });
 });
 
