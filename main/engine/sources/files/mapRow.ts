@@ -152,7 +152,8 @@ function zoneFor(
   const own = carrierZone(carrier);
   if (own !== null) return { zone: own, reason: 'carrier' };
   if (market !== null) return { zone: MARKET_ZONE[market], reason: 'market' };
-  if (chosen !== null) return { zone: chosen, reason: 'chosen' };
+  const picked = zoneOfCell(chosen ?? '');
+  if (picked !== null) return { zone: picked, reason: 'chosen' };
   return { zone: SELLER_ZONE, reason: 'assumed' };
 }
 

@@ -78,6 +78,19 @@ export function offsetAt(zone: string, wall: number): number {
 /** Reads a zone cell: `+08:00`, `+0800`, `UTC+8`, `GMT+7`, `Z`, or an IANA name; null when it is none of these. */
 export function zoneOfCell(cell: string): string | null {
   const text = cell.trim();
+  const known = zones.get(text);
+  if (known !== undefined) return known;
+  const zone = readZone(text);
+  if (zones.size >= ZONES_MAX) zones.clear();
+  zones.set(text, zone);
+  return zone;
+}
+
+/** Zone cells already read: asking the platform for a zone by name is slow, and a file has few of them. */
+const zones = new Map<string, string | null>();
+const ZONES_MAX = 1_000;
+
+function readZone(text: string): string | null {
   if (text === '') return null;
   if (/^(z|utc|gmt)$/i.test(text)) return '+00:00';
   const fixed = /^(?:utc|gmt)?\s*([+-])(\d{1,2}):?(\d{2})?$/i.exec(text);
