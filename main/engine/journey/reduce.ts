@@ -28,7 +28,7 @@ export function reduce(scans: readonly ReduceInput[]): Journey {
   const placed = orderScans(scans, (scan) => scan.meaning ?? meaningOf(scan));
   const read = readTrail(placed);
   const builder = new SpanBuilder();
-  let standing: Standing | null = null;
+  let standing = null as Standing | null;
   let lastScanAt: number | null = null;
   let lastMoveAt: number | null = null;
   let lastEventId: Scan['id'] | null = null;
@@ -57,7 +57,9 @@ export function reduce(scans: readonly ReduceInput[]): Journey {
     builder.add(scan.id, meaning.node, direction, at, scan.place);
     if (!isNode(meaning.node)) continue;
     if (at !== null && meaning.node !== 'EXPIRED') lastMoveAt = at;
-    standing = step(standing, { node: meaning.node, reason: meaning.reason, direction, since: at });
+    const next: Standing = { node: meaning.node, reason: meaning.reason, direction, since: at };
+    const solved: boolean = item.meaning.side === 'solved' && direction === 'forward' && isTrouble(standing);
+    standing = solved ? next : step(standing, next);
   }
   return {
     node: standing?.node ?? 'UNKNOWN',
@@ -79,6 +81,12 @@ export function reduce(scans: readonly ReduceInput[]): Journey {
 
 function isEnd(node: EventNode): boolean {
   return isNode(node) && NODE_FACTS[node].terminal;
+}
+
+/** Trouble that "problem resolved" ends (CA 4.2): any exception but an end or a return. */
+function isTrouble(now: Standing | null): boolean {
+  if (!now || !isNode(now.node) || now.direction === 'return') return false;
+  return NODE_FACTS[now.node].exception && !isEnd(now.node);
 }
 
 /** Where the parcel stands after one more scan that is a node. */

@@ -122,6 +122,7 @@ function readSegment(placed: readonly Placed[], earlier: boolean): ReadScan[] {
   const border = borderOf(placed, 0);
   const lastHubIn = lastHubBefore(placed, border.station);
   let returning = false;
+  let collected = false;
   return placed.map(({ meaning }, index) => {
     const { side, ...bare } = meaning;
     let read: Meaning = bare;
@@ -134,6 +135,11 @@ function readSegment(placed: readonly Placed[], earlier: boolean): ReadScan[] {
       const outbound = border.startsAtOrigin || border.left !== Infinity || border.arrived !== Infinity;
       if (twin && before && outbound) read = { ...bare, node: twin, means: 'position', confidence: 'medium' };
     }
+    // "Pickup missed" is the courier's before the parcel is on its way and the buyer's after (CA 4.3, Exception_008).
+    if (collected && read.node === 'PICKUP_FAILED' && read.reason === 'UNCLAIMED') {
+      read = { ...read, node: 'EXCEPTION', means: 'position' };
+    }
+    if (isNode(read.node) && NODE_FACTS[read.node].order >= NODE_FACTS.PICKED_UP.order) collected = true;
     if (read.node === 'RETURN_STARTED' || read.node === 'RETURN_IN_TRANSIT') returning = true;
     else if (returning) read = onReturn(read);
     const direction: Direction = returning || read.node === 'RETURNED' ? 'return' : 'forward';

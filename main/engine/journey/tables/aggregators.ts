@@ -63,7 +63,7 @@ export const AFTERSHIP = table({
   InTransit_005: '~IMPORT_CLEARED',
   InTransit_006: '~IMPORT_CUSTOMS',
   InTransit_007: '~HUB_OUT',
-  InTransit_008: 'IN_TRANSIT',
+  InTransit_008: 'SOLVED',
   InTransit_009: 'IN_TRANSIT/ADDRESS_PROBLEM',
   InTransit_012: '?IN_TRANSIT/DELAYED',
   OutForDelivery_001: 'OUT_FOR_DELIVERY',

@@ -11,7 +11,7 @@ import {
 import { CAINIAO, CHINA_POST, FOURPX, SF, YUNEXPRESS, YUNEXPRESS_STATUS } from './china.ts';
 import { FLASH, GHN, GHTK, JT_DOCUMENTED, JT_LIVE, NINJAVAN, NINJAVAN_V2 } from './lastMile.ts';
 import { CORREIOS, THAILAND_POST, UPU } from './posts.ts';
-import { SHOPEE_PACKAGE, SHOPEE_TRACKING, SPX } from './shopee.ts';
+import { SHOPEE_PACKAGE, SHOPEE_TRACKING, SPX, SPX_MILESTONE } from './shopee.ts';
 import { codeKey, type CodeTable, entry, type Entry } from './table.ts';
 
 /** How a carrier's codes are read: its tables in order, then what its unknown codes have in common. */
@@ -69,7 +69,7 @@ function correiosRest(code: string): Entry | null {
 /** 110 is an arrival in one of J&T's sets and a problem in the other: alone it says nothing. */
 const JT: CodeTable = new Map([...JT_DOCUMENTED, ...JT_LIVE].filter(([code]) => code !== '110'));
 
-const spx: Vocabulary = { tables: [SPX, SHOPEE_TRACKING, SHOPEE_PACKAGE] };
+const spx: Vocabulary = { tables: [SPX, SHOPEE_TRACKING, SHOPEE_PACKAGE, SPX_MILESTONE] };
 const jt: Vocabulary = { tables: [JT] };
 
 const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
@@ -120,9 +120,14 @@ function lookUp(vocabulary: Vocabulary | undefined, word: string): Entry | null 
   return vocabulary.rest?.(word) ?? null;
 }
 
+/** A file may name a carrier `constructor`: only own keys count. */
+function own(all: Readonly<Record<string, Vocabulary>>, name: string): Vocabulary | undefined {
+  return Object.hasOwn(all, name) ? all[name] : undefined;
+}
+
 /** `jt-br`, `spx-th`, `ninjavan-my`: the carrier without its country. */
 function vocabularyOf(carrier: string): Vocabulary | undefined {
-  return VOCABULARIES[carrier] ?? VOCABULARIES[carrier.replace(/[-_](?:[a-z]{2})$/, '')];
+  return own(VOCABULARIES, carrier) ?? own(VOCABULARIES, carrier.replace(/[-_](?:[a-z]{2})$/, ''));
 }
 
 /** What a carrier's own code or status word stands for, or null. */
@@ -139,7 +144,7 @@ export function jt110(live: boolean): Entry {
 
 /** What an aggregator's status word stands for, or null. */
 export function aggregatorEntry(scheme: string, word: string): Entry | null {
-  return lookUp(AGGREGATORS[scheme], word);
+  return lookUp(own(AGGREGATORS, scheme), word);
 }
 
 /** Aggregator words that nobody else could have written (`InTransit_PickedUp`, `InTransit_007`), without being told whose. */

@@ -57,6 +57,15 @@ export const SHOPEE_PACKAGE = table({
   LOGISTICS_LOST: 'LOST/LOST',
 });
 
+/** SPX milestone_code (seen). It does not change on an exception, so the tracking_code goes first. */
+export const SPX_MILESTONE = table({
+  1: 'INFO_RECEIVED',
+  5: 'IN_TRANSIT',
+  6: 'OUT_FOR_DELIVERY',
+  8: 'DELIVERED',
+  10: 'RETURN_IN_TRANSIT',
+});
+
 /** SPX / SLS tracking_code (seen in answers, not published) and older status words. Hubs marked `~` have no side by themselves. */
 export const SPX = table({
   A000: 'INFO_RECEIVED',

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { detect, nextSilenceAt } from '../../../../main/engine/cases/detect.ts';
+import { workdaysBetween } from '../../../../main/engine/cases/workdays.ts';
+import { reduce } from '../../../../main/engine/journey/reduce.ts';
+import { DAY, HOUR } from '../../../../shared/time.ts';
+import { START, trail } from '../journey/trails.ts';
+
+const zone = 'Asia/Kuala_Lumpur';
+const look = (words: readonly string[], after: number) =>
+  detect(reduce(trail(words, 0)), { now: START + after, zone }).map(({ kind, severity }) => [kind, severity]);
+
+describe('detect', () => {
+  it('silence begins exactly when it was foretold, grows, and sinks when old', () => {
+    const journey = reduce(trail(['spx F100'], 0));
+    const begins = nextSilenceAt(journey, { zone }) ?? 0;
+    expect(detect(journey, { now: begins - 1, zone })).toEqual([]);
+    expect(detect(journey, { now: begins, zone })).toMatchObject([
+      { kind: 'silence', trigger: '1', severity: 2, since: begins },
+    ]);
+    expect(look(['spx F100'], 10 * DAY)).toEqual([['silence', 3]]);
+    expect(look(['spx F100'], 61 * DAY)).toEqual([['silence', 1]]);
+  });
+
+  it('an ended parcel is never silent', () => {
+    expect(look(['spx F980'], 90 * DAY)).toEqual([]);
+    expect(nextSilenceAt(reduce(trail(['spx F980'])), { zone })).toBeNull();
+  });
+
+  it('failed attempts weigh more each time and go with the next movement', () => {
+    expect(look(['spx F600', 'spx F650'], HOUR)).toEqual([['delivery-failed', 2]]);
+    expect(look(['spx F650', 'spx F600', 'spx F650'], HOUR)).toHaveLength(1);
+    const twice = reduce(trail(['spx F650', 'spx F600', 'spx F650'], 6));
+    expect(detect(twice, { now: START + DAY, zone })).toMatchObject([{ severity: 3, trigger: '3' }]);
+    const again = reduce(trail(['spx F650', 'spx F600'], 6));
+    expect(detect(again, { now: START + 8 * HOUR, zone })).toEqual([]);
+  });
+
+  it('a customs hold opens on its first scan; missing papers are worse; a hub scan ends it', () => {
+    const held = reduce(trail(['upu EMD', 'upu EME', 'upu EME']));
+    expect(detect(held, { now: START + DAY, zone })).toMatchObject([
+      { kind: 'customs-hold', severity: 3, trigger: '2', facts: { side: 'import' } },
+    ]);
+    const on = reduce(trail(['upu EMD', 'upu EME', 'upu EMF']));
+    expect(detect(on, { now: START + DAY, zone })).toEqual([]);
+  });
+
+  it('a return is a case until the sender has it', () => {
+    const back = reduce(trail(['ghn delivering', 'ghn return', 'ghn returning']));
+    expect(detect(back, { now: START + DAY, zone })).toMatchObject([
+      { kind: 'return-started', severity: 3, trigger: '2' },
+    ]);
+    const home = reduce(trail(['ghn delivering', 'ghn return', 'ghn returned']));
+    expect(detect(home, { now: START + DAY, zone })).toEqual([]);
+  });
+});
+
+describe('working days', () => {
+  it.each([
+    ['2026-10-05T02:00Z', '2026-10-05T15:00Z', 0], // Monday to the same Monday
+    ['2026-10-02T02:00Z', '2026-10-05T02:00Z', 1], // Friday to Monday
+    ['2026-10-03T02:00Z', '2026-10-04T02:00Z', 0], // within a weekend
+    ['2026-10-05T02:00Z', '2026-10-12T02:00Z', 5],
+    ['2026-10-05T15:59Z', '2026-10-05T16:01Z', 1], // midnight in the zone, not in UTC
+    ['2026-10-06T00:00Z', '2026-10-05T00:00Z', 0], // backwards
+  ])('%s to %s is %i', (from, to, days) => {
+    expect(workdaysBetween(Date.parse(from), Date.parse(to), zone)).toBe(days);
+  });
+});
