@@ -15,9 +15,9 @@ export const DELAY_TEXT: Readonly<Record<BuyerLang, string>> = {
   other {It has been turned round and is on its way back to us{why, select, REFUSED { because it was refused} ADDRESS_PROBLEM { because of the address} UNCLAIMED { because it was not collected in time} other {}}.}}
 
 {what, select,
-  silence {We have asked the carrier to look for it.}
+  silence {We are following this up with the carrier.}
   deliveryFailed {{why, select, ADDRESS_PROBLEM {Please reply with anything that helps the courier find you.} REFUSED {If this was a mistake, please tell us and we will ask for a new attempt.} other {Please keep your phone at hand; if another day suits you better, just reply here.}}}
-  customsHold {We are giving customs what they need. You do not have to do anything unless they write to you.}
+  customsHold {We are following this up with the carrier. If customs writes to you, please tell us.}
   other {Please tell us whether you would like it sent again or your money back.}}
 
 We will write again by {nextDate}, whether or not there is news.`,
@@ -30,9 +30,9 @@ We will write again by {nextDate}, whether or not there is news.`,
   other {包裹已轉為退回，正在送回給我們{why, select, REFUSED {，原因是拒收} ADDRESS_PROBLEM {，原因與地址有關} UNCLAIMED {，原因是逾期未取} other {}}。}}
 
 {what, select,
-  silence {我們已請物流業者協助查找。}
+  silence {我們正在與物流業者跟進。}
   deliveryFailed {{why, select, ADDRESS_PROBLEM {若有有助於找到您的資訊，請直接回覆。} REFUSED {若是誤會，請告訴我們，我們會請物流再次配送。} other {請留意來電；若想改天收件，直接回覆即可。}}}
-  customsHold {我們正在向海關提供所需資料。除非海關與您聯絡，您不需要做任何事。}
+  customsHold {我們正在與物流業者跟進。若海關與您聯絡，請告訴我們。}
   other {請告訴我們您希望重新寄送還是退款。}}
 
 無論是否有進展，我們都會在{nextDate}前再次回覆您。`,
