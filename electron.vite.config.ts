@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import { callNames, topics } from './shared/contract/index.ts';
 import { rendererConfig } from './vite.renderer.ts';
 
 const here = import.meta.dirname;
@@ -24,6 +25,7 @@ export default defineConfig({
     },
   },
   preload: {
+    define: { __CALLS__: JSON.stringify(callNames), __TOPICS__: JSON.stringify(Object.keys(topics)) },
     build: {
       outDir: 'out/preload',
       emptyOutDir: true,

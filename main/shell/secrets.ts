@@ -81,13 +81,16 @@ export function createSecrets(deps: SecretsDeps): { key(): Promise<KeyAnswer>; f
     return { key: result, again: shouldReEncrypt };
   };
 
+  let renew = false;
+
   const fetch = async (): Promise<KeyAnswer> => {
     if (!(await available())) return failure('no-keychain', { backend: backend() });
     const text = file.read();
     if (text === null) {
-      if (deps.storeExists()) return failure('key-missing', { file: file.path });
+      if (deps.storeExists() && !renew) return failure('key-missing', { file: file.path });
       const key = deps.randomBytes(32).toString('hex');
       await save(key);
+      renew = false;
       log.info('key.made', { backend: backend() });
       return { ok: true, key };
     }
@@ -118,8 +121,12 @@ export function createSecrets(deps: SecretsDeps): { key(): Promise<KeyAnswer>; f
         return failure('unknown', { what: 'key', code });
       }
     },
-    // Only for "start empty": the old key stays beside the old store, should its keychain come back.
-    forget: () => file.setAside(),
+    // Only for "start empty": the old key stays beside the old store, should its keychain come back. The engine then
+    // finds that the new key does not open the old store, and sets that aside when it is told to.
+    forget() {
+      file.setAside();
+      renew = true;
+    },
   };
 }
 

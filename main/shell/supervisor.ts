@@ -135,6 +135,7 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
       return;
     }
     cancelTimer();
+    afterStart = null;
     fails(answer.failure);
   };
 

