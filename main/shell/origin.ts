@@ -1,4 +1,4 @@
-/** The page's own address. A standard, secure scheme of our own: there is no `file://` page anywhere. */
+/** The page's own address. A standard, secure scheme of our own: no page is ever loaded from a file path. */
 export const SCHEME = 'app';
 export const HOST = 'seamark';
 export const PAGE = `${SCHEME}://${HOST}/`;
