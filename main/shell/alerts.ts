@@ -1,6 +1,7 @@
 import type * as Electron from 'electron';
 import type { TopicName, TopicPayload } from '#shared/contract/index.ts';
 import { engineStatusSchema } from '#shared/contract/app.ts';
+import { engineHealthSchema } from '#shared/contract/shell.ts';
 import { caseIdSchema } from '#shared/model/ids.ts';
 import { translate } from '#shared/text/translate.ts';
 import type { Logger } from '../engine/ports.ts';
@@ -64,6 +65,15 @@ export function createAlerts(deps: {
     const groups = await waitingGroups(deps.engine.call as Ask);
     if (groups) for (const group of notifier.take(groups, systemClock.now())) announce(group);
   };
+  // At a start nothing is news: the first look is the baseline, and it must come before anything changes.
+  const begin = async (): Promise<void> => {
+    const status = await (deps.engine.call as Ask)('app.status', {});
+    if (status.ok) {
+      count = status.value.decisions;
+      tray?.show(count);
+    }
+    await look();
+  };
   const lookSoon = (): void => {
     cancel();
     cancel = systemTimers.after(SETTLE, () => void look());
@@ -83,6 +93,7 @@ export function createAlerts(deps: {
       tray.show(count);
     },
     heard(topic, payload) {
+      if (topic === 'engine' && engineHealthSchema.parse(payload).state === 'ready') void begin();
       if (topic === 'status') {
         count = engineStatusSchema.parse(payload).decisions;
         tray?.show(count);

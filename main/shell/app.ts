@@ -20,6 +20,7 @@ import { PRIVILEGES, servePage } from './protocol.ts';
 import { createRouter } from './router.ts';
 import { openSettings } from './settingsFile.ts';
 import { shellHandlers } from './shellCalls.ts';
+import { passwordStore } from './secrets.ts';
 import { runAllSteps, runSteps } from './steps.ts';
 import { createTopicRelay } from './topics.ts';
 import { openWindow } from './window.ts';
@@ -41,6 +42,10 @@ export function startShell(electron: typeof Electron): void {
   // Chromium cannot sandbox what root runs; there `--no-sandbox` was given on purpose, and insisting would end every
   // child process. For everybody else the switch changes nothing.
   if (!(process.getuid?.() === 0 && app.commandLine.hasSwitch('no-sandbox'))) app.enableSandbox();
+  const keychain = passwordStore(process.platform, process.env['XDG_CURRENT_DESKTOP']);
+  if (keychain !== null && !app.commandLine.hasSwitch('password-store')) {
+    app.commandLine.appendSwitch('password-store', keychain);
+  }
   protocol.registerSchemesAsPrivileged([PRIVILEGES]);
   if (!app.requestSingleInstanceLock()) {
     process.stderr.write('Seamark is already open; its window comes to the front.\n');

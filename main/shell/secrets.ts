@@ -32,6 +32,15 @@ export interface SecretsDeps {
   readonly log: Logger;
 }
 
+/**
+ * Which secret service Chromium should ask on Linux, or null for its own choice. It knows a few desktops by name and
+ * takes a fixed password on all others, even where a secret service runs; asking for one that is not there ends in the
+ * same refusal, so asking costs nothing.
+ */
+export function passwordStore(platform: string, desktop: string | undefined): string | null {
+  return platform === 'linux' && !/kde/i.test(desktop ?? '') ? 'gnome-libsecret' : null;
+}
+
 const keyFileSchema = z.object({
   version: z.literal(1),
   /** The secret service that encrypted the key; a change of it explains why the key no longer opens. */

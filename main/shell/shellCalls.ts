@@ -59,8 +59,8 @@ export function shellHandlers(deps: ShellCallDeps): Handlers<ShellCallName, void
         : deps.dialog.showSaveDialog(options));
       return { path: answer.canceled || answer.filePath === '' ? null : answer.filePath };
     },
-    'shell.copyText': ({ text }) => {
-      deps.clipboard.writeText(text);
+    'shell.copyText': async ({ text }) => {
+      await deps.clipboard.writeText(text);
       return {};
     },
     'shell.about': () => deps.about(),

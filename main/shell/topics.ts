@@ -13,7 +13,7 @@ export function createTopicRelay(deps: {
   readonly send: (message: { topic: string; revision: number; payload: unknown }) => void;
   readonly startAt: number;
   readonly log: Logger;
-  /** Hears engine topics too (the tray lives on `status` and `queue`). */
+  /** Hears all topics too: the tray lives on `engine`, `status` and `queue`. */
   readonly heard: (topic: TopicName, payload: unknown) => void;
 }): TopicRelay {
   let revision = deps.startAt;
@@ -30,6 +30,7 @@ export function createTopicRelay(deps: {
     publish(topic, payload) {
       revision += 1;
       deps.send({ topic, revision, payload });
+      deps.heard(topic, payload);
     },
   };
 }

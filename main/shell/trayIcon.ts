@@ -53,7 +53,7 @@ export function drawIcon(size: number, count: number): Buffer {
   const left = size - width;
   const top = size - height;
   for (let y = top; y < size; y += 1) for (let x = left; x < size; x += 1) dot(x, y, BADGE);
-  [...text].forEach((sign, index) => {
+  Array.from(text).forEach((sign, index) => {
     const rows = sign === '+' ? PLUS : (DIGITS[Number(sign)] ?? PLUS);
     rows.forEach((bits, row) => {
       for (let column = 0; column < 3; column += 1) {

@@ -7,12 +7,8 @@ import { fuseConfig } from './fuses.ts';
 async function afterPack(context: AfterPackContext): Promise<void> {
   const platform = context.electronPlatformName;
   const name = context.packager.appInfo.productFilename;
-  const executable =
-    platform === 'darwin'
-      ? `${name}.app`
-      : platform === 'win32'
-        ? `${name}.exe`
-        : context.packager.executableName;
+  // On Linux the name is set in electron-builder.yml (`linux.executableName`).
+  const executable = { darwin: `${name}.app`, win32: `${name}.exe` }[platform] ?? 'seamark';
   await flipFuses(join(context.appOutDir, executable), fuseConfig(platform));
 }
 // electron-builder takes the hook from the default export.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSecrets, type SafeStorageLike } from '../../../main/shell/secrets.ts';
+import { createSecrets, passwordStore, type SafeStorageLike } from '../../../main/shell/secrets.ts';
 
 const hidden = (text: string): Buffer => Buffer.from(`v:${text}`);
 const open = (bytes: Buffer): string => {
@@ -85,4 +85,11 @@ test('uses the asynchronous calls where they exist and encrypts anew when asked 
   const { secrets, file } = setup({ storage, text: stored(hidden(KEY)) });
   expect(await secrets.key()).toEqual({ ok: true, key: KEY });
   expect(JSON.parse(file.text ?? '')).toMatchObject({ backend: 'gnome_libsecret' });
+});
+
+test('asks for the secret service on every Linux desktop but KDE, which has its own', () => {
+  expect(passwordStore('linux', undefined)).toBe('gnome-libsecret');
+  expect(passwordStore('linux', 'i3')).toBe('gnome-libsecret');
+  expect(passwordStore('linux', 'KDE')).toBeNull();
+  expect(passwordStore('win32', undefined)).toBeNull();
 });
