@@ -1,16 +1,36 @@
+import { appTexts } from './app.ts';
+import { draftTexts } from './drafts.ts';
+import { importWizardTexts } from './importWizard.ts';
+import { parcelTexts } from './parcels.ts';
+import { queueTexts } from './queue.ts';
+import { settingsTexts } from './settings.ts';
+import { sourceTexts } from './sources.ts';
+import { startupTexts } from './startup.ts';
+import { todayTexts } from './today.ts';
 import { commonTexts } from './common.ts';
 import { faultTexts } from './faults.ts';
 import { headlessTexts } from './headless.ts';
 import { importTexts } from './imports.ts';
 import { nodeTexts } from './nodes.ts';
+import { shellTexts } from './shell.ts';
 
 /** Every message of the interface. A feature adds its file here. */
 export const uiTexts = {
+  ...appTexts,
+  ...draftTexts,
+  ...importWizardTexts,
+  ...parcelTexts,
+  ...queueTexts,
+  ...settingsTexts,
+  ...sourceTexts,
+  ...startupTexts,
+  ...todayTexts,
   ...commonTexts,
   ...faultTexts,
   ...headlessTexts,
   ...importTexts,
   ...nodeTexts,
+  ...shellTexts,
 };
 
 export type UiKey = keyof typeof uiTexts;

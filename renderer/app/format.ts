@@ -1,0 +1,59 @@
+import type { UiLang } from '#shared/contract/shell.ts';
+import { DAY, HOUR, MINUTE } from '#shared/time.ts';
+import type { Translate } from './text.tsx';
+
+export interface Format {
+  /** "5 min ago" within a day, "24 Nov 14:20" beyond; "no time" for null. */
+  when(instant: number | null): string;
+  /** The same without "ago": "5 min", "3 d". */
+  span(ms: number): string;
+  /** The whole date and time with the zone, for hovering. */
+  full(instant: number | null): string;
+  date(instant: number): string;
+  number(value: number): string;
+  bytes(value: number): string;
+}
+
+/** Dates relative within a day and absolute beyond, in the operator's zone; numbers and sizes by language. */
+export function createFormat(lang: UiLang, t: Translate): Format {
+  const now = (): number => Date.now();
+  const short = new Intl.DateTimeFormat(lang, {
+    day: 'numeric',
+    month: lang === 'zh-CN' ? 'numeric' : 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
+  const shortYear = new Intl.DateTimeFormat(lang, {
+    day: 'numeric',
+    month: lang === 'zh-CN' ? 'numeric' : 'short',
+    year: 'numeric',
+  });
+  const long = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'long' });
+  const day = new Intl.DateTimeFormat(lang, { weekday: 'short', day: 'numeric', month: 'short' });
+  const count = new Intl.NumberFormat(lang);
+  const span = (ms: number): string => {
+    if (ms < HOUR) return t('time.minutes', { n: Math.max(1, Math.round(ms / MINUTE)) });
+    if (ms < 2 * DAY) return t('time.hours', { n: Math.round(ms / HOUR) });
+    return t('time.days', { n: count.format(Math.round(ms / DAY)) });
+  };
+  return {
+    span,
+    when: (instant) => {
+      if (instant === null) return t('time.none');
+      const distance = now() - instant;
+      if (Math.abs(distance) < MINUTE) return t('time.now');
+      if (Math.abs(distance) < DAY) {
+        return t(distance > 0 ? 'time.ago' : 'time.in', { span: span(Math.abs(distance)) });
+      }
+      return Math.abs(distance) > 300 * DAY ? shortYear.format(instant) : short.format(instant);
+    },
+    full: (instant) => (instant === null ? t('time.none') : long.format(instant)),
+    date: (instant) => day.format(instant),
+    number: (value) => count.format(value),
+    bytes: (value) =>
+      value < 1024 * 1024
+        ? `${count.format(Math.max(1, Math.round(value / 1024)))} KB`
+        : `${count.format(Math.round((value / 1024 / 1024) * 10) / 10)} MB`,
+  };
+}

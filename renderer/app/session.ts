@@ -1,0 +1,75 @@
+import { createStore, useStore } from 'zustand';
+import type { EngineStatus } from '#shared/contract/app.ts';
+import { DEFAULT_SETTINGS, type EngineHealth, type Settings } from '#shared/contract/shell.ts';
+import type { ImportRun } from '#shared/model/import.ts';
+import { bridge, call, onLink } from '../bridge/client.ts';
+
+interface Session {
+  readonly settings: Settings;
+  readonly settingsReady: boolean;
+  readonly health: EngineHealth;
+  readonly status: EngineStatus | null;
+  /** The import that runs, or ended last while the page was open. */
+  readonly importRun: ImportRun | null;
+  /** False while a plain browser has lost the engine. */
+  readonly linked: boolean;
+}
+
+const STARTING: EngineHealth = { state: 'starting', restarts: 0, nextAttemptAt: null, failure: null };
+
+/** What every screen needs to know: settings, the engine's health and figures, the running import. */
+export const session = createStore<Session>(() => ({
+  settings: DEFAULT_SETTINGS,
+  settingsReady: false,
+  health: STARTING,
+  status: null,
+  importRun: null,
+  linked: true,
+}));
+
+export function useSession<T>(select: (state: Session) => T): T {
+  return useStore(session, select);
+}
+
+/** Changes settings: at once on the screen, and back if the shell refuses. */
+export async function changeSettings(change: Partial<Settings>): Promise<boolean> {
+  const before = session.getState().settings;
+  session.setState({ settings: { ...before, ...change } });
+  const answer = await call('shell.set', change);
+  session.setState({ settings: answer.ok ? answer.value : before });
+  return answer.ok;
+}
+
+async function refreshStatus(): Promise<void> {
+  const answer = await call('app.status', {});
+  if (answer.ok) session.setState({ status: answer.value });
+}
+
+async function refreshHealth(): Promise<void> {
+  const answer = await call('shell.engine', {});
+  if (!answer.ok) return;
+  session.setState({ health: answer.value });
+  if (answer.value.state === 'ready') await refreshStatus();
+}
+
+/** Starts listening; the answer stops. */
+export function startSession(): () => void {
+  void call('shell.settings', {}).then((answer) => {
+    session.setState({ settingsReady: true, ...(answer.ok ? { settings: answer.value } : {}) });
+  });
+  void refreshHealth();
+  const stops = [
+    bridge.on('settings', ({ payload }) => session.setState({ settings: payload })),
+    bridge.on('engine', ({ payload }) => {
+      session.setState({ health: payload });
+      if (payload.state === 'ready') void refreshStatus();
+    }),
+    bridge.on('status', ({ payload }) => session.setState({ status: payload })),
+    bridge.on('imports', ({ payload }) => session.setState({ importRun: payload })),
+    onLink((linked) => {
+      session.setState({ linked });
+      if (linked) void refreshHealth();
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+}

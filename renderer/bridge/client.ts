@@ -1,0 +1,40 @@
+import {
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  type CallResult,
+  calls,
+} from '#shared/contract/index.ts';
+import { fail, ok } from '#shared/result.ts';
+import { createLoopbackBridge } from './loopback.ts';
+import type { Bridge } from './types.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload; absent in a plain browser. */
+    readonly seamark?: Bridge;
+  }
+}
+
+const linkListeners = new Set<(up: boolean) => void>();
+
+/** Hears when the connection to the engine is lost and found (in a browser; the desktop tells by a topic). */
+export function onLink(listener: (up: boolean) => void): () => void {
+  linkListeners.add(listener);
+  return () => void linkListeners.delete(listener);
+}
+
+/** The one way out of the page. */
+export const bridge: Bridge =
+  window.seamark ??
+  createLoopbackBridge((up) => {
+    for (const listener of linkListeners) listener(up);
+  });
+
+/** Asks or tells, with the contract's schema on the answer, so that a version mismatch is a fault and not a blank screen. */
+export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>> {
+  const answer = await bridge.call(name, input);
+  if (!answer.ok) return answer;
+  const checked = calls[name].output.safeParse(answer.value);
+  return checked.success ? ok(checked.data as CallOutput<N>) : fail('bad-input');
+}

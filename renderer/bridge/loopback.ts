@@ -1,0 +1,67 @@
+import type { CallName, CallResult, TopicMessage, TopicName } from '#shared/contract/index.ts';
+import { fail } from '#shared/result.ts';
+import type { Bridge } from './types.ts';
+
+const RETRY_MS = [500, 1000, 2000, 5000] as const;
+
+/**
+ * The bridge of a plain browser: calls by HTTP, topics by a stream of events, files by an upload that gives a path. A
+ * lost stream is opened again with growing pauses; `onLink` hears of it.
+ */
+export function createLoopbackBridge(onLink: (up: boolean) => void): Bridge {
+  const listeners = new Map<string, Set<(message: TopicMessage) => void>>();
+  let tries = 0;
+
+  const connect = (): void => {
+    const stream = new EventSource('/bridge/topics');
+    stream.addEventListener('open', () => {
+      tries = 0;
+      onLink(true);
+    });
+    stream.addEventListener('message', (event: MessageEvent<string>) => {
+      const message = JSON.parse(event.data) as TopicMessage;
+      for (const listener of listeners.get(message.topic) ?? []) listener(message);
+    });
+    stream.addEventListener('error', () => {
+      stream.close();
+      onLink(false);
+      setTimeout(connect, RETRY_MS[Math.min(tries, RETRY_MS.length - 1)]);
+      tries += 1;
+    });
+  };
+  void fetch('/bridge/hello').then(connect, connect);
+
+  return {
+    surface: 'browser',
+    call: async <N extends CallName>(name: N, input: unknown): Promise<CallResult<N>> => {
+      try {
+        const response = await fetch('/bridge/call', {
+          method: 'POST',
+          body: JSON.stringify({ name, input }),
+        });
+        if (!response.ok) return fail('engine-stopped');
+        return (await response.json()) as CallResult<N>;
+      } catch {
+        return fail('engine-stopped');
+      }
+    },
+    on: <N extends TopicName>(topic: N, listener: (message: TopicMessage<N>) => void) => {
+      const set = listeners.get(topic) ?? new Set();
+      listeners.set(topic, set);
+      const heard = listener as (message: TopicMessage) => void;
+      set.add(heard);
+      return () => void set.delete(heard);
+    },
+    pathOf: async (file) => {
+      try {
+        const response = await fetch(`/bridge/upload?name=${encodeURIComponent(file.name)}`, {
+          method: 'POST',
+          body: file,
+        });
+        return ((await response.json()) as { path: string }).path;
+      } catch {
+        return null;
+      }
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { ParcelFilter } from '#shared/contract/parcels.ts';
+import { STAGES } from '#shared/model/node.ts';
+import type { ParcelRow } from '#shared/model/parcel.ts';
+import { useAction } from '../../app/actions.ts';
+import { goTo, useRoute } from '../../app/routes.ts';
+import { changeSettings, useSession } from '../../app/session.ts';
+import { useWords } from '../../app/text.tsx';
+import {
+  Button,
+  EmptyState,
+  type ListHandle,
+  NodeIcon,
+  SearchField,
+  Select,
+  Skeleton,
+  SplitPane,
+  StageTag,
+  Tag,
+  VirtualList,
+} from '../../ui/index.ts';
+import css from '../features.module.css';
+import { openImport } from '../imports/store.ts';
+import { ROW_HEIGHT } from '../queue/QueueList.tsx';
+import { ParcelDetailView } from './ParcelDetail.tsx';
+import { followParcels, parcelList } from './store.ts';
+
+const STATES: readonly ParcelFilter['state'][] = ['all', 'moving', 'ended'];
+
+/** Screen: every parcel, newest scan first. */
+export function Parcels() {
+  const { t, fmt } = useWords();
+  const route = useRoute();
+  const { split, density } = useSession((state) => state.settings);
+  const state = useStore(parcelList);
+  const list = useRef<ListHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const { filter } = state;
+  useEffect(followParcels, []);
+  useEffect(() => {
+    if (route.view === 'parcels' && route.id !== null) parcelList.setState({ activeKey: route.id });
+  }, [route]);
+  useAction('next', () => list.current?.move(1));
+  useAction('previous', () => list.current?.move(-1));
+  useAction('search', () => search.current?.focus());
+
+  const title = (row: ParcelRow): string => t(`node.${row.node}`);
+  return (
+    <SplitPane
+      split={split}
+      onSplit={(share) => void changeSettings({ split: share })}
+      detailOpen={route.id !== null}
+      onCloseDetail={() => goTo('parcels')}
+      labels={{ divider: t('common.divider'), back: t('common.back') }}
+      list={
+        <>
+          <div className={css['listHead']}>
+            <div className={css['filters']}>
+              <SearchField
+                label={t('parcels.search')}
+                value={filter.text}
+                onChange={(text) => parcelList.setFilter({ text })}
+                inputRef={search}
+              />
+              <Select
+                label={t('parcels.stage')}
+                hideLabel
+                value={filter.stage ?? 'all'}
+                options={[
+                  { value: 'all', label: `${t('parcels.stage')}: ${t('common.all')}` },
+                  ...STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })),
+                ]}
+                onChange={(stage) =>
+                  parcelList.setFilter({ stage: stage === 'all' ? null : (stage as (typeof STAGES)[number]) })
+                }
+              />
+              <Select
+                label={t('parcels.state')}
+                hideLabel
+                value={filter.state}
+                options={STATES.map((value) => ({ value, label: t(`parcels.state.${value}`) }))}
+                onChange={(value) => parcelList.setFilter({ state: value })}
+              />
+            </div>
+            <p className={`${css['hint']} num`}>{t('parcels.count', { n: state.total })}</p>
+          </div>
+          <div className={css['listBody']}>
+            {state.waiting && (
+              <button type="button" className={css['fresh']} onClick={() => parcelList.showWaiting()}>
+                {t('queue.new', { n: state.waiting.fresh })}
+              </button>
+            )}
+            {state.loadedAt === null && state.loading && <Skeleton lines={12} />}
+            <VirtualList<ParcelRow>
+              ref={list}
+              label={t('parcels.list')}
+              rows={state.rows}
+              total={state.total}
+              rowKey={(row) => row.id}
+              rowHeight={ROW_HEIGHT[density]}
+              rowLabel={(row) =>
+                `${row.number}, ${title(row)}, ${row.market ?? ''}, ${fmt.when(row.lastScanAt)}`
+              }
+              activeKey={state.activeKey}
+              onActive={(activeKey) => parcelList.setState({ activeKey })}
+              onOpen={(id) => goTo('parcels', id)}
+              onEnd={() => void parcelList.more()}
+              empty={state.loadedAt === null ? null : <ParcelsEmpty />}
+              renderRow={(row) => (
+                <div className={css['row']}>
+                  <span className={css['rowMark']}>
+                    <NodeIcon node={row.node} />
+                  </span>
+                  <time className={`${css['rowTime']} num`} title={fmt.full(row.lastScanAt)}>
+                    {row.lastScanAt === null ? '—' : fmt.span(Date.now() - row.lastScanAt)}
+                  </time>
+                  <span className={css['rowMain']}>
+                    <span className={`${css['rowTitle']} num`}>{row.number}</span>
+                    <span className={css['rowSub']}>
+                      {[title(row), row.lastPlace].filter(Boolean).join(' · ')}
+                    </span>
+                  </span>
+                  <span className={css['rowSide']}>
+                    <StageTag
+                      stage={row.stage}
+                      label={row.stage ? t(`stage.${row.stage}`) : t('common.unknown')}
+                      direction={row.direction}
+                    />
+                    {row.openCases > 0 ? (
+                      <Tag tone="high">{t('parcels.cases', { n: row.openCases })}</Tag>
+                    ) : (
+                      <span className={css['rowSub']}>
+                        {[row.market, row.orderNo].filter(Boolean).join(' · ')}
+                      </span>
+                    )}
+                  </span>
+                </div>
+              )}
+            />
+          </div>
+        </>
+      }
+      detail={
+        route.id === null ? (
+          <EmptyState kind="nothing-to-do" title={t('parcels.pick.title')} text={t('parcels.pick.text')} />
+        ) : (
+          <ParcelDetailView parcelId={route.id} />
+        )
+      }
+    />
+  );
+}
+
+function ParcelsEmpty() {
+  const { t } = useWords();
+  const parcels = useSession((state) => state.status?.parcels ?? 0);
+  if (parcels > 0) {
+    return (
+      <EmptyState
+        kind="no-match"
+        title={t('parcels.empty.match.title')}
+        text={t('parcels.empty.match.text')}
+        action={
+          <Button onClick={() => parcelList.setFilter({ text: '', stage: null, market: null, state: 'all' })}>
+            {t('common.clearFilters')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      kind="no-data"
+      title={t('parcels.empty.data.title')}
+      text={t('parcels.empty.data.text')}
+      action={
+        <Button variant="primary" icon="import" onClick={() => openImport()}>
+          {t('action.import')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import type { EventView } from '#shared/model/event.ts';
+import { useWords } from '../../app/text.tsx';
+import { DataTable } from '../../ui/index.ts';
+import { langOf } from './EventLine.tsx';
+
+/** Every scan as it came: time as written with its zone and why, code, status, text, place, and the line of the file. */
+export function RawScans({ events }: { events: readonly EventView[] }) {
+  const { t } = useWords();
+  return (
+    <DataTable
+      caption={t('parcel.raw')}
+      hideCaption
+      rows={events}
+      rowKey={(event) => event.id}
+      columns={[
+        {
+          id: 'time',
+          header: t('parcel.rawTime'),
+          tight: true,
+          cell: (event) => event.rawTime ?? t('time.none'),
+        },
+        {
+          id: 'zone',
+          header: t('parcel.zone'),
+          cell: (event) =>
+            event.zone === null
+              ? t('zoneReason.none')
+              : `${event.zone} (${t(`zoneReason.${event.zoneReason}`)})`,
+        },
+        {
+          id: 'code',
+          header: t('parcel.code'),
+          cell: (event) => [event.code, event.status].filter(Boolean).join(' / '),
+        },
+        {
+          id: 'text',
+          header: t('parcel.text'),
+          cell: (event) => <span lang={langOf(event)}>{event.text}</span>,
+        },
+        { id: 'place', header: t('parcel.place'), cell: (event) => event.place ?? '' },
+        { id: 'read', header: t('parcel.readAs'), cell: (event) => t(`node.${event.meaning.node}`) },
+        {
+          id: 'source',
+          header: t('sources.file'),
+          cell: (event) => t('parcel.source', { file: event.source.name, line: event.source.line ?? 0 }),
+        },
+      ]}
+    />
+  );
+}

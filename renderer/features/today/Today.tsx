@@ -1,0 +1,161 @@
+import { CASE_KINDS } from '#shared/model/case.ts';
+import { UI_LANGS } from '#shared/contract/shell.ts';
+import { goTo } from '../../app/routes.ts';
+import { changeSettings, useSession } from '../../app/session.ts';
+import { useQuery } from '../../app/useQuery.ts';
+import { useWords } from '../../app/text.tsx';
+import { Button, Panel, Segmented, SeverityMark, Skeleton } from '../../ui/index.ts';
+import css from '../features.module.css';
+import { openImport } from '../imports/store.ts';
+import { queueList } from '../queue/store.ts';
+import { whyLine } from '../queue/words.ts';
+
+const LANG_NAMES = { en: 'English', 'zh-CN': '简体中文' } as const;
+
+/** Screen: what must be decided now, what cleared itself, what we cannot see; before any data the first three steps. */
+export function Today() {
+  const words = useWords();
+  const { t, fmt } = words;
+  const status = useSession((state) => state.status);
+  const worst = useQuery(
+    'queue.page',
+    { view: 'waiting', kind: null, market: null, text: '', limit: 5, cursor: null },
+    ['queue'],
+  ).value;
+  if (!status) return <Skeleton lines={8} />;
+  if (status.parcels === 0 && status.lastImportAt === null) return <FirstRun />;
+  const openKind = (kind: (typeof CASE_KINDS)[number] | null): void => {
+    queueList.setFilter({ view: 'waiting', kind, market: null, text: '' });
+    goTo('queue');
+  };
+  return (
+    <div className={css['page']} data-keys="detail" tabIndex={-1}>
+      <div className={css['pageInner']}>
+        <h1>{t('nav.today')}</h1>
+        <div className={css['grid']}>
+          <Panel title={t('today.decide')}>
+            <p className={`${css['figure']} num`}>{fmt.number(status.decisions)}</p>
+            {status.decisions === 0 ? (
+              <p className={css['hint']}>{t('today.none')}</p>
+            ) : (
+              <ul className={css['kinds']}>
+                {CASE_KINDS.filter((kind) => (status.decisionsByKind[kind] ?? 0) > 0).map((kind) => (
+                  <li key={kind}>
+                    <button type="button" className={css['kind']} onClick={() => openKind(kind)}>
+                      <span>{t(`kind.${kind}`)}</span>
+                      <span className="num">{fmt.number(status.decisionsByKind[kind] ?? 0)}</span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Panel>
+          <Panel title={t('today.worst')}>
+            <ul className={css['kinds']}>
+              {(worst?.rows ?? []).map((row) => (
+                <li key={row.id}>
+                  <button type="button" className={css['kind']} onClick={() => goTo('queue', row.id)}>
+                    <span className={css['rowMain']}>
+                      <span className={css['detailTitle']}>
+                        <SeverityMark
+                          severity={row.severity}
+                          label={t(`severity.${row.severity as 1 | 2 | 3 | 4}`)}
+                        />
+                        <strong>{t(`kind.${row.kind}`)}</strong>
+                        <span className={`${css['hint']} num`}>{row.number}</span>
+                      </span>
+                      <span className={css['rowSub']}>{whyLine(row, words)}</span>
+                    </span>
+                    <span className={`${css['hint']} num`}>
+                      {fmt.span(Date.now() - (row.since ?? row.openedAt))}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {worst && worst.total > 0 && (
+              <Button variant="primary" icon="queue" onClick={() => openKind(null)}>
+                {t('today.openQueue')}
+              </Button>
+            )}
+            {worst?.total === 0 && <p className={css['hint']}>{t('today.none')}</p>}
+          </Panel>
+          <div className={css['stack']}>
+            <Panel title={t('today.cleared')}>
+              <p className={`${css['figure']} num`}>{fmt.number(status.clearedToday)}</p>
+            </Panel>
+            <Panel title={t('today.drafts')}>
+              <p className={`${css['figure']} num`}>{fmt.number(status.drafts)}</p>
+            </Panel>
+          </div>
+          <Panel title={t('today.blind')}>
+            <ul className={css['stack']}>
+              <li>
+                {status.unknownScans === 0 ? (
+                  t('today.allSeen')
+                ) : (
+                  <button type="button" className={css['link']} onClick={() => goTo('sources')}>
+                    {t('today.unknown', { n: status.unknownScans })}
+                  </button>
+                )}
+              </li>
+              <li>
+                {status.lastImportAt !== null && (
+                  <time title={fmt.full(status.lastImportAt)}>
+                    {t('today.age', { age: fmt.when(status.lastImportAt) })}
+                  </time>
+                )}
+              </li>
+              <li className={css['hint']}>{t('today.noSync')}</li>
+            </ul>
+          </Panel>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The three steps of a first run. */
+function FirstRun() {
+  const { t, lang } = useWords();
+  return (
+    <div className={css['page']} data-keys="detail" tabIndex={-1}>
+      <div className={css['pageInner']}>
+        <div>
+          <h1>{t('first.title')}</h1>
+          <p className={css['lead']}>{t('first.lead')}</p>
+        </div>
+        <ol className={css['grid']}>
+          <li>
+            <Panel title={`1. ${t('first.step1')}`}>
+              <Segmented
+                label={t('settings.lang')}
+                value={lang}
+                options={UI_LANGS.map((value) => ({ value, label: LANG_NAMES[value] }))}
+                onChange={(value) => void changeSettings({ lang: value })}
+              />
+            </Panel>
+          </li>
+          <li>
+            <Panel title={`2. ${t('first.step2')}`}>
+              <div className={css['stack']}>
+                <p>{t('first.step2.text')}</p>
+                <div>
+                  <Button variant="primary" icon="import" onClick={() => openImport()}>
+                    {t('action.import')}
+                  </Button>
+                </div>
+                <p className={css['hint']}>{t('first.private')}</p>
+              </div>
+            </Panel>
+          </li>
+          <li>
+            <Panel title={`3. ${t('first.step3')}`}>
+              <p>{t('first.step3.text')}</p>
+            </Panel>
+          </li>
+        </ol>
+      </div>
+    </div>
+  );
+}

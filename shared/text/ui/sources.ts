@@ -1,0 +1,32 @@
+import { defineTexts } from '../define.ts';
+
+/** Where the data comes from, and what is not understood. */
+export const sourceTexts = defineTexts({
+  'sources.carriers': { en: 'Carriers seen', 'zh-CN': '出现过的承运商' },
+  'sources.carrier': { en: 'Carrier', 'zh-CN': '承运商' },
+  'sources.scans': { en: 'Scans', 'zh-CN': '轨迹' },
+  'sources.parcels': { en: 'Parcels', 'zh-CN': '包裹' },
+  'sources.unknown': { en: 'Not understood', 'zh-CN': '未识别' },
+  'sources.last': { en: 'Newest scan', 'zh-CN': '最新轨迹' },
+  'sources.unknownTitle': { en: 'Texts not understood yet', 'zh-CN': '尚未识别的轨迹' },
+  'sources.unknownHint': {
+    en: 'They stay in the timeline as written and move no parcel. Most seen first.',
+    'zh-CN': '原文保留在时间线中，不影响包裹状态。按出现次数排序。',
+  },
+  'sources.seen': { en: 'Seen', 'zh-CN': '次数' },
+  'sources.text': { en: 'Text', 'zh-CN': '原文' },
+  'sources.code': { en: 'Code', 'zh-CN': '代码' },
+  'sources.imports': { en: 'Imports', 'zh-CN': '导入记录' },
+  'sources.file': { en: 'File', 'zh-CN': '文件' },
+  'sources.when': { en: 'When', 'zh-CN': '时间' },
+  'sources.state': { en: 'State', 'zh-CN': '状态' },
+  'sources.rows': { en: 'Rows', 'zh-CN': '行数' },
+  'sources.new': { en: 'New', 'zh-CN': '新增' },
+  'sources.empty.title': { en: 'No source yet', 'zh-CN': '还没有来源' },
+  'sources.empty.text': {
+    en: 'Import a tracking file: its carriers appear here with their age and with what could not be read.',
+    'zh-CN': '导入轨迹文件后，这里会列出承运商、数据新旧和未识别的内容。',
+  },
+  'sources.allUnderstood': { en: 'Every scan so far was understood.', 'zh-CN': '目前所有轨迹均已识别。' },
+  'sources.more': { en: 'Show more', 'zh-CN': '显示更多' },
+});
