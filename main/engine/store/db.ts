@@ -1,11 +1,11 @@
 /// <reference path="./driver.d.ts" />
-import Database from 'better-sqlite3-multiple-ciphers';
+import type Database from 'better-sqlite3-multiple-ciphers';
 import type { Logger } from '../ports.ts';
 import { storeFault } from './faults.ts';
 import type { Param, Reader, SlowQuery, Writer } from './types.ts';
 
 type Connection = Database.Database;
-type Statement = Database.Statement<unknown[], unknown>;
+type Statement = Database.Statement;
 
 /** Cached prepared statements; beyond this many distinct SQL texts somebody builds SQL from data. */
 const STATEMENTS_MAX = 500;
@@ -35,7 +35,7 @@ export function connect(
   const prepare = (sql: string): Statement => {
     const known = statements.get(sql);
     if (known) return known;
-    const statement = db.prepare<unknown[], unknown>(sql);
+    const statement = db.prepare(sql);
     if (statements.size >= STATEMENTS_MAX) statements.clear();
     statements.set(sql, statement);
     return statement;

@@ -84,7 +84,9 @@ test('neither touches a store that is open', () => {
   history();
   const store = temp.open();
   const answers = [restoreNewestBackup(temp.options), startEmpty(temp.options)];
-  expect(answers).toEqual(Array(2).fill({ ok: false, failure: { code: 'in-use', detail: {} } }));
+  expect(answers).toEqual(
+    Array.from({ length: 2 }, () => ({ ok: false, failure: { code: 'in-use', detail: {} } })),
+  );
   expect(countOf(store)).toBe(350);
   store.close();
 });

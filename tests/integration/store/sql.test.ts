@@ -30,7 +30,7 @@ function textsOf(node: ts.Expression, file: ts.SourceFile): string[] {
     );
   }
   // A list of conditions: with all that any line of the file pushes onto it.
-  if (ts.isCallExpression(node) && /\.join\(' AND '\)$/.test(node.getText(file))) {
+  if (ts.isCallExpression(node) && node.getText(file).endsWith(".join(' AND ')")) {
     return [collect(file, (call) => /\bwhere\.push$/.test(call.expression.getText(file))).join(' AND ')];
   }
   if (ts.isIdentifier(node)) {

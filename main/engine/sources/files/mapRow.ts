@@ -86,9 +86,9 @@ export function mapRow(raw: RawRow, context: MapContext): Mapped {
   const seq = /^\d{1,9}$/.test(seqText) ? Number(seqText) : null;
 
   const place = (
-    written: string,
+    wallTime: string,
   ): { at: number; zone: string; zoneReason: ScanRow['zoneReason'] } | Refusal => {
-    const clock = readClock(written, context.order);
+    const clock = readClock(wallTime, context.order);
     if (!clock.ok) return clock.why;
     if (clock.offset !== null) {
       return { at: clock.wall - clock.offset, zone: offsetName(clock.offset), zoneReason: 'offset' };

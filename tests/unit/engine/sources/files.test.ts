@@ -99,7 +99,7 @@ describe('rows', () => {
   it('refuses each bad row with its line and reason and takes the rest', async () => {
     const { rows, refused } = await read(
       file(
-        `${HEAD}` +
+        HEAD +
           ',sf,2026-11-01 08:00,text,\n' +
           '1.23E+11,sf,2026-11-01 08:00,text,\n' +
           'AB123456,sf,2026-11-01 08:00,,\n' +
