@@ -9,7 +9,6 @@ export const GONE_REASONS = [
   'integrity-failure',
   'memory-eviction',
 ] as const;
-export type GoneReason = (typeof GONE_REASONS)[number];
 export type GoneAction = 'ignore' | 'reload' | 'tell';
 
 /** A second crash within this time is no accident. */

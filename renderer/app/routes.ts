@@ -36,7 +36,3 @@ export function followHistory(): () => void {
 export function useRoute(): Route {
   return useStore(routes);
 }
-
-export function currentRoute(): Route {
-  return routes.getState();
-}

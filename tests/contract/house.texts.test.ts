@@ -9,10 +9,14 @@ const keys = Object.keys(uiTexts) as UiKey[];
 const parse = (text: string, lang: string): Node[] =>
   new IntlMessageFormat(text, lang, undefined, { ignoreTag: true }).getAst();
 
+/** Plain words: the first type of the parser's nodes. */
+const LITERAL: Node['type'] = 0;
+const isLiteral = (node: Node): boolean => node.type === LITERAL;
+
 /** The names that a message asks for, with those inside plural and select branches. */
 function placeholders(nodes: readonly Node[]): string[] {
   return nodes.flatMap((node) => {
-    if (!('value' in node) || node.type === 0) return [];
+    if (!('value' in node) || isLiteral(node)) return [];
     const inner =
       'options' in node ? Object.values(node.options).flatMap((option) => placeholders(option.value)) : [];
     return [node.value, ...inner];
@@ -21,7 +25,7 @@ function placeholders(nodes: readonly Node[]): string[] {
 /** The literal words, without names and syntax. */
 function literals(nodes: readonly Node[]): string[] {
   return nodes.flatMap((node) => {
-    if (node.type === 0) return [node.value];
+    if (isLiteral(node)) return 'value' in node ? [node.value] : [];
     return 'options' in node ? Object.values(node.options).flatMap((option) => literals(option.value)) : [];
   });
 }

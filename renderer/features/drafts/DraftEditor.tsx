@@ -17,7 +17,7 @@ const SAVE_AFTER_MS = 600;
 export function DraftEditor({ draftId }: { draftId: number }) {
   const { t, fmt, faultText } = useWords();
   const toast = useToast();
-  const { value, fault } = useQuery('drafts.get', { draftId: draftId as never }, ['drafts', 'queue']);
+  const { value, fault } = useQuery('drafts.get', { draftId: draftId }, ['drafts', 'queue']);
   const [typed, setTyped] = useState<string | null>(null);
   const [saved, setSaved] = useState(true);
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; text: string } | null>(null);

@@ -82,7 +82,7 @@ export function MapStep({ preview }: { preview: ImportPreview }) {
                     { value: 'none', label: t('import.ignore') },
                     ...IMPORT_FIELDS.map((field) => ({ value: field, label: t(`field.${field}`) })),
                   ]}
-                  onChange={(field) => setField(column.index, field as ImportField | 'none')}
+                  onChange={(field) => setField(column.index, field)}
                 />
               ),
             },

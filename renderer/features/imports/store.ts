@@ -1,5 +1,4 @@
 import { createStore } from 'zustand';
-import type { CallInput } from '#shared/contract/index.ts';
 import {
   DEFAULT_IMPORT_OPTIONS,
   type ImportOptions,
@@ -99,7 +98,7 @@ export async function startImport(): Promise<void> {
 
 export async function cancelImport(importId: number): Promise<void> {
   const answer = await call('imports.cancel', {
-    importId: importId as CallInput<'imports.cancel'>['importId'],
+    importId: importId,
   });
   if (answer.ok) session.setState({ importRun: answer.value });
   else wizard.setState({ fault: answer.error });

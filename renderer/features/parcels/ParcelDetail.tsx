@@ -3,6 +3,7 @@ import type { EventView } from '#shared/model/event.ts';
 import { useAction } from '../../app/actions.ts';
 import { goTo } from '../../app/routes.ts';
 import { useQuery } from '../../app/useQuery.ts';
+import { carrierWord, nodeName, stageName } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import {
   Banner,
@@ -30,11 +31,7 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
   const words = useWords();
   const { t, fmt, faultText } = words;
   const toast = useToast();
-  const { value, fault } = useQuery('parcels.detail', { parcelId: parcelId as never }, [
-    'parcels',
-    'queue',
-    'drafts',
-  ]);
+  const { value, fault } = useQuery('parcels.detail', { parcelId: parcelId }, ['parcels', 'queue', 'drafts']);
   const [raw, setRaw] = useState(false);
   const [why, setWhy] = useState(false);
   useAction('raw', () => setRaw((now) => !now));
@@ -84,9 +81,8 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
             stage={row.stage}
             direction={row.direction}
             label={[
-              row.stage ? t(`stage.${row.stage}`) : t('common.unknown'),
-              t(`node.${row.node}`),
-              row.reason ? t(`reason.${row.reason}`) : '',
+              stageName(row.stage, row.node, words),
+              nodeName(row.node, row.reason, words),
               fmt.when(row.since),
             ]
               .filter(Boolean)
@@ -163,7 +159,7 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
       </Panel>
       <DefinitionList
         items={[
-          { term: t('parcel.carrier'), value: row.carrier },
+          { term: t('parcel.carrier'), value: carrierWord(row.carrier, words) },
           { term: t('parcel.order'), value: row.orderNo ?? t('common.unknown') },
           ...(value.orderedAt === null
             ? []
@@ -183,7 +179,11 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
               <ul>
                 {value.legs.map((leg) => (
                   <li key={leg.id} className="num">
-                    {t('parcel.leg', { number: leg.number, carrier: leg.carrier, n: leg.events })}
+                    {t('parcel.leg', {
+                      number: leg.number,
+                      carrier: carrierWord(leg.carrier, words),
+                      n: leg.events,
+                    })}
                   </li>
                 ))}
               </ul>

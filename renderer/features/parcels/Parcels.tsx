@@ -6,7 +6,9 @@ import type { ParcelRow } from '#shared/model/parcel.ts';
 import { useAction } from '../../app/actions.ts';
 import { goTo, useRoute } from '../../app/routes.ts';
 import { changeSettings, useSession } from '../../app/session.ts';
+import { stageName } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
+import { useFocusAtFirst } from '../../app/useFocusAtFirst.ts';
 import {
   Button,
   EmptyState,
@@ -30,7 +32,8 @@ const STATES: readonly ParcelFilter['state'][] = ['all', 'moving', 'ended'];
 
 /** Screen: every parcel, newest scan first. */
 export function Parcels() {
-  const { t, fmt } = useWords();
+  const words = useWords();
+  const { t, fmt } = words;
   const route = useRoute();
   const { split, density } = useSession((state) => state.settings);
   const state = useStore(parcelList);
@@ -38,6 +41,7 @@ export function Parcels() {
   const search = useRef<HTMLInputElement>(null);
   const { filter } = state;
   useEffect(followParcels, []);
+  useFocusAtFirst(list);
   useEffect(() => {
     if (route.view === 'parcels' && route.id !== null) parcelList.setState({ activeKey: route.id });
   }, [route]);
@@ -71,9 +75,7 @@ export function Parcels() {
                   { value: 'all', label: `${t('parcels.stage')}: ${t('common.all')}` },
                   ...STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })),
                 ]}
-                onChange={(stage) =>
-                  parcelList.setFilter({ stage: stage === 'all' ? null : (stage as (typeof STAGES)[number]) })
-                }
+                onChange={(stage) => parcelList.setFilter({ stage: stage === 'all' ? null : stage })}
               />
               <Select
                 label={t('parcels.state')}
@@ -124,7 +126,7 @@ export function Parcels() {
                   <span className={css['rowSide']}>
                     <StageTag
                       stage={row.stage}
-                      label={row.stage ? t(`stage.${row.stage}`) : t('common.unknown')}
+                      label={stageName(row.stage, row.node, words)}
                       direction={row.direction}
                     />
                     {row.openCases > 0 ? (
@@ -143,7 +145,7 @@ export function Parcels() {
       }
       detail={
         route.id === null ? (
-          <EmptyState kind="nothing-to-do" title={t('parcels.pick.title')} text={t('parcels.pick.text')} />
+          <EmptyState kind="choose" title={t('parcels.pick.title')} text={t('parcels.pick.text')} />
         ) : (
           <ParcelDetailView parcelId={route.id} />
         )

@@ -1,6 +1,7 @@
 import { useAction } from '../../app/actions.ts';
 import { goTo } from '../../app/routes.ts';
 import { useQuery } from '../../app/useQuery.ts';
+import { carrierWord, nodeName, stageName } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import {
   Banner,
@@ -29,7 +30,7 @@ export function CaseDetail({
 }) {
   const words = useWords();
   const { t, fmt, faultText } = words;
-  const { value, fault } = useQuery('queue.case', { caseId: caseId as never }, ['queue', 'drafts']);
+  const { value, fault } = useQuery('queue.case', { caseId: caseId }, ['queue', 'drafts']);
   const { run, draft } = useQueueActions();
   useAction('parcel', () => value && goTo('parcels', value.row.parcelId), value !== null);
   if (fault) return <Banner tone="high" title={faultText(fault)} />;
@@ -114,14 +115,14 @@ export function CaseDetail({
               </button>
             ),
           },
-          { term: t('parcel.carrier'), value: row.carrier },
+          { term: t('parcel.carrier'), value: carrierWord(row.carrier, words) },
           { term: t('parcel.market'), value: row.market ? t(`market.${row.market}`) : t('common.unknown') },
           {
             term: t('parcels.stage'),
             value: (
               <StageTag
                 stage={row.stage}
-                label={`${row.stage ? t(`stage.${row.stage}`) : t('common.unknown')} · ${t(`node.${row.node}`)}`}
+                label={`${stageName(row.stage, row.node, words)} · ${nodeName(row.node, row.reason, words)}`}
               />
             ),
           },

@@ -43,9 +43,7 @@ export function QueueFilters({ searchRef }: { searchRef: Ref<HTMLInputElement> }
             { value: 'all', label: `${t('queue.kind')}: ${t('common.all')}` },
             ...CASE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
           ]}
-          onChange={(kind) =>
-            queueList.setFilter({ kind: kind === 'all' ? null : (kind as (typeof CASE_KINDS)[number]) })
-          }
+          onChange={(kind) => queueList.setFilter({ kind: kind === 'all' ? null : kind })}
         />
         <Select
           label={t('queue.market')}
@@ -55,9 +53,7 @@ export function QueueFilters({ searchRef }: { searchRef: Ref<HTMLInputElement> }
             { value: 'all', label: `${t('queue.market')}: ${t('common.all')}` },
             ...seen.map((market) => ({ value: market, label: `${market} ${t(`market.${market}`)}` })),
           ]}
-          onChange={(market) =>
-            queueList.setFilter({ market: market === 'all' ? null : (market as (typeof MARKETS)[number]) })
-          }
+          onChange={(market) => queueList.setFilter({ market: market === 'all' ? null : market })}
         />
       </div>
     </div>

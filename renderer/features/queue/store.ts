@@ -69,10 +69,7 @@ export async function act(verb: Verb, caseIds: readonly number[]): Promise<Resul
   });
   let sum: Changed = { actionId: null, changed: 0, unchanged: [] };
   for (let start = 0; start < caseIds.length; start += SLICE) {
-    const answer = await send(
-      verb,
-      caseIds.slice(start, start + SLICE) as CallInput<'cases.accept'>['caseIds'],
-    );
+    const answer = await send(verb, caseIds.slice(start, start + SLICE));
     if (!answer.ok) {
       queueList.setState({ rows: before.rows, total: before.total, activeKey: before.activeKey });
       return answer;
@@ -105,7 +102,7 @@ export async function undo(
   actionId: number | null = queueExtra.getState().lastAction,
 ): Promise<Result<Changed>> {
   if (actionId === null) return { ok: false, error: { code: 'nothing-to-undo' } };
-  const answer = await call('actions.undo', { actionId: actionId as CallInput<'actions.undo'>['actionId'] });
+  const answer = await call('actions.undo', { actionId: actionId });
   if (answer.ok) {
     queueExtra.setState({ lastAction: null });
     await Promise.all([queueList.load(), loadCounts()]);

@@ -57,7 +57,7 @@ export function useQueueActions(): {
   const draft = useCallback(
     async (caseId: number) => {
       const answer = await call('drafts.create', {
-        caseId: caseId as never,
+        caseId: caseId,
         lang: lang === 'zh-CN' ? 'zh-Hant' : 'en',
       });
       if (answer.ok) goTo('drafts', answer.value.id);

@@ -33,11 +33,6 @@ export function saveJourney(
   );
 }
 
-/** When the clock should look at a parcel again. */
-export function setCheckAt(writer: Writer, parcelId: number, checkAt: number | null): void {
-  writer.run('UPDATE journey SET check_at = ? WHERE parcel_id = ?', checkAt, parcelId);
-}
-
 /** The projections of these parcels are up to date with the journal. */
 export function markClean(writer: Writer, parcelId: number): void {
   writer.run('UPDATE parcel SET dirty = 0 WHERE id = ?', parcelId);
