@@ -1,5 +1,6 @@
 import type { BuyerLang } from '#shared/model/draft.ts';
 import { type Market, MARKET_ZONE } from '#shared/model/market.ts';
+import { carrierName } from '#shared/text/carriers.ts';
 import { DAY } from '#shared/time.ts';
 import type { ComposeFor } from './commands/drafts.ts';
 import { addWorkdays } from './cases/workdays.ts';
@@ -30,7 +31,7 @@ export function composeFor(clock: Clock): ComposeFor {
       lang,
       facts: {
         number: row.number,
-        carrierName: row.carrier === 'unknown' ? null : row.carrier,
+        carrierName: row.carrier === 'unknown' ? null : carrierName(row.carrier),
         place: row.lastPlace,
         lastScanDate: row.lastScanAt === null ? null : dateFor(row.lastScanAt, lang, zone),
         nextUpdateDate: dateFor(next ?? clock.now() + 2 * DAY, lang, zone),

@@ -77,7 +77,7 @@ export function SplitPane({
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={onPointerMove}
       />
-      <div className={css['detail']} data-keys="detail">
+      <div className={css['detail']} data-keys="detail" tabIndex={-1}>
         <div className={css['backBar']}>
           <IconButton icon="back" label={labels.back} onClick={onCloseDetail} />
         </div>
@@ -114,6 +114,7 @@ const EMPTY_ICON: Readonly<Record<string, IconName>> = {
   'nothing-to-do': 'check',
   'no-match': 'search',
   'no-data': 'import',
+  choose: 'back',
 };
 
 /** Three different kinds of nothing: all done, nothing matches, no data yet. */
@@ -123,7 +124,8 @@ export function EmptyState({
   text,
   action,
 }: {
-  kind: 'nothing-to-do' | 'no-match' | 'no-data';
+  /** `choose` is no emptiness: a detail that waits for a row. */
+  kind: 'nothing-to-do' | 'no-match' | 'no-data' | 'choose';
   title: string;
   text: string;
   action?: ReactNode;

@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { Menu as BaseMenu } from '@base-ui/react/menu';
-import { type ReactElement, type ReactNode, type RefObject } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, useRef } from 'react';
 import { IconButton } from './Button.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import css from './Overlay.module.css';
@@ -28,13 +28,17 @@ export function Dialog({
   closeLabel,
   initialFocus,
 }: DialogProps) {
+  // The box itself gets the focus unless a part is named: a ring around the close button would invite to close.
+  const box = useRef<HTMLDivElement>(null);
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={css['backdrop']} />
         <BaseDialog.Popup
           className={`${css['dialog']} ${css[size]}`}
-          {...(initialFocus ? { initialFocus } : {})}
+          ref={box}
+          tabIndex={-1}
+          initialFocus={initialFocus ?? box}
         >
           <header className={css['head']}>
             <BaseDialog.Title className={css['title']}>{title}</BaseDialog.Title>

@@ -6,6 +6,7 @@ import { createListStore } from '../../app/listStore.ts';
 import { goTo, useRoute } from '../../app/routes.ts';
 import { changeSettings, useSession } from '../../app/session.ts';
 import { useWords } from '../../app/text.tsx';
+import { useFocusAtFirst } from '../../app/useFocusAtFirst.ts';
 import { bridge, call } from '../../bridge/client.ts';
 import { EmptyState, type ListHandle, SplitPane, Tabs, Tag, VirtualList } from '../../ui/index.ts';
 import css from '../features.module.css';
@@ -35,6 +36,7 @@ export function Drafts() {
   const state = useStore(draftList);
   const list = useRef<ListHandle>(null);
   useEffect(followDrafts, []);
+  useFocusAtFirst(list);
   useEffect(() => {
     if (route.view === 'drafts' && route.id !== null) draftList.setState({ activeKey: route.id });
   }, [route]);
@@ -105,7 +107,7 @@ export function Drafts() {
       }
       detail={
         route.id === null ? (
-          <EmptyState kind="nothing-to-do" title={t('drafts.pick.title')} text={t('drafts.pick.text')} />
+          <EmptyState kind="choose" title={t('drafts.pick.title')} text={t('drafts.pick.text')} />
         ) : (
           <DraftEditor key={route.id} draftId={route.id} />
         )

@@ -2,6 +2,7 @@ import type { ParcelDetail } from '#shared/contract/parcels.ts';
 import type { EventView } from '#shared/model/event.ts';
 import { isNode, NODE_FACTS, STAGES } from '#shared/model/node.ts';
 import type { StripStage, TimelineGroup } from '../../ui/index.ts';
+import { nodeName } from '../../app/names.ts';
 import type { Words } from '../../app/text.tsx';
 import type { ReactNode } from 'react';
 
@@ -27,7 +28,7 @@ export function timelineGroups(
     return {
       id: event.id,
       node,
-      title: t(`node.${node}`) + (event.meaning.reason ? ` · ${t(`reason.${event.meaning.reason}`)}` : ''),
+      title: nodeName(node, event.meaning.reason, words),
       time: fmt.when(event.instant),
       timeTitle: fmt.full(event.instant),
       place: event.place ?? undefined,
@@ -45,7 +46,8 @@ export function timelineGroups(
     id: `${span.stage} ${String(index)}`,
     stage: span.stage,
     direction: span.direction,
-    title: t(`stage.${span.stage}`) + (span.direction === 'return' ? ` · ${t('parcel.return')}` : ''),
+    title:
+      span.direction === 'return' && span.stage === 'CLOSE' ? t('parcel.return') : t(`stage.${span.stage}`),
     meta:
       span.start !== null && span.end !== null && span.end - span.start >= 3_600_000
         ? t('parcel.span', { days: fmt.span(span.end - span.start) })

@@ -4,6 +4,7 @@ import { useAction } from '../../app/actions.ts';
 import { goTo, useRoute } from '../../app/routes.ts';
 import { changeSettings, useSession } from '../../app/session.ts';
 import { useWords } from '../../app/text.tsx';
+import { useFocusAtFirst } from '../../app/useFocusAtFirst.ts';
 import { EmptyState, type ListHandle, SplitPane } from '../../ui/index.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { CaseDetail } from './CaseDetail.tsx';
@@ -25,6 +26,7 @@ export function Queue() {
   const { run, undoLast, draft } = useQueueActions();
 
   useEffect(followQueue, []);
+  useFocusAtFirst(list);
   useEffect(() => {
     if (route.view === 'queue' && route.id !== null) queueList.setState({ activeKey: route.id });
   }, [route]);
@@ -73,7 +75,7 @@ export function Queue() {
         }
         detail={
           route.id === null ? (
-            <EmptyState kind="nothing-to-do" title={t('queue.pick.title')} text={t('queue.pick.text')} />
+            <EmptyState kind="choose" title={t('queue.pick.title')} text={t('queue.pick.text')} />
           ) : (
             <CaseDetail caseId={route.id} onAsk={(verb) => setAsking({ verb, ids: [route.id ?? 0] })} />
           )

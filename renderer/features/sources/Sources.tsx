@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { UnknownScan } from '#shared/contract/sources.ts';
 import { useQuery } from '../../app/useQuery.ts';
+import { carrierWord } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import { Button, DataTable, EmptyState, Panel, Skeleton, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
@@ -10,7 +11,8 @@ const STEP = 50;
 
 /** Screen: where the data comes from, how old it is, and what could not be read. */
 export function Sources() {
-  const { t, fmt } = useWords();
+  const words = useWords();
+  const { t, fmt } = words;
   const [limit, setLimit] = useState(STEP);
   const sources = useQuery('sources.list', {}, ['sources']).value?.sources;
   const unknown = useQuery('sources.unknown', { carrier: null, limit, cursor: null }, ['sources']).value;
@@ -45,7 +47,11 @@ export function Sources() {
             rows={sources}
             rowKey={(row) => row.carrier}
             columns={[
-              { id: 'carrier', header: t('sources.carrier'), cell: (row) => <strong>{row.carrier}</strong> },
+              {
+                id: 'carrier',
+                header: t('sources.carrier'),
+                cell: (row) => <strong>{carrierWord(row.carrier, words)}</strong>,
+              },
               { id: 'scans', header: t('sources.scans'), align: 'end', cell: (row) => fmt.number(row.scans) },
               {
                 id: 'parcels',
@@ -88,7 +94,11 @@ export function Sources() {
                     align: 'end',
                     cell: (row) => fmt.number(row.seen),
                   },
-                  { id: 'carrier', header: t('sources.carrier'), cell: (row) => row.carrier },
+                  {
+                    id: 'carrier',
+                    header: t('sources.carrier'),
+                    cell: (row) => carrierWord(row.carrier, words),
+                  },
                   {
                     id: 'code',
                     header: t('sources.code'),

@@ -32,24 +32,47 @@ export function Today() {
     <div className={css['page']} data-keys="detail" tabIndex={-1}>
       <div className={css['pageInner']}>
         <h1>{t('nav.today')}</h1>
-        <div className={css['grid']}>
-          <Panel title={t('today.decide')}>
-            <p className={`${css['figure']} num`}>{fmt.number(status.decisions)}</p>
-            {status.decisions === 0 ? (
-              <p className={css['hint']}>{t('today.none')}</p>
-            ) : (
-              <ul className={css['kinds']}>
-                {CASE_KINDS.filter((kind) => (status.decisionsByKind[kind] ?? 0) > 0).map((kind) => (
-                  <li key={kind}>
-                    <button type="button" className={css['kind']} onClick={() => openKind(kind)}>
-                      <span>{t(`kind.${kind}`)}</span>
-                      <span className="num">{fmt.number(status.decisionsByKind[kind] ?? 0)}</span>
+        <div className={css['today']}>
+          <div className={css['stack']}>
+            <Panel title={t('today.decide')}>
+              <p className={`${css['figure']} num`}>{fmt.number(status.decisions)}</p>
+              {status.decisions === 0 ? (
+                <p className={css['hint']}>{t('today.none')}</p>
+              ) : (
+                <ul className={css['kinds']}>
+                  {CASE_KINDS.filter((kind) => (status.decisionsByKind[kind] ?? 0) > 0).map((kind) => (
+                    <li key={kind}>
+                      <button type="button" className={css['kind']} onClick={() => openKind(kind)}>
+                        <span>{t(`kind.${kind}`)}</span>
+                        <span className="num">{fmt.number(status.decisionsByKind[kind] ?? 0)}</span>
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Panel>
+            <Panel title={t('today.blind')}>
+              <ul className={css['stack']}>
+                <li>
+                  {status.unknownScans === 0 ? (
+                    t('today.allSeen')
+                  ) : (
+                    <button type="button" className={css['link']} onClick={() => goTo('sources')}>
+                      {t('today.unknown', { n: status.unknownScans })}
                     </button>
-                  </li>
-                ))}
+                  )}
+                </li>
+                <li>
+                  {status.lastImportAt !== null && (
+                    <time title={fmt.full(status.lastImportAt)}>
+                      {t('today.age', { age: fmt.when(status.lastImportAt) })}
+                    </time>
+                  )}
+                </li>
+                <li className={css['hint']}>{t('today.noSync')}</li>
               </ul>
-            )}
-          </Panel>
+            </Panel>
+          </div>
           <Panel title={t('today.worst')}>
             <ul className={css['kinds']}>
               {(worst?.rows ?? []).map((row) => (
@@ -88,27 +111,6 @@ export function Today() {
               <p className={`${css['figure']} num`}>{fmt.number(status.drafts)}</p>
             </Panel>
           </div>
-          <Panel title={t('today.blind')}>
-            <ul className={css['stack']}>
-              <li>
-                {status.unknownScans === 0 ? (
-                  t('today.allSeen')
-                ) : (
-                  <button type="button" className={css['link']} onClick={() => goTo('sources')}>
-                    {t('today.unknown', { n: status.unknownScans })}
-                  </button>
-                )}
-              </li>
-              <li>
-                {status.lastImportAt !== null && (
-                  <time title={fmt.full(status.lastImportAt)}>
-                    {t('today.age', { age: fmt.when(status.lastImportAt) })}
-                  </time>
-                )}
-              </li>
-              <li className={css['hint']}>{t('today.noSync')}</li>
-            </ul>
-          </Panel>
         </div>
       </div>
     </div>

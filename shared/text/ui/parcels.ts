@@ -43,7 +43,7 @@ export const parcelTexts = defineTexts({
   'parcel.cases': { en: 'Cases', 'zh-CN': '事项' },
   'parcel.noCases': { en: 'No cases.', 'zh-CN': '没有事项。' },
   'parcel.span': { en: '{days} in this stage', 'zh-CN': '此阶段 {days}' },
-  'parcel.return': { en: 'return leg', 'zh-CN': '退件' },
+  'parcel.return': { en: 'Return leg', 'zh-CN': '退件途中' },
   'parcel.earlier': { en: 'Earlier parcel with this number', 'zh-CN': '同号的旧包裹' },
   'parcel.unplaced': { en: 'Scans without a stage', 'zh-CN': '未归入阶段的轨迹' },
   'parcel.age': { en: '{age} · {source}', 'zh-CN': '{age} · {source}' },

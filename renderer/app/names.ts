@@ -1,0 +1,20 @@
+import type { EventNode, Reason, Stage } from '#shared/model/node.ts';
+import { carrierName } from '#shared/text/carriers.ts';
+import type { Words } from './text.tsx';
+
+/** A stage's word. On the way back the stage is the return leg, not "closed". */
+export function stageName(stage: Stage | null, node: EventNode, { t }: Words): string {
+  if (node === 'RETURN_STARTED' || node === 'RETURN_IN_TRANSIT') return t('parcel.return');
+  return stage === null ? t('common.unknown') : t(`stage.${stage}`);
+}
+
+/** A node's word with its reason, where the reason says something. */
+export function nodeName(node: EventNode, reason: Reason | null, { t }: Words): string {
+  const cause = reason === null || reason === 'OTHER' ? '' : ` · ${t(`reason.${reason}`)}`;
+  return `${t(`node.${node}`)}${cause}`;
+}
+
+/** A carrier's own name, or "not known" where the file named none. */
+export function carrierWord(carrier: string, { t }: Words): string {
+  return carrier === 'unknown' ? t('common.unknown') : carrierName(carrier);
+}

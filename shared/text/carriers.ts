@@ -1,0 +1,39 @@
+/** How carriers call themselves, by our slug. */
+const NAMES: Readonly<Record<string, string>> = {
+  spx: 'Shopee Express',
+  sls: 'Shopee Logistics Service',
+  '4px': '4PX',
+  sf: 'SF Express',
+  'sf-express': 'SF Express',
+  jt: 'J&T Express',
+  yunexpress: 'YunExpress',
+  yanwen: 'Yanwen',
+  cainiao: 'Cainiao',
+  'china-post': 'China Post',
+  ems: 'EMS',
+  yto: 'YTO Express',
+  zto: 'ZTO Express',
+  sto: 'STO Express',
+  yunda: 'Yunda Express',
+  ninjavan: 'Ninja Van',
+  flash: 'Flash Express',
+  'thailand-post': 'Thailand Post',
+  ghn: 'GHN',
+  ghtk: 'GHTK',
+  correios: 'Correios',
+  'pos-malaysia': 'Pos Malaysia',
+  singpost: 'SingPost',
+  sicepat: 'SiCepat',
+  jne: 'JNE',
+  anteraja: 'AnterAja',
+};
+
+/** A carrier's own name (`jt-br` is J&T Express BR); a slug that we do not know stays as it is, in capitals at its start. */
+export function carrierName(slug: string): string {
+  const whole = NAMES[slug];
+  if (whole) return whole;
+  const [, base, country] = /^(.+)-([a-z]{2})$/.exec(slug) ?? [];
+  const known = base === undefined ? undefined : NAMES[base];
+  if (known) return `${known} ${(country ?? '').toUpperCase()}`;
+  return slug.charAt(0).toUpperCase() + slug.slice(1);
+}
