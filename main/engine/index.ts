@@ -188,6 +188,9 @@ export function createEngine(
       }
       if (event === 'resume') {
         suspended = false;
+        // Systems may say it twice, or without a suspend before: the waiting round must not stay beside the new one.
+        stopRound?.();
+        stopRound = null;
         void round();
       }
       topics.touch('status');

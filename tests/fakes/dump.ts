@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { openFile } from '../../main/engine/store/file.ts';
+import { KEY } from './store.ts';
+
+/** Everything that imports make and decisions change; what is only counted down to nothing is left out. */
+const TABLES: Readonly<Record<string, string>> = {
+  parcel: 'SELECT * FROM parcel ORDER BY id',
+  leg: 'SELECT * FROM leg ORDER BY id',
+  event: 'SELECT * FROM event ORDER BY id',
+  journey: 'SELECT * FROM journey ORDER BY parcel_id',
+  journey_count: 'SELECT * FROM journey_count WHERE n <> 0 ORDER BY stage, terminal, market',
+  case_item: 'SELECT * FROM case_item ORDER BY id',
+  case_count: 'SELECT * FROM case_count WHERE n <> 0 ORDER BY state, kind, market',
+  case_log: 'SELECT * FROM case_log ORDER BY id',
+  draft: 'SELECT * FROM draft ORDER BY id',
+  scan: 'SELECT * FROM scan WHERE seen <> 0 ORDER BY id',
+  import_refusal: 'SELECT * FROM import_refusal ORDER BY import_id, line',
+};
+
+/** Rows of a query on the encrypted store, read beside the engine. */
+export function rowsOf<R>(home: string, sql: string): R[] {
+  const db = openFile(join(home, 'seamark.db'), KEY, { readonly: true });
+  try {
+    return db.prepare<unknown[], R>(sql).all();
+  } finally {
+    db.close();
+  }
+}
+
+/** The whole store, table by table, for comparing before and after. */
+export function dumpStore(home: string): Record<string, unknown[]> {
+  return Object.fromEntries(Object.entries(TABLES).map(([table, sql]) => [table, rowsOf(home, sql)]));
+}
+
+/** Journeys by tracking number without the ids of their events, so that stores filled in another order compare. */
+export function journeysOf(home: string): Record<string, unknown> {
+  const rows = rowsOf<{ number: string; body: string }>(
+    home,
+    'SELECT p.number, j.body FROM journey j JOIN parcel p ON p.id = j.parcel_id ORDER BY p.number',
+  );
+  const noIds = (key: string, value: unknown): unknown => {
+    if (key === 'id' || key === 'lastEventId') return undefined;
+    return Array.isArray(value) && value.every((item) => typeof item === 'number') ? value.length : value;
+  };
+  return Object.fromEntries(
+    rows.map((row) => [row.number, JSON.parse(JSON.stringify(JSON.parse(row.body), noIds))]),
+  );
+}
