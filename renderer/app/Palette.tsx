@@ -17,6 +17,15 @@ interface Entry {
 }
 
 const FIND_AFTER_MS = 120;
+/** Moving about a list is for keys; in a palette it would be noise. */
+const KEYS_ONLY: ReadonlySet<ActionId> = new Set<ActionId>([
+  'palette',
+  'next',
+  'previous',
+  'select',
+  'extendDown',
+  'extendUp',
+]);
 
 /** Every action that can be done here with its shortcut, and every parcel by its numbers. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -27,11 +36,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const parcels = useParcels(text);
   const wanted = text.trim().toLowerCase();
-  const actions = useMemo(
-    () =>
-      ACTION_IDS.filter((id) => id !== 'palette' && id !== 'next' && id !== 'previous' && isAvailable(id)),
-    [],
-  );
+  const actions = useMemo(() => ACTION_IDS.filter((id) => !KEYS_ONLY.has(id) && isAvailable(id)), []);
   const toEntry = (id: ActionId): Entry => ({
     id,
     label: t(actionText(id)),

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Direction } from '#shared/model/event.ts';
 import type { Stage } from '#shared/model/node.ts';
-import { Icon, type IconName, StageIcon } from './Icon.tsx';
+import { Icon, type IconName, NodeIcon, StageIcon } from './Icon.tsx';
 import css from './Text.module.css';
 
 /** Key caps. `mod` becomes ⌘ or Ctrl by platform; parts are joined by blanks: "g t", "mod k". */
@@ -59,7 +59,11 @@ export function StageTag({
 }) {
   return (
     <span className={`${css['stage']} ${direction === 'return' ? css['return'] : ''}`}>
-      {stage && <StageIcon stage={stage} size={14} />}
+      {stage === 'CLOSE' && direction === 'return' ? (
+        <NodeIcon node="RETURN_IN_TRANSIT" size={14} />
+      ) : (
+        stage && <StageIcon stage={stage} size={14} />
+      )}
       {label}
     </span>
   );

@@ -2,6 +2,7 @@ import type { EventView } from '#shared/model/event.ts';
 import { useWords } from '../../app/text.tsx';
 import { DataTable } from '../../ui/index.ts';
 import { langOf } from './EventLine.tsx';
+import css from './parcels.module.css';
 
 /** Every scan as it came: time as written with its zone and why, code, status, text, place, and the line of the file. */
 export function RawScans({ events }: { events: readonly EventView[] }) {
@@ -17,19 +18,20 @@ export function RawScans({ events }: { events: readonly EventView[] }) {
           id: 'time',
           header: t('parcel.rawTime'),
           tight: true,
-          cell: (event) => event.rawTime ?? t('time.none'),
-        },
-        {
-          id: 'zone',
-          header: t('parcel.zone'),
-          cell: (event) =>
-            event.zone === null
-              ? t('zoneReason.none')
-              : `${event.zone} (${t(`zoneReason.${event.zoneReason}`)})`,
+          cell: (event) => (
+            <>
+              {event.rawTime ?? t('time.none')}
+              <div className={css['soft']}>
+                {event.zone === null ? '' : `${event.zone} · `}
+                {t(`zoneReason.${event.zoneReason}`)}
+              </div>
+            </>
+          ),
         },
         {
           id: 'code',
           header: t('parcel.code'),
+          tight: true,
           cell: (event) => [event.code, event.status].filter(Boolean).join(' / '),
         },
         {
@@ -42,6 +44,7 @@ export function RawScans({ events }: { events: readonly EventView[] }) {
         {
           id: 'source',
           header: t('sources.file'),
+          tight: true,
           cell: (event) => t('parcel.source', { file: event.source.name, line: event.source.line ?? 0 }),
         },
       ]}

@@ -121,6 +121,7 @@ export function CaseDetail({
             term: t('parcels.stage'),
             value: (
               <StageTag
+                direction={row.kind === 'return-started' ? 'return' : 'forward'}
                 stage={row.stage}
                 label={`${stageName(row.stage, row.node, words)} · ${nodeName(row.node, row.reason, words)}`}
               />
