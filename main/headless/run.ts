@@ -33,6 +33,7 @@ export async function runHeadless(argv: readonly string[]): Promise<number> {
     return 3;
   }
   if (key.made) process.stderr.write(wordsFor.keyMade(key.path));
+  if (key.readableByOthers) process.stderr.write(wordsFor.keyOpen(key.path));
   const made = createEngine({
     home,
     key: key.key,

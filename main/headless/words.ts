@@ -20,6 +20,7 @@ export function startFailureLine(failure: StartFailure): string {
 
 export const wordsFor = {
   keyMade: (path: string): string => `${translate(lang, 'headless.key-made', { path })}\n`,
+  keyOpen: (path: string): string => `${translate(lang, 'headless.key-open', { path })}\n`,
   sample: (): string => `${translate(lang, 'headless.sample')}\n`,
   fault: (fault: Fault): string =>
     `${translate(lang, `fault.${fault.code}`, fault.detail as Record<string, string | number | null>)} [${fault.code}]\n`,

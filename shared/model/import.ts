@@ -8,6 +8,7 @@ export const IMPORT_FIELDS = [
   'number', // tracking number of the leg
   'carrier',
   'time',
+  'date', // where the file keeps date and time in two columns; `time` is then the clock
   'zone', // offset or zone name for `time`
   'text', // what the carrier wrote
   'code', // the carrier's own code

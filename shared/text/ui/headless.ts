@@ -11,6 +11,10 @@ export const headlessTexts = defineTexts({
     en: 'No key was given for the new data folder: one was made in {path} (readable by you alone). Keep it; without it the data cannot be opened.',
     'zh-CN': '新数据文件夹没有密钥，已生成 {path}（仅本人可读）。请妥善保管，丢失后数据无法打开。',
   },
+  'headless.key-open': {
+    en: 'Others on this computer can read the key file {path}. Make it yours alone: chmod 600.',
+    'zh-CN': '本机其他用户可读取密钥文件 {path}。请执行 chmod 600 收紧权限。',
+  },
   'headless.sample': {
     en: 'This sample is invented: no parcel, order or place in it is real.',
     'zh-CN': '样本为虚构数据，其中的包裹、订单与地点均不真实。',

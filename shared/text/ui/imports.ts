@@ -5,6 +5,7 @@ export const importTexts = defineTexts({
   'field.number': { en: 'Tracking number', 'zh-CN': '运单号' },
   'field.carrier': { en: 'Carrier', 'zh-CN': '承运商' },
   'field.time': { en: 'Time', 'zh-CN': '时间' },
+  'field.date': { en: 'Date (beside the time)', 'zh-CN': '日期（与时间分列）' },
   'field.zone': { en: 'Time zone', 'zh-CN': '时区' },
   'field.text': { en: 'Scan text', 'zh-CN': '轨迹描述' },
   'field.code': { en: 'Carrier code', 'zh-CN': '承运商代码' },

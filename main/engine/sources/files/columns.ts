@@ -54,7 +54,6 @@ const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
     '扫描时间',
     '时间',
     '日期时间',
-    '日期',
     'eventtime',
     'scantime',
     'checkpointtime',
@@ -63,9 +62,8 @@ const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
     'datetime',
     'timestamp',
     'occurredat',
-    'date',
-    'eventdate',
   ],
+  date: ['日期', '轨迹日期', '事件日期', 'date', 'eventdate', 'scandate'],
   zone: ['时区', 'timezone', 'tz', 'utcoffset', 'zone', 'offset'],
   text: [
     '轨迹描述',
@@ -183,6 +181,12 @@ export function fieldOfHeading(heading: string): ImportField | null {
 export const NUMBER_SHAPE = /^[A-Za-z]{0,8}[0-9]{6,}[0-9A-Za-z-]{0,16}$/;
 const TIME_SHAPE = /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?([ T]\d{1,2}:\d{2}.*)?$/;
 
+/** A clock without a date: `08:05`, `8:05:30`, `下午 3:20`, `3:20 PM`, or a spreadsheet's clock on its first day. */
+const isClock = (cell: string): boolean =>
+  /^((上午|下午)?\s*|(1899-12-3[01]|1900-01-0[01]|1904-01-01)[ T])\d{1,2}:\d{2}(:\d{2})?\s*([AaPp][Mm])?$/.test(
+    cell,
+  );
+
 /**
  * Suggests which column is what: by heading first, then by content for the two fields that nothing works without
  * (number and time) and for the words. Each field gets one column, the first that fits.
@@ -199,10 +203,19 @@ export function suggestMapping(columns: readonly string[], samples: readonly (re
     const field = fieldOfHeading(heading);
     if (field) take(field, index);
   });
+  // A date alone is the time; beside a column of clocks it is their date.
+  if (mapping.date !== undefined && mapping.time === undefined) {
+    mapping.time = mapping.date;
+    delete mapping.date;
+  }
   const share = (index: number, test: (cell: string) => boolean): number => {
     const cells = samples.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '');
     return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
   };
+  if (mapping.date !== undefined && mapping.time !== undefined && share(mapping.time, isClock) < 0.5) {
+    taken.delete(mapping.date);
+    delete mapping.date;
+  }
   const byContent = (field: ImportField, test: (cell: string) => boolean): void => {
     if (mapping[field] !== undefined) return;
     const index = columns.findIndex((_, at) => !taken.has(at) && share(at, test) > 0.8);

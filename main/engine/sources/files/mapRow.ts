@@ -97,7 +97,10 @@ export function mapRow(raw: RawRow, context: MapContext): Mapped {
     return { at: clock.wall - zoneOffset(zone, clock.wall), zone, zoneReason: reason };
   };
 
-  const rawTime = unquote(cell('time'));
+  const clock = unquote(cell('time'));
+  const day = unquote(cell('date'));
+  // Date and clock in two columns make one time; a spreadsheet gives a bare clock the date of its epoch.
+  const rawTime = day === '' ? clock : `${dayOnly(day)} ${clockOnly(clock)}`.trim();
   let moment: { at: number; zone: string; zoneReason: ScanRow['zoneReason'] } | null = null;
   if (rawTime === '') {
     if (seq === null) return refuse('no-time', 'time');
@@ -175,4 +178,13 @@ function schemeOf(cell: string): string | null {
 
 function langOf(cell: string): string | null {
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(cell) ? cell : null;
+}
+
+/** A spreadsheet's date cell comes with midnight, its clock cell with the spreadsheet's first day. */
+function dayOnly(cell: string): string {
+  return cell.replace(/[ T]00:00(:00)?$/, '');
+}
+
+function clockOnly(cell: string): string {
+  return cell.replace(/^(1899-12-3[01]|1900-01-0[01]|1904-01-01)[ T]/, '');
 }

@@ -2,7 +2,11 @@ import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { readFile } from 'node:fs/promises';
 import { FaultError } from '#shared/result.ts';
 import type { RawRow, RawTable } from './rows.ts';
+import { unpackedMegabytes } from './unpacked.ts';
 import type { SniffedFile } from './sniff.ts';
+
+/** What a workbook may hold when unpacked: its sheets pass through memory as text. */
+const UNPACKED_LIMIT_MB = 600;
 
 /** A date cell is a wall clock without a zone; the library hands it over in UTC fields. */
 function cellText(value: CellValue | undefined): string {
@@ -19,6 +23,11 @@ export async function workbookRows(file: SniffedFile, sheet: string | null): Pro
   const bytes = await readFile(file.path);
   const broken = (where: string): FaultError =>
     new FaultError('file-truncated', { file: file.fileName, where });
+  const megabytes = await unpackedMegabytes(bytes);
+  if (megabytes === null) throw broken('the end of the workbook');
+  if (megabytes > UNPACKED_LIMIT_MB) {
+    throw new FaultError('file-too-large', { file: file.fileName, megabytes, limit: UNPACKED_LIMIT_MB });
+  }
   let sheets: string[];
   try {
     sheets = (await readXlsx(bytes, { maxRows: 1 })).sheets.map((item) => item.name);
