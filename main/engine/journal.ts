@@ -5,6 +5,7 @@ import { audit } from './store/aggregates/audit.ts';
 import {
   advanceImport,
   beginImport,
+  countScans,
   emptyImport,
   markCancelling,
   setImportState,
@@ -81,6 +82,7 @@ export function createImportJournal(deps: {
       const notes = counts.filter(([, count]) => count > 0).map(([note, count]) => ({ note, count }));
       const at = clock.now();
       writer.transaction('command', () => {
+        countScans(writer, id);
         setImportState(writer, id, 'done', { at, parcels: parcels.size, notes });
         audit(writer, at, 'imports.done', `import ${id}`, { rows: run?.rows ?? 0 });
       });
@@ -89,7 +91,8 @@ export function createImportJournal(deps: {
     end: (id, state, fault) => {
       const at = clock.now();
       writer.transaction('command', () => {
-        if (state !== 'interrupted') emptyImport(writer, id);
+        if (state === 'interrupted') countScans(writer, id);
+        else emptyImport(writer, id);
         setImportState(writer, id, state, { at, fault });
         audit(writer, at, `imports.${state}`, `import ${id}`, fault ? { code: fault.code } : {});
       });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openFile } from '../../main/engine/store/file.ts';
+import { unpackJourney } from '../../main/engine/store/pack.ts';
 import { KEY } from './store.ts';
 
 /** Everything that imports make and decisions change; what is only counted down to nothing is left out. */
@@ -43,6 +44,6 @@ export function journeysOf(home: string): Record<string, unknown> {
     return Array.isArray(value) && value.every((item) => typeof item === 'number') ? value.length : value;
   };
   return Object.fromEntries(
-    rows.map((row) => [row.number, JSON.parse(JSON.stringify(JSON.parse(row.body), noIds))]),
+    rows.map((row) => [row.number, JSON.parse(JSON.stringify(unpackJourney(row.body), noIds))]),
   );
 }

@@ -94,8 +94,8 @@ export function markCancelling(writer: Writer, id: number): void {
  * go too, with their journeys and cases; others are marked for a new projection. Call until it answers 0.
  */
 export function withdrawEvents(writer: Writer, importId: number, limit: number): number {
-  const events = writer.all<{ id: number; leg_id: number; scan_id: number; parcel_id: number }>(
-    `SELECT e.id, e.leg_id, e.scan_id, l.parcel_id FROM event e JOIN leg l ON l.id = e.leg_id
+  const events = writer.all<{ id: number; leg_id: number; parcel_id: number }>(
+    `SELECT e.id, e.leg_id, l.parcel_id FROM event e JOIN leg l ON l.id = e.leg_id
      WHERE e.import_id = ? LIMIT ?`,
     importId,
     limit,
@@ -103,7 +103,6 @@ export function withdrawEvents(writer: Writer, importId: number, limit: number):
   const legs = new Map<number, number>();
   for (const event of events) {
     writer.run('DELETE FROM event WHERE id = ?', event.id);
-    writer.run('UPDATE scan SET seen = seen - 1 WHERE id = ?', event.scan_id);
     legs.set(event.leg_id, event.parcel_id);
   }
   for (const [leg, parcel] of legs) {
@@ -120,6 +119,19 @@ export function withdrawEvents(writer: Writer, importId: number, limit: number):
     if (gone.changes === 0) writer.run('UPDATE parcel SET dirty = 1 WHERE id = ?', parcel);
   }
   return events.length;
+}
+
+/**
+ * Counts an ended import's scans by their words, once, in the transaction that ends it: counting with each batch would
+ * write most pages of `scan` again every time. So an import that is taken back has nothing to count down.
+ */
+export function countScans(writer: Writer, importId: number): void {
+  writer.run(
+    `UPDATE scan SET seen = seen + said.n
+     FROM (SELECT scan_id, count(*) AS n FROM event WHERE import_id = ? GROUP BY scan_id) AS said
+     WHERE scan.id = said.scan_id`,
+    importId,
+  );
 }
 
 /** After the last withdrawn event: the counters of the record go back to nothing, the refusals go too. */

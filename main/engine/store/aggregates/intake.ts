@@ -113,7 +113,6 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
 
   const add = (rows: readonly ScanRow[], importId: number, receivedAt: number): IntakeCount => {
     const count: IntakeCount = { accepted: 0, known: 0, unknown: 0 };
-    const seen = new Map<number, number>();
     dirty.clear();
     for (const row of rows) {
       const leg = legOf(row, receivedAt);
@@ -143,10 +142,8 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
       }
       count.accepted += 1;
       if (scan.unknown) count.unknown += 1;
-      seen.set(scan.id, (seen.get(scan.id) ?? 0) + 1);
       dirty.add(leg.parcelId);
     }
-    for (const [id, n] of seen) writer.run('UPDATE scan SET seen = seen + ? WHERE id = ?', n, id);
     for (const id of dirty) writer.run('UPDATE parcel SET dirty = 1 WHERE id = ? AND dirty = 0', id);
     return count;
   };

@@ -1,4 +1,5 @@
 import type { Journey } from '#shared/model/journey.ts';
+import { packJourney } from '../pack.ts';
 import type { Writer } from '../types.ts';
 
 /** Puts a parcel's journey in place of the one before. */
@@ -29,7 +30,7 @@ export function saveJourney(
     journey.unknown,
     market,
     checkAt,
-    JSON.stringify(journey),
+    packJourney(journey),
   );
 }
 

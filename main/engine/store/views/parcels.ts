@@ -2,6 +2,7 @@ import type { Journey } from '#shared/model/journey.ts';
 import type { ParcelFilter } from '#shared/contract/parcels.ts';
 import type { Leg, ParcelRow } from '#shared/model/parcel.ts';
 import type { Param, Reader } from '../types.ts';
+import { unpackJourney } from '../pack.ts';
 import { contains, packCursor, TOTAL_MAX, unpackCursor } from './cursor.ts';
 
 type Raw = Omit<ParcelRow, 'terminal'> & { terminal: number };
@@ -102,7 +103,7 @@ export function parcelById(
   );
   if (!raw) return undefined;
   const { body, orderedAt, ...rest } = raw;
-  return { row: toRow(rest), journey: JSON.parse(body), orderedAt };
+  return { row: toRow(rest), journey: unpackJourney(body), orderedAt };
 }
 
 /** The legs of a parcel with how many scans each has. */
