@@ -118,9 +118,10 @@ export function startShortcuts(): () => void {
   return () => removeEventListener('keydown', onKeyDown);
 }
 
-/** In a list or a detail, and not while typing. */
+/** In a list or a detail, or when nothing has the focus (a button that went took it along); not while typing. */
 function singleKeysAllowed(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target === document.body) return true;
   if (target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu]')) return false;
   return target.closest('[data-keys]') !== null;
 }

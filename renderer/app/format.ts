@@ -10,6 +10,8 @@ export interface Format {
   /** The whole date and time with the zone, for hovering. */
   full(instant: number | null): string;
   date(instant: number): string;
+  /** Hour and minute. */
+  clock(instant: number): string;
   number(value: number): string;
   bytes(value: number): string;
 }
@@ -31,6 +33,7 @@ export function createFormat(lang: UiLang, t: Translate): Format {
   });
   const long = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'long' });
   const day = new Intl.DateTimeFormat(lang, { weekday: 'short', day: 'numeric', month: 'short' });
+  const hour = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hour12: false });
   const count = new Intl.NumberFormat(lang);
   const span = (ms: number): string => {
     if (ms < HOUR) return t('time.minutes', { n: Math.max(1, Math.round(ms / MINUTE)) });
@@ -50,6 +53,7 @@ export function createFormat(lang: UiLang, t: Translate): Format {
     },
     full: (instant) => (instant === null ? t('time.none') : long.format(instant)),
     date: (instant) => day.format(instant),
+    clock: (instant) => hour.format(instant),
     number: (value) => count.format(value),
     bytes: (value) =>
       value < 1024 * 1024

@@ -21,6 +21,8 @@ export interface ListState<R, F> {
   readonly fault: Fault | null;
   /** Newer rows that wait behind a counter while somebody reads. */
   readonly waiting: { readonly page: ListPage<R>; readonly fresh: number } | null;
+  /** Rows that moved on by themselves and are about to go, with the time they did: they fade instead of vanishing. */
+  readonly gone: ReadonlyMap<number, number>;
   readonly activeKey: number | null;
   readonly selected: ReadonlySet<number>;
 }
@@ -36,6 +38,9 @@ export interface ListStore<R, F> extends StoreApi<ListState<R, F>> {
 }
 
 export const PAGE_ROWS = 200;
+/** How long a row that moved on stays to say so, and up to how many do (a hundred fading rows tell nothing). */
+const FADE_MS = 4000;
+const FADE_MOST = 20;
 
 /** A list that is read page by page, never a second truth: rows are what the engine said last. */
 export function createListStore<R, F extends object>(options: {
@@ -54,10 +59,12 @@ export function createListStore<R, F extends object>(options: {
     loading: false,
     fault: null,
     waiting: null,
+    gone: new Map(),
     activeKey: null,
     selected: new Set(),
   }));
   let turn = 0;
+  let fading: ReturnType<typeof setTimeout> | null = null;
 
   const take = (page: ListPage<R>): void => {
     const keys = new Set(page.rows.map(keyOf));
@@ -71,9 +78,20 @@ export function createListStore<R, F extends object>(options: {
       loading: false,
       fault: null,
       waiting: null,
+      gone: new Map(),
       activeKey: activeKey !== null && keys.has(activeKey) ? activeKey : null,
       selected: new Set([...selected].filter((key) => keys.has(key))),
     });
+  };
+  /** Shows which rows moved on, then takes the page without them. */
+  const fade = (keys: readonly number[], page: ListPage<R>): void => {
+    const at = Date.now();
+    store.setState({ gone: new Map(keys.map((key) => [key, at])) });
+    if (fading) clearTimeout(fading);
+    const mine = turn;
+    fading = setTimeout(() => {
+      if (mine === turn) take(page);
+    }, FADE_MS);
   };
   const load = async (): Promise<void> => {
     turn += 1;
@@ -122,12 +140,19 @@ export function createListStore<R, F extends object>(options: {
       const mine = turn;
       const answer = await fetch(filter, PAGE_ROWS, null);
       if (mine !== turn || !answer.ok) return;
+      const page = answer.value;
       const known = new Set(rows.map(keyOf));
-      const fresh = answer.value.rows.filter((row) => !known.has(keyOf(row))).length;
+      const now = new Map(page.rows.map((row) => [keyOf(row), row]));
+      const fresh = page.rows.filter((row) => !known.has(keyOf(row))).length;
       const { activeKey, selected } = store.getState();
       const reading = activeKey !== null || selected.size > 0;
-      if (reading && fresh > 0 && rows.length > 0) store.setState({ waiting: { page: answer.value, fresh } });
-      else if (rows.length <= PAGE_ROWS) take(answer.value);
+      // Beyond the first page nobody can tell what is gone: rows further down only come up to date by reading on.
+      const whole = page.nextCursor === null;
+      const left = whole ? rows.map(keyOf).filter((key) => !now.has(key)) : [];
+      if (reading && fresh > 0 && rows.length > 0) store.setState({ waiting: { page, fresh } });
+      else if (left.length > 0 && left.length <= FADE_MOST) fade(left, page);
+      else if (rows.length <= PAGE_ROWS) take(page);
+      else store.setState({ rows: rows.map((row) => now.get(keyOf(row)) ?? row), total: page.total });
     },
     showWaiting: () => {
       const { waiting } = store.getState();

@@ -25,11 +25,13 @@ export function createLoopbackBridge(onLink: (up: boolean) => void): Bridge {
     stream.addEventListener('error', () => {
       stream.close();
       onLink(false);
-      setTimeout(connect, RETRY_MS[Math.min(tries, RETRY_MS.length - 1)]);
+      setTimeout(hello, RETRY_MS[Math.min(tries, RETRY_MS.length - 1)]);
       tries += 1;
     });
   };
-  void fetch('/bridge/hello').then(connect, connect);
+  // A restarted server knows other cookies than the one before: greet it first.
+  const hello = (): void => void fetch('/bridge/hello').then(connect, connect);
+  hello();
 
   return {
     surface: 'browser',

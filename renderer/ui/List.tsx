@@ -65,7 +65,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     onSelect(next);
   };
   useImperativeHandle(props.ref, () => ({
-    move: (delta) => goTo(activeIndex === -1 ? 0 : activeIndex + delta),
+    move: (delta) => {
+      // So that Enter and the arrows go on where the shortcut led.
+      box.current?.focus({ preventScroll: true });
+      goTo(activeIndex === -1 ? 0 : activeIndex + delta);
+    },
     extend: (delta) => {
       if (!selected || !onSelect || activeIndex === -1) return;
       const to = Math.max(0, Math.min(rows.length - 1, activeIndex + delta));

@@ -18,6 +18,13 @@ const NEEDS_ACTION: ReadonlySet<Reason | null> = new Set<Reason | null>([
   'PROHIBITED',
 ]);
 
+/** What does not move a parcel: the silence before it goes on. */
+const SAYS_NOTHING: ReadonlySet<JourneyEvent['node']> = new Set<JourneyEvent['node']>([
+  'NOTE',
+  'UNKNOWN',
+  'EXPIRED',
+]);
+
 /** Everything that is wrong with a parcel now. Pure: the same journey and moment give the same findings. */
 export function detect(journey: Journey, context: DetectContext): Finding[] {
   const current = journey.events.filter((event) => !event.earlier);
@@ -38,7 +45,8 @@ export function nextSilenceAt(journey: Journey, context: { readonly zone: string
 }
 
 function allowedWorkdays(journey: Journey): number | null {
-  if (journey.terminal) return null;
+  // EXPIRED is the tracker's word: for the parcel it is silence, and silence is a case.
+  if (journey.terminal && journey.node !== 'EXPIRED') return null;
   return SILENCE_BY_NODE[journey.node] ?? (journey.stage === null ? null : SILENCE_WORKDAYS[journey.stage]);
 }
 
@@ -58,8 +66,7 @@ function silence(
   if (quiet <= allowed) return [];
   const old = now - last > OLD_SILENCE_DAYS * DAY;
   const loud = quiet > allowed * 3 && journey.stage === 'LAST_MILE' ? 4 : quiet > allowed * 2 ? 3 : 2;
-  const mover =
-    current.findLast((event) => event.node !== 'NOTE' && event.node !== 'UNKNOWN') ?? current.at(-1);
+  const mover = current.findLast((event) => !SAYS_NOTHING.has(event.node)) ?? current.at(-1);
   if (!mover) return [];
   return [
     {

@@ -19,6 +19,9 @@ const REUSE_NEW_POSTING = 30 * DAY;
 const POSTING: ReadonlySet<EventNode> = new Set(['INFO_RECEIVED', 'PICKUP_ARRANGED', 'PICKED_UP']);
 /** Ends that leave nothing for a return leg to turn round. */
 const ENDS: ReadonlySet<EventNode> = new Set(['LOST', 'DISPOSED', 'CANCELLED', 'EXPIRED', 'RETURNED']);
+const JT_CARRIER = /^jt([-_]|$)/;
+/** Codes that only J&T's live set has. */
+const LIVE_JT = /^(10|50|92|94|100)$/;
 const EXPORT_TWIN: Readonly<Partial<Record<EventNode, EventNode>>> = {
   IMPORT_CUSTOMS: 'EXPORT_CUSTOMS',
   IMPORT_HELD: 'EXPORT_HELD',
@@ -29,17 +32,22 @@ const EXPORT_TWIN: Readonly<Partial<Record<EventNode, EventNode>>> = {
 export function currentFrom(placed: readonly Placed[]): number {
   let from = 0;
   let endedAt: number | null = null;
+  // The tracker giving up is no end of the parcel: only a new posting after it makes another one.
+  let givenUp = false;
   for (const [index, { meaning, at }] of placed.entries()) {
     if (at <= 0) continue;
     const { node } = meaning;
     if (endedAt !== null) {
       const gap = at - endedAt;
-      if (gap >= REUSE_AFTER_END || (gap >= REUSE_NEW_POSTING && POSTING.has(node))) {
+      if ((gap >= REUSE_AFTER_END && !givenUp) || (gap >= REUSE_NEW_POSTING && POSTING.has(node))) {
         from = index;
         endedAt = null;
       }
     }
-    if (isNode(node) && NODE_FACTS[node].terminal) endedAt = at;
+    if (isNode(node) && NODE_FACTS[node].terminal) {
+      endedAt = at;
+      givenUp = node === 'EXPIRED';
+    }
   }
   return from;
 }
@@ -54,6 +62,8 @@ interface Border {
   readonly firstOut: number;
   readonly station: number;
   readonly startsAtOrigin: boolean;
+  /** Index of the last word from the export side, where neither departure nor arrival was scanned; -1 for none. */
+  readonly lastExport: number;
 }
 
 function borderOf(placed: readonly Placed[], from: number): Border {
@@ -63,6 +73,7 @@ function borderOf(placed: readonly Placed[], from: number): Border {
   let firstOut = Infinity;
   let station = Infinity;
   let startsAtOrigin = false;
+  let lastExport = -1;
   for (let index = from; index < placed.length; index += 1) {
     const meaning = placed[index]?.meaning;
     if (!meaning) continue;
@@ -72,6 +83,7 @@ function borderOf(placed: readonly Placed[], from: number): Border {
     const border =
       node === 'LINEHAUL_HANDOVER' || node === 'LINEHAUL_DEPARTED' || node === 'LINEHAUL_ARRIVED';
     if (border || stage === 'EXPORT' || stage === 'IMPORT') crosses = true;
+    if (stage === 'EXPORT' || node === 'LINEHAUL_HANDOVER') lastExport = index;
     if (node === 'LINEHAUL_DEPARTED' && left === Infinity) left = index;
     if ((node === 'LINEHAUL_ARRIVED' || (stage === 'IMPORT' && side === 'none')) && arrived === Infinity) {
       arrived = index;
@@ -80,7 +92,7 @@ function borderOf(placed: readonly Placed[], from: number): Border {
     if ((node === 'LAST_MILE_HUB' || node === 'OUT_FOR_DELIVERY') && station === Infinity) station = index;
     if (stage === 'INFO' || stage === 'FIRST_MILE' || stage === 'ORIGIN') startsAtOrigin = true;
   }
-  return { left, arrived, crosses, firstOut, station, startsAtOrigin };
+  return { left, arrived, crosses, firstOut, station, startsAtOrigin, lastExport };
 }
 
 /** The side of a hub (CA 4.2): before the country is left origin, after the arrival destination, else in between. */
@@ -90,6 +102,11 @@ function hubNode(meaning: BareMeaning, index: number, border: Border, lastHubIn:
   const destination: EventNode = out ? 'DEST_HUB_OUT' : 'DEST_HUB_IN';
   if (border.crosses) {
     if (index > border.arrived) return destination;
+    // The border was crossed unscanned: what comes right before the delivery station is on the buyer's side.
+    const unscanned = border.left === Infinity && border.arrived === Infinity && border.lastExport !== -1;
+    if (unscanned && index > border.lastExport && border.station !== Infinity && index >= lastHubIn) {
+      return destination;
+    }
     if (index < border.left)
       return border.left === Infinity && !border.startsAtOrigin ? meaning.node : origin;
     return 'TRANSIT_HUB';
@@ -103,7 +120,7 @@ function hubNode(meaning: BareMeaning, index: number, border: Border, lastHubIn:
 /** Reads every scan with the whole trail in view. `placed` is in its final order. */
 export function readTrail(placed: readonly Placed[]): ReadScan[] {
   const from = currentFrom(placed);
-  const live = placed.some(({ scan }) => scan.code !== null && /^(10|50|92|94|100)$/.test(scan.code));
+  const live = placed.some(({ scan }) => JT_CARRIER.test(scan.carrier) && LIVE_JT.test(scan.code ?? ''));
   const resolved = placed.map((item) => resolveJt(item, live));
   return [
     ...readSegment(resolved.slice(0, from), true),
@@ -113,8 +130,7 @@ export function readTrail(placed: readonly Placed[]): ReadScan[] {
 
 function resolveJt(item: Placed, live: boolean): Placed {
   const { scan } = item;
-  if (scan.code !== '110' || !/^jt([-_]|$)/.test(scan.carrier) || item.meaning.node !== 'UNKNOWN')
-    return item;
+  if (scan.code !== '110' || !JT_CARRIER.test(scan.carrier) || item.meaning.node !== 'UNKNOWN') return item;
   return { ...item, meaning: { ...jt110(live), means: 'code' } };
 }
 

@@ -51,7 +51,7 @@ export function QueueList({ ref }: { ref: Ref<ListHandle> }) {
         onEnd={() => void queueList.more()}
         empty={state.loadedAt === null ? null : <QueueEmpty />}
         renderRow={(row) => (
-          <div className={css['row']}>
+          <div className={`${css['row']} ${state.gone.has(row.id) ? css['gone'] : ''}`}>
             <span className={css['rowMark']}>
               <SeverityMark severity={row.severity} label={t(`severity.${row.severity as 1 | 2 | 3 | 4}`)} />
             </span>
@@ -60,7 +60,11 @@ export function QueueList({ ref }: { ref: Ref<ListHandle> }) {
             </time>
             <span className={css['rowMain']}>
               <span className={css['rowTitle']}>{t(`kind.${row.kind}`)}</span>
-              <span className={css['rowSub']}>{whyLine(row, words)}</span>
+              <span className={css['rowSub']}>
+                {state.gone.has(row.id)
+                  ? t('queue.gone', { time: fmt.clock(state.gone.get(row.id) ?? 0) })
+                  : whyLine(row, words)}
+              </span>
             </span>
             <span className={css['rowSide']}>
               <span className="num">{row.number}</span>

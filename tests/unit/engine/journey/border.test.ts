@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../main/engine/cases/detect.ts';
+import { reduce } from '../../../../main/engine/journey/reduce.ts';
+import { DAY, HOUR } from '../../../../shared/time.ts';
+import { scan, START, trail } from './trails.ts';
+
+const nodes = (words: readonly string[]) => reduce(trail(words)).events.map((event) => event.node);
+
+describe('a border that nobody scanned', () => {
+  it('puts the hub right before the delivery station on the buyer’s side', () => {
+    expect(nodes(['upu EMA', 'upu EXC', 'jt 92', 'spx F599'])).toEqual([
+      'PICKED_UP',
+      'EXPORT_CLEARED',
+      'DEST_HUB_IN',
+      'LAST_MILE_HUB',
+    ]);
+  });
+
+  it('leaves a hub before export at the origin', () => {
+    expect(nodes(['upu EMA', 'jt 92', 'upu EXC', 'spx F599'])[1]).toBe('ORIGIN_HUB_IN');
+  });
+});
+
+describe('the two code sets of J&T', () => {
+  it('are told apart by J&T’s own codes, not by another carrier’s', () => {
+    expect(nodes(['jt 106', 'flash 100', 'jt 110']).at(-1)).not.toBe('EXCEPTION');
+    expect(nodes(['jt 10', 'jt 110']).at(-1)).toBe('EXCEPTION');
+  });
+});
+
+describe('a tracker that gave up', () => {
+  const quiet = (after: number, code: string) =>
+    reduce([
+      scan({ id: 1, code: 'F100' }),
+      scan({ id: 2, scheme: 'aftership', status: 'Expired_001', instant: START + 30 * DAY }),
+      scan({ id: 3, code, instant: START + after }),
+    ]);
+
+  it('does not end the parcel: a late scan goes on with it, a late posting is another one', () => {
+    expect(quiet(95 * DAY, 'F440').events.map((event) => event.earlier)).toEqual([false, false, false]);
+    expect(quiet(95 * DAY, 'F100').events.map((event) => event.earlier)).toEqual([true, true, false]);
+  });
+
+  it('is silence, with the case that was open before', () => {
+    const before = reduce([scan({ id: 1, code: 'F100' })]);
+    const after = reduce([
+      scan({ id: 1, code: 'F100' }),
+      scan({ id: 2, scheme: 'aftership', status: 'Expired_001', instant: START + 30 * DAY }),
+    ]);
+    const now = START + 31 * DAY + HOUR;
+    const triggers = [before, after].map((journey) => detect(journey, { now, zone: 'Asia/Kuala_Lumpur' }));
+    expect(triggers.map(([finding]) => [finding?.kind, finding?.trigger])).toEqual([
+      ['silence', '1'],
+      ['silence', '1'],
+    ]);
+  });
+});
