@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { QueueFilter } from '#shared/contract/queue.ts';
 import { CASE_KINDS } from '#shared/model/case.ts';
 import type { Reader } from '../../main/engine/store/types.ts';
-import { openStore } from '../../main/engine/store/open.ts';
+import { type OpenStore, openStore } from '../../main/engine/store/open.ts';
 import { queuePage } from '../../main/engine/store/views/queue.ts';
 import { silentLog, systemClock } from '../../main/engine/system.ts';
 import { quantile, round, spread, timed } from './figures.ts';
@@ -39,14 +39,15 @@ function middle(reader: Reader, filter: QueueFilter, pages: number): string | nu
 export interface QueueFigures {
   readonly parcels: number;
   readonly cases: number;
+  /** The first page after opening, when nothing is in memory. */
+  readonly cold: { p50: number; p99: number; samples: number };
   readonly first: { p50: number; p99: number; samples: number };
   readonly deep: { p50: number; p99: number; samples: number };
   readonly worst: { filter: string; p50: number; p99: number };
   readonly text: { p50: number; p99: number; samples: number };
 }
 
-async function atSize(parcels: number): Promise<QueueFigures> {
-  const { home } = await filledHome(parcels);
+function open(home: string): OpenStore {
   const opened = openStore({
     path: join(home, 'seamark.db'),
     key: BENCH_KEY,
@@ -55,7 +56,21 @@ async function atSize(parcels: number): Promise<QueueFigures> {
     log: silentLog,
   });
   if (!opened.ok) throw new Error(opened.failure.code);
-  const { reader, close } = opened.store;
+  return opened.store;
+}
+
+function coldPage(home: string): number {
+  const { reader, close } = open(home);
+  const filter: QueueFilter = { view: 'waiting', kind: null, market: null, text: '' };
+  const ms = timed(() => queuePage(reader, filter, { limit: LIMIT, cursor: null }));
+  close();
+  return ms;
+}
+
+async function atSize(parcels: number): Promise<QueueFigures> {
+  const { home } = await filledHome(parcels);
+  const cold = Array.from({ length: 15 }, () => coldPage(home));
+  const { reader, close } = open(home);
   try {
     const waiting: QueueFilter = { view: 'waiting', kind: null, market: null, text: '' };
     const byFilter = filters().map((filter) => {
@@ -76,6 +91,7 @@ async function atSize(parcels: number): Promise<QueueFigures> {
     return {
       parcels,
       cases: queuePage(reader, waiting, { limit: 1, cursor: null }).total,
+      cold: spread(cold),
       first: spread(byFilter.filter(({ rows }) => rows > 0).flatMap(({ samples }) => samples)),
       deep: spread(deep),
       worst: {

@@ -9,6 +9,7 @@ const TABLES: Readonly<Record<string, string>> = {
   leg: 'SELECT * FROM leg ORDER BY id',
   event: 'SELECT * FROM event ORDER BY id',
   journey: 'SELECT * FROM journey ORDER BY parcel_id',
+  journey_body: 'SELECT * FROM journey_body ORDER BY parcel_id',
   journey_count: 'SELECT * FROM journey_count WHERE n <> 0 ORDER BY stage, terminal, market',
   case_item: 'SELECT * FROM case_item ORDER BY id',
   case_count: 'SELECT * FROM case_count WHERE n <> 0 ORDER BY state, kind, market',
@@ -37,7 +38,7 @@ export function dumpStore(home: string): Record<string, unknown[]> {
 export function journeysOf(home: string): Record<string, unknown> {
   const rows = rowsOf<{ number: string; body: string }>(
     home,
-    'SELECT p.number, j.body FROM journey j JOIN parcel p ON p.id = j.parcel_id ORDER BY p.number',
+    'SELECT p.number, b.body FROM journey_body b JOIN parcel p ON p.id = b.parcel_id ORDER BY p.number',
   );
   const noIds = (key: string, value: unknown): unknown => {
     if (key === 'id' || key === 'lastEventId') return undefined;

@@ -12,11 +12,11 @@ export function saveJourney(
 ): void {
   writer.run(
     `INSERT INTO journey(parcel_id, node, stage, reason, direction, terminal, since, last_scan_at, last_place, events,
-       unknown, market, check_at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       unknown, market, check_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (parcel_id) DO UPDATE SET node = excluded.node, stage = excluded.stage, reason = excluded.reason,
        direction = excluded.direction, terminal = excluded.terminal, since = excluded.since,
        last_scan_at = excluded.last_scan_at, last_place = excluded.last_place, events = excluded.events,
-       unknown = excluded.unknown, market = excluded.market, check_at = excluded.check_at, body = excluded.body`,
+       unknown = excluded.unknown, market = excluded.market, check_at = excluded.check_at`,
     parcelId,
     journey.node,
     journey.stage,
@@ -30,6 +30,11 @@ export function saveJourney(
     journey.unknown,
     market,
     checkAt,
+  );
+  writer.run(
+    `INSERT INTO journey_body(parcel_id, body) VALUES (?, ?)
+     ON CONFLICT (parcel_id) DO UPDATE SET body = excluded.body`,
+    parcelId,
     packJourney(journey),
   );
 }

@@ -135,7 +135,12 @@ CREATE TABLE journey (
   unknown INTEGER NOT NULL,
   market TEXT,
   -- When the clock alone may change this parcel's cases; NULL: only a scan can.
-  check_at INTEGER,
+  check_at INTEGER
+) STRICT;
+-- The whole journey (store/pack.ts), apart from the row: lists join journey alone, and 40 of its rows fit on a page
+-- instead of three, so that a page of 200 rows is read from memory and not from the disk.
+CREATE TABLE journey_body (
+  parcel_id INTEGER PRIMARY KEY REFERENCES parcel(id) ON DELETE CASCADE,
   body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX journey_recent ON journey(last_scan_at DESC, parcel_id DESC);

@@ -97,8 +97,8 @@ export function parcelById(
   id: number,
 ): { row: ParcelRow; journey: Journey; orderedAt: number | null } | undefined {
   const raw = reader.get<Raw & { body: string; orderedAt: number | null }>(
-    `SELECT ${COLUMNS}, j.body, p.ordered_at AS orderedAt
-     FROM journey j JOIN parcel p ON p.id = j.parcel_id WHERE p.id = ?`,
+    `SELECT ${COLUMNS}, b.body, p.ordered_at AS orderedAt
+     FROM journey j JOIN parcel p ON p.id = j.parcel_id JOIN journey_body b ON b.parcel_id = p.id WHERE p.id = ?`,
     id,
   );
   if (!raw) return undefined;
