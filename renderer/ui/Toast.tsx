@@ -20,11 +20,17 @@ export interface ToastMessage {
   readonly durationMs?: number;
 }
 
+export interface Toasts {
+  show(message: ToastMessage): void;
+  /** Takes away what offers to undo: it has been undone another way. */
+  clear(): void;
+}
+
 interface Shown extends ToastMessage {
   readonly id: number;
 }
 
-const ToastContext = createContext<{ show: (message: ToastMessage) => void } | null>(null);
+const ToastContext = createContext<Toasts | null>(null);
 /** More than this many at once would cover the work. */
 const MOST = 3;
 
@@ -44,7 +50,8 @@ export function ToastProvider({
     setShown((now) => [...now.slice(1 - MOST), { ...message, id }]);
   }, []);
   const drop = useCallback((id: number) => setShown((now) => now.filter((item) => item.id !== id)), []);
-  const value = useMemo(() => ({ show }), [show]);
+  const clear = useCallback(() => setShown((now) => now.filter((item) => !item.action)), []);
+  const value = useMemo(() => ({ show, clear }), [show, clear]);
   return (
     <ToastContext value={value}>
       {children}
@@ -92,7 +99,7 @@ function ToastItem({ item, closeLabel, onGone }: { item: Shown; closeLabel: stri
 }
 
 /** Shows a toast from anywhere below the provider. */
-export function useToast(): { show: (message: ToastMessage) => void } {
+export function useToast(): Toasts {
   const context = useContext(ToastContext);
   if (!context) throw new Error('useToast needs a ToastProvider above it');
   return context;

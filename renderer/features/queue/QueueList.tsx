@@ -9,6 +9,7 @@ import {
   Banner,
   Button,
   EmptyState,
+  Icon,
   type ListHandle,
   SeverityMark,
   Skeleton,
@@ -50,7 +51,7 @@ export function QueueList({ ref }: { ref: Ref<ListHandle> }) {
         onSelect={(selected) => queueList.setState({ selected })}
         onEnd={() => void queueList.more()}
         empty={state.loadedAt === null ? null : <QueueEmpty />}
-        renderRow={(row) => (
+        renderRow={(row, { selected }) => (
           <div className={`${css['row']} ${state.gone.has(row.id) ? css['gone'] : ''}`}>
             <span className={css['rowMark']}>
               <SeverityMark severity={row.severity} label={t(`severity.${row.severity as 1 | 2 | 3 | 4}`)} />
@@ -59,7 +60,9 @@ export function QueueList({ ref }: { ref: Ref<ListHandle> }) {
               {fmt.span(Date.now() - (row.since ?? row.openedAt))}
             </time>
             <span className={css['rowMain']}>
-              <span className={css['rowTitle']}>{t(`kind.${row.kind}`)}</span>
+              <span className={css['rowTitle']}>
+                {selected && <Icon name="check" />} {t(`kind.${row.kind}`)}
+              </span>
               <span className={css['rowSub']}>
                 {state.gone.has(row.id)
                   ? t('queue.gone', { time: fmt.clock(state.gone.get(row.id) ?? 0) })

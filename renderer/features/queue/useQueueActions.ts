@@ -27,8 +27,10 @@ export function useQueueActions(): {
   const undoOne = useCallback(
     async (actionId?: number | null) => {
       const answer = await undo(actionId ?? undefined);
-      if (answer.ok) announce(t('common.undone'));
-      else toast.show({ text: faultText(answer.error), tone: 'trouble' });
+      if (answer.ok) {
+        toast.clear();
+        announce(t('common.undone'));
+      } else toast.show({ text: faultText(answer.error), tone: 'trouble' });
     },
     [announce, faultText, t, toast],
   );
