@@ -7,7 +7,7 @@ import { type CaseChange, reconcile } from './cases/lifecycle.ts';
 import { type BareMeaning, meaningOf } from './journey/meaning.ts';
 import { reduce } from './journey/reduce.ts';
 import type { Clock } from './ports.ts';
-import { logCase, openCase, setCaseState, updateCase } from './store/aggregates/cases.ts';
+import { logCase, moveCases, openCase, setCaseState, updateCase } from './store/aggregates/cases.ts';
 import { markClean, saveJourney } from './store/aggregates/journeys.ts';
 import type { Writer } from './store/types.ts';
 import { sleepersDue, storedCases } from './store/views/cases.ts';
@@ -62,6 +62,7 @@ export function createPipeline(deps: {
     const existing = storedCases(writer, parcelId);
     const findings = detect(journey, { now, zone });
     const changes = reconcile(existing, findings, { now, lastEventId: journey.lastEventId });
+    if (existing.length > 0) moveCases(writer, parcelId, market);
     for (const change of changes) applyChange(writer, parcelId, market, change, now);
     const silentNow = findings.some((finding) => finding.kind === 'silence');
     const silence = silentNow ? now + LOOK_AGAIN : nextSilenceAt(journey, { zone });

@@ -54,7 +54,7 @@ describe('cases', () => {
     const [row] = await queue();
     expect(row).toMatchObject({ kind: 'silence', state: 'open' });
     const caseId = row?.id as CaseId;
-    await world.get('cases.snooze', { caseIds: [caseId], until: (world.clock.at + 2 * HOUR) as never });
+    await world.get('cases.snooze', { caseIds: [caseId], until: world.clock.at + 2 * HOUR });
     await world.pass(HOUR);
     expect(await stateOf(caseId)).toBe('snoozed');
     await world.pass(HOUR);
@@ -71,7 +71,7 @@ describe('cases', () => {
     const [first, second] = (await queue()).toSorted((a, b) => a.number.localeCompare(b.number));
     const asleep = first?.id as CaseId;
     const gone = second?.id as CaseId;
-    await world.get('cases.snooze', { caseIds: [asleep], until: (START + 3 * DAY) as never });
+    await world.get('cases.snooze', { caseIds: [asleep], until: START + 3 * DAY });
     await world.get('cases.dismiss', { caseIds: [gone], reason: 'handled-elsewhere', note: '' });
     await take([
       { number: numberOf(1), code: 'F650', ago: 3 },
@@ -108,7 +108,7 @@ describe('decisions', () => {
   type Verb = (caseIds: CaseId[]) => Promise<{ actionId: ActionId | null; changed: number }>;
   const verbs: [string, Verb, string][] = [
     ['accept', (caseIds) => world.get('cases.accept', { caseIds }), 'accepted'],
-    ['snooze', (caseIds) => world.get('cases.snooze', { caseIds, until: (START + DAY) as never }), 'snoozed'],
+    ['snooze', (caseIds) => world.get('cases.snooze', { caseIds, until: START + DAY }), 'snoozed'],
     [
       'dismiss',
       (caseIds) => world.get('cases.dismiss', { caseIds, reason: 'other', note: 'why' }),
@@ -158,7 +158,7 @@ describe('decisions', () => {
   it('say for each case why it did not change, and refuse a time that is no snooze', async () => {
     const [first, second] = (await ids()) as [CaseId, CaseId];
     await world.get('cases.accept', { caseIds: [first] });
-    const answer = await world.get('cases.accept', { caseIds: [first, second, second, 999 as CaseId] });
+    const answer = await world.get('cases.accept', { caseIds: [first, second, second, 999] });
     expect(answer).toMatchObject({
       changed: 1,
       unchanged: [
@@ -167,11 +167,11 @@ describe('decisions', () => {
       ],
     });
     for (const until of [START, START - 1, START + 100 * DAY]) {
-      expect(await world.ask('cases.snooze', { caseIds: [second], until: until as never })).toMatchObject({
+      expect(await world.ask('cases.snooze', { caseIds: [second], until: until })).toMatchObject({
         error: { code: 'bad-input' },
       });
     }
-    expect(await world.ask('actions.undo', { actionId: 999 as ActionId })).toMatchObject({
+    expect(await world.ask('actions.undo', { actionId: 999 })).toMatchObject({
       error: { code: 'not-found' },
     });
   });

@@ -58,7 +58,7 @@ it('a draft says that it is no longer so once its case has cleared', async () =>
 });
 
 it('what is not there is named', async () => {
-  expect(await world.ask('drafts.create', { caseId: 77 as CaseId, lang: 'en' })).toMatchObject({
+  expect(await world.ask('drafts.create', { caseId: 77, lang: 'en' })).toMatchObject({
     error: { code: 'not-found' },
   });
   for (const name of [
@@ -68,6 +68,6 @@ it('what is not there is named', async () => {
     'drafts.discard',
     'drafts.recover',
   ] as const) {
-    expect(await world.ask(name, { draftId: 77 as never })).toMatchObject({ error: { code: 'not-found' } });
+    expect(await world.ask(name, { draftId: 77 })).toMatchObject({ error: { code: 'not-found' } });
   }
 });

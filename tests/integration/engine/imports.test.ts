@@ -102,15 +102,31 @@ describe('an import', () => {
     await other.remove();
   });
 
+  it('learns the market and the order from whichever row has them, and puts what is open under it', async () => {
+    const bare = csvOf(failed(numberOf(1), 20)).replaceAll(',SG\n', ',\n');
+    await world.take(world.file('bare.csv', bare));
+    const sg = { view: 'waiting', kind: null, market: 'SG', text: '', limit: 9, cursor: null } as const;
+    expect((await world.get('queue.page', sg)).total).toBe(0);
+    const lines = bare.trimEnd().split('\n');
+    const last = `${(lines.at(-1) ?? '').replace(/,$/, ',SG')},B77`;
+    const told = [`${lines[0]},order no`, ...lines.slice(1, -1), last].join('\n');
+    expect(await world.take(world.file('told.csv', `${told}\n`))).toMatchObject({ accepted: 0, known: 8 });
+    const queue = await world.get('queue.page', sg);
+    expect(queue.rows).toMatchObject([{ number: numberOf(1), market: 'SG' }]);
+    expect((await world.get('queue.counts', {})).markets).toEqual({ SG: 1 });
+    const filter = { stage: null, market: 'SG', state: 'all', text: 'b77', limit: 9, cursor: null } as const;
+    expect((await world.get('parcels.page', filter)).rows).toMatchObject([{ orderNo: 'B77', market: 'SG' }]);
+  });
+
   it('takes everything back when it is cancelled', async () => {
     await world.take(world.file('first.csv', csvOf([...few, ...many(100).slice(0, 400)])));
     const before = dumpStore(world.home);
     const later = many(100).map((scan) => ({ ...scan, ago: scan.ago - 2 }));
     const id = await startAndWait(world.file('second.csv', csvOf(later)));
-    const cancelled = await world.get('imports.cancel', { importId: id as never });
+    const cancelled = await world.get('imports.cancel', { importId: id });
     expect(cancelled).toMatchObject({ state: 'cancelled', rows: 0, accepted: 0, refused: 0, fault: null });
     expect(dumpStore(world.home)).toEqual(before);
-    expect(await world.ask('imports.cancel', { importId: id as never })).toMatchObject({
+    expect(await world.ask('imports.cancel', { importId: id })).toMatchObject({
       error: { code: 'wrong-state' },
     });
   });

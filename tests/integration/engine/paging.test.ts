@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
   const every = (rest: number): CaseId[] => open.rows.filter((_, n) => n % 5 === rest).map((row) => row.id);
   await world.get('cases.accept', { caseIds: every(0) });
-  await world.get('cases.snooze', { caseIds: every(1), until: (START + DAY) as never });
+  await world.get('cases.snooze', { caseIds: every(1), until: START + DAY });
   await world.get('cases.dismiss', { caseIds: every(2), reason: 'duplicate', note: '' });
 });
 afterAll(() => world.remove());

@@ -53,6 +53,16 @@ export function updateCase(
   );
 }
 
+/** A parcel's cases stand under its market, which may become known after they were opened. */
+export function moveCases(writer: Writer, parcelId: number, market: string | null): void {
+  writer.run(
+    'UPDATE case_item SET market = ? WHERE parcel_id = ? AND market IS NOT ?',
+    market,
+    parcelId,
+    market,
+  );
+}
+
 /** The columns that a change of state writes; what is left out becomes null. */
 export interface CaseStateChange {
   readonly state: CaseState;

@@ -22,6 +22,20 @@ export interface Intake {
   forget(): void;
 }
 
+/** A leg with which facts of its parcel's order are there already. */
+interface KnownLeg {
+  readonly id: number;
+  readonly parcelId: number;
+  readonly orderNo: boolean;
+  readonly market: boolean;
+  readonly orderTime: boolean;
+}
+
+const bringsMore = (row: ScanRow, known: KnownLeg): boolean =>
+  (row.orderNo !== null && !known.orderNo) ||
+  (row.market !== null && !known.market) ||
+  (row.orderTime !== null && !known.orderTime);
+
 /** Entries kept in a lookup map before it starts anew; keeps memory flat on endless imports. */
 const REMEMBER = 200_000;
 
@@ -41,7 +55,7 @@ export function fingerprint(row: ScanRow): number {
  */
 export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => string): Intake {
   const scans = new Map<string, { id: number; unknown: boolean }>();
-  const legs = new Map<string, { id: number; parcelId: number }>();
+  const legs = new Map<string, KnownLeg>();
   const places = new Map<string, number>();
   const dirty = new Set<number>();
   const touched = new Set<number>();
@@ -88,18 +102,26 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
     );
   };
 
-  const legOf = (row: ScanRow, at: number): { id: number; parcelId: number } => {
+  /** The row's leg, made if it is new. Facts of the order may come with any row: a parcel that lacked them gets them. */
+  const legOf = (row: ScanRow, at: number): KnownLeg => {
     const key = `${row.number}\u0000${row.carrier}`;
     const seen = legs.get(key);
-    if (seen) return seen;
-    writer.run(
+    if (seen && !bringsMore(row, seen)) return seen;
+    const told = writer.run(
       `INSERT INTO parcel(number, carrier, order_no, market, ordered_at, created_at) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (number) DO UPDATE SET order_no = ifnull(order_no, excluded.order_no),
-         market = ifnull(market, excluded.market), ordered_at = ifnull(ordered_at, excluded.ordered_at)`,
+         market = ifnull(market, excluded.market), ordered_at = ifnull(ordered_at, excluded.ordered_at)
+       WHERE (order_no IS NULL AND excluded.order_no IS NOT NULL) OR (market IS NULL AND excluded.market IS NOT NULL)
+         OR (ordered_at IS NULL AND excluded.ordered_at IS NOT NULL)`,
       ...[row.number, row.carrier, row.orderNo, row.market, row.orderTime, at],
     );
-    const parcelId =
-      writer.get<{ id: number }>('SELECT id FROM parcel WHERE number = ?', row.number)?.id ?? 0;
+    const parcel = writer.get<{ id: number; orderNo: number; market: number; orderTime: number }>(
+      `SELECT id, order_no IS NOT NULL AS orderNo, market IS NOT NULL AS market, ordered_at IS NOT NULL AS orderTime
+       FROM parcel WHERE number = ?`,
+      row.number,
+    );
+    const parcelId = parcel?.id ?? 0;
+    if (told.changes > 0) dirty.add(parcelId);
     writer.run(
       'INSERT INTO leg(parcel_id, number, carrier) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
       ...[parcelId, row.number, row.carrier],
@@ -108,7 +130,13 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
       'SELECT id FROM leg WHERE number = ? AND carrier = ?',
       ...[row.number, row.carrier],
     );
-    return remember(legs, key, { id: leg?.id ?? 0, parcelId });
+    return remember(legs, key, {
+      id: leg?.id ?? 0,
+      parcelId,
+      orderNo: parcel?.orderNo === 1,
+      market: parcel?.market === 1,
+      orderTime: parcel?.orderTime === 1,
+    });
   };
 
   const add = (rows: readonly ScanRow[], importId: number, receivedAt: number): IntakeCount => {
