@@ -1,7 +1,7 @@
 import type { Means, Meaning, ScanWords } from '#shared/model/event.ts';
-import { NODES } from '#shared/model/node.ts';
-import { nodeTexts } from '#shared/text/ui/nodes.ts';
+import { type NodeCode, NODES } from '#shared/model/node.ts';
 import { aggregatorEntry, carrierEntry, shapedEntry } from './tables/index.ts';
+import { STAGE_WORDS } from './tables/stageWords.ts';
 import { codeKey, type Entry, entry, type Side } from './tables/table.ts';
 
 /** A meaning without its trail: what it is, and what the trail may still decide. */
@@ -17,19 +17,17 @@ const UNKNOWN: BareMeaning = {
   side: 'none',
 };
 
-/**
- * Stage words: the names of the nodes themselves, as our own taxonomy and the carriers' pages print them. A scan whose
- * whole text is such a name says that node. Anything beyond a whole name needs the text rules of a language.
- */
-const STAGE_WORDS: ReadonlyMap<string, Entry> = new Map(
-  NODES.flatMap((node) => {
-    const words = nodeTexts[`node.${node}`];
-    const confidence = node === 'IN_TRANSIT' ? '' : '~';
-    return [words.en, ...words['zh-CN'].split('/'), node].map((word): [string, Entry] => [
+/** Stage words and the node's code itself, by their key. Hubs that a word names may still be put right by the trail. */
+const BY_STAGE_WORD: ReadonlyMap<string, Entry> = new Map(
+  NODES.flatMap((node: NodeCode) =>
+    [...STAGE_WORDS[node], node].map((word): [string, Entry] => [
       wordKey(word),
-      { ...entry(`${confidence}${node}`), side: /_HUB_(IN|OUT)$/.test(node) ? 'hub' : 'none' },
-    ]);
-  }),
+      {
+        ...entry(node === 'IN_TRANSIT' ? node : `~${node}`),
+        side: /_HUB_(IN|OUT)$/.test(node) ? 'hub' : 'none',
+      },
+    ]),
+  ),
 );
 
 function wordKey(text: string): string {
@@ -64,9 +62,9 @@ export function meaningOf(words: ScanWords): BareMeaning {
     // Carriers without a code column print their status word as the text (Ninja Van, GHN, SPX's older words).
     const own = text.length <= 40 && /\p{L}/u.test(text) ? carrierEntry(carrier, text) : null;
     if (own) return made(own, 'word');
-    const stage =
-      STAGE_WORDS.get(wordKey(text)) ?? (status === null ? undefined : STAGE_WORDS.get(wordKey(status)));
-    if (stage) return made(stage, 'word');
   }
-  return UNKNOWN;
+  const stage =
+    (text === '' ? undefined : BY_STAGE_WORD.get(wordKey(text))) ??
+    (status === null ? undefined : BY_STAGE_WORD.get(wordKey(status)));
+  return stage ? made(stage, 'word') : UNKNOWN;
 }
