@@ -6,7 +6,7 @@ import { caseIdSchema } from '#shared/model/ids.ts';
 import { translate } from '#shared/text/translate.ts';
 import type { Logger } from '../engine/ports.ts';
 import { type Ask, waitingGroups } from './caseWatch.ts';
-import { createNotifier, type Group } from './notify.ts';
+import { type Alert, createNotifier, gather } from './notify.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Supervisor } from './supervisor.ts';
 import { systemClock, systemTimers } from './system.ts';
@@ -43,9 +43,12 @@ export function createAlerts(deps: {
     note.on('close', () => held.delete(note));
     note.show();
   };
-  const announce = (group: Group): void => {
+  const announce = (group: Alert): void => {
     const { lang } = settings.get();
-    const market = group.market ?? translate(lang, 'notify.noMarket');
+    const market =
+      group.markets > 1
+        ? translate(lang, 'notify.markets', { count: group.markets })
+        : (group.market ?? translate(lang, 'notify.noMarket'));
     const kind = translate(lang, `notify.${group.kind}`);
     tell(
       translate(lang, 'notify.title', { kind, market }),
@@ -63,7 +66,7 @@ export function createAlerts(deps: {
   };
   const look = async (): Promise<void> => {
     const groups = await waitingGroups(deps.engine.call as Ask);
-    if (groups) for (const group of notifier.take(groups, systemClock.now())) announce(group);
+    if (groups) for (const group of gather(notifier.take(groups, systemClock.now()))) announce(group);
   };
   // At a start nothing is news: the first look is the baseline, and it must come before anything changes.
   const begin = async (): Promise<void> => {

@@ -55,3 +55,24 @@ export function createNotifier(settings: () => Settings): Notifier {
     },
   };
 }
+
+/** One notification: a group, or several of one kind taken together. */
+export interface Alert extends Group {
+  readonly markets: number;
+}
+
+/** More groups than this at once are one event to the person (an import, a night's catch-up). */
+const APART = 3;
+
+/** Groups to notifications: each its own while they are few, else one for each kind over all its markets. */
+export function gather(groups: readonly Group[]): readonly Alert[] {
+  if (groups.length <= APART) return groups.map((group) => ({ ...group, markets: 1 }));
+  const kinds = new Map<CaseKind, Group[]>();
+  for (const group of groups) kinds.set(group.kind, [...(kinds.get(group.kind) ?? []), group]);
+  return [...kinds.values()].flatMap((same) => {
+    const [first] = same.toSorted((a, b) => b.count - a.count);
+    if (!first) return [];
+    const count = same.reduce((sum, group) => sum + group.count, 0);
+    return [{ ...first, market: same.length === 1 ? first.market : null, count, markets: same.length }];
+  });
+}

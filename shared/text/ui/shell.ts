@@ -40,6 +40,10 @@ export const shellTexts = defineTexts({
   'notify.return-started': { en: 'Return started', 'zh-CN': '退件已触发' },
   'notify.title': { en: '{kind} · {market}', 'zh-CN': '{kind} · {market}' },
   'notify.noMarket': { en: 'market unknown', 'zh-CN': '市场未知' },
+  'notify.markets': {
+    en: '{count, plural, one {# market} other {# markets}}',
+    'zh-CN': '{count} 个市场',
+  },
   'notify.body': {
     en: '{count, plural, one {# new case needs a decision} other {# new cases need a decision}}',
     'zh-CN': '{count, plural, other {新增 # 个待处理事项}}',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/contract/shell.ts';
 import { logLine, relayLines } from '../../../main/shell/log.ts';
-import { createNotifier, type Group } from '../../../main/shell/notify.ts';
+import { createNotifier, gather, type Group } from '../../../main/shell/notify.ts';
 import { afterGone, GONE_REASONS } from '../../../main/shell/pageCrash.ts';
 import { parseSettings } from '../../../main/shell/settings.ts';
 import { trayMenu } from '../../../main/shell/tray.ts';
@@ -62,6 +62,21 @@ test('settings survive any content, field by field', () => {
 });
 
 describe('notifications', () => {
+  it('are each their own while they are few, and one for each kind when there are many', () => {
+    const one = (kind: Group['kind'], market: Group['market'], count: number): Group => ({
+      kind,
+      market,
+      count,
+      caseId: count,
+    });
+    const few = [one('silence', 'SG', 1), one('silence', 'MY', 2), one('customs-hold', 'TH', 3)];
+    expect(gather(few)).toEqual(few.map((group) => ({ ...group, markets: 1 })));
+    expect(gather([...few, one('silence', null, 4)])).toEqual([
+      { kind: 'silence', market: null, count: 7, caseId: 4, markets: 3 },
+      { kind: 'customs-hold', market: 'TH', count: 3, caseId: 3, markets: 1 },
+    ]);
+  });
+
   const group = (count: number): Group => ({ kind: 'silence', market: 'PH', count, caseId: 1 });
   test('tell growth once per group, not the first look, not repeats', () => {
     const notifier = createNotifier(() => DEFAULT_SETTINGS);
