@@ -5,6 +5,7 @@ import { openFile } from '../../main/engine/store/file.ts';
 import { openStore, type OpenStore } from '../../main/engine/store/open.ts';
 import type { Param } from '../../main/engine/store/types.ts';
 import { silentLog, systemClock } from '../../main/engine/system.ts';
+import { cpuMs } from './figures.ts';
 import { BENCH_KEY, benchHome } from './world.ts';
 
 /** Rows in one transaction, the same for every bare rate. */
@@ -24,6 +25,12 @@ function open(home: string): OpenStore {
   return opened.store;
 }
 
+/** By the clock, and by what the thread computed. */
+export interface BareRate {
+  readonly perSecond: number;
+  readonly perCpuSecond: number;
+}
+
 type Row = Readonly<Record<string, Param>>;
 
 const insertOf = (table: string, row: Row): string =>
@@ -31,18 +38,20 @@ const insertOf = (table: string, row: Row): string =>
     .map(() => '?')
     .join(', ')})`;
 
-function copyInto(store: OpenStore, table: string, rows: readonly Row[]): number {
+function copyInto(store: OpenStore, table: string, rows: readonly Row[]): BareRate {
   const [first] = rows;
-  if (!first) return 0;
+  if (!first) return { perSecond: 0, perCpuSecond: 0 };
   const sql = insertOf(table, first);
   const values = rows.map((row) => Object.values(row));
+  const cpu = cpuMs();
   const start = performance.now();
   for (let from = 0; from < values.length; from += BATCH) {
     store.writer.transaction('batch', () => {
       for (const value of values.slice(from, from + BATCH)) store.writer.run(sql, ...value);
     });
   }
-  return values.length / ((performance.now() - start) / 1_000);
+  const perSecond = values.length / ((performance.now() - start) / 1_000);
+  return { perSecond, perCpuSecond: values.length / ((cpuMs() - cpu) / 1_000) };
 }
 
 /**
@@ -50,7 +59,7 @@ function copyInto(store: OpenStore, table: string, rows: readonly Row[]): number
  * into it, and nothing else is done: no file to read, no words, places or parcels to find, no journey, no case. What
  * they point to is there already.
  */
-export function bareRate(home: string): number {
+export function bareRate(home: string): BareRate {
   const full = open(home);
   const place = benchHome();
   const empty = open(place.home);

@@ -6,6 +6,7 @@ import { DEFAULT_IMPORT_OPTIONS } from '#shared/model/import.ts';
 import { createEngine, type Engine } from '../../main/engine/index.ts';
 import { silentLog, systemClock, systemTimers } from '../../main/engine/system.ts';
 import { writeTracking } from './data.ts';
+import { cpuMs } from './figures.ts';
 
 export const BENCH_KEY = '5ea3a4c0'.repeat(8);
 
@@ -41,16 +42,21 @@ export async function ask<N extends CallName>(
 }
 
 /** Imports a file to its end; answers rows and seconds, from the command to the last projection. */
-export async function importAll(engine: Engine, path: string): Promise<{ rows: number; seconds: number }> {
+export async function importAll(
+  engine: Engine,
+  path: string,
+): Promise<{ rows: number; seconds: number; cpuSeconds: number }> {
   const options = DEFAULT_IMPORT_OPTIONS;
   const { digest, mapping } = await ask(engine, 'imports.preview', { path, mapping: null, options });
+  const cpu = cpuMs();
   const start = performance.now();
   const { id } = await ask(engine, 'imports.start', { path, digest, mapping, options });
   await engine.settled();
   const seconds = (performance.now() - start) / 1_000;
+  const cpuSeconds = (cpuMs() - cpu) / 1_000;
   const run = (await ask(engine, 'imports.list', {})).imports.find((each) => each.id === id);
   if (run?.state !== 'done') throw new Error(`The import ended as ${run?.state}: ${run?.fault?.code}`);
-  return { rows: run.rows, seconds };
+  return { rows: run.rows, seconds, cpuSeconds };
 }
 
 export interface FilledHome {
