@@ -62,7 +62,7 @@ test('settings survive any content, field by field', () => {
 });
 
 describe('notifications', () => {
-  it('are each their own while they are few, and one for each kind when there are many', () => {
+  test('are each their own while they are few, and one for each kind when there are many', () => {
     const one = (kind: Group['kind'], market: Group['market'], count: number): Group => ({
       kind,
       market,
