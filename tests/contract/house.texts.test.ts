@@ -10,8 +10,8 @@ const parse = (text: string, lang: string): Node[] =>
   new IntlMessageFormat(text, lang, undefined, { ignoreTag: true }).getAst();
 
 /** Plain words: the first type of the parser's nodes. */
-const LITERAL: Node['type'] = 0;
-const isLiteral = (node: Node): boolean => node.type === LITERAL;
+const LITERAL: ReadonlySet<number> = new Set([0]);
+const isLiteral = (node: Node): boolean => LITERAL.has(node.type);
 
 /** The names that a message asks for, with those inside plural and select branches. */
 function placeholders(nodes: readonly Node[]): string[] {
