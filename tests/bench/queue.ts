@@ -5,7 +5,7 @@ import type { Reader } from '../../main/engine/store/types.ts';
 import { type OpenStore, openStore } from '../../main/engine/store/open.ts';
 import { queuePage } from '../../main/engine/store/views/queue.ts';
 import { silentLog, systemClock } from '../../main/engine/system.ts';
-import { cpuMs, quantile, round, spread, timed } from './figures.ts';
+import { quantile, round, spread, timed } from './figures.ts';
 import { BENCH_KEY, filledHome } from './world.ts';
 
 const LIMIT = 200;
@@ -43,9 +43,8 @@ export interface QueueFigures {
   readonly cold: { p50: number; p99: number; samples: number };
   readonly first: { p50: number; p99: number; samples: number };
   readonly deep: { p50: number; p99: number; samples: number };
-  /** All waiting cases: 200 rows at both sizes; `cpu` is processor time. */
+  /** All waiting cases: 200 rows at both sizes. */
   readonly whole: { p50: number; p99: number; samples: number };
-  readonly cpu: { p50: number; p99: number; samples: number };
   readonly worst: { filter: string; p50: number; p99: number };
   readonly text: { p50: number; p99: number; samples: number };
 }
@@ -83,11 +82,9 @@ async function atSize(parcels: number): Promise<QueueFigures> {
       );
       return { name: nameOf(filter), rows: warm.rows.length, samples };
     });
-    const whole = Array.from({ length: 2 * REPEATS }, () => {
-      const before = cpuMs();
-      const ms = timed(() => queuePage(reader, waiting, { limit: LIMIT, cursor: null }));
-      return { ms, cpu: cpuMs() - before };
-    });
+    const whole = Array.from({ length: 2 * REPEATS }, () =>
+      timed(() => queuePage(reader, waiting, { limit: LIMIT, cursor: null })),
+    );
     const cursor = middle(reader, waiting, 8);
     const deep = Array.from({ length: REPEATS }, () =>
       timed(() => queuePage(reader, waiting, { limit: LIMIT, cursor })),
@@ -102,8 +99,7 @@ async function atSize(parcels: number): Promise<QueueFigures> {
       cold: spread(cold),
       first: spread(byFilter.filter(({ rows }) => rows > 0).flatMap(({ samples }) => samples)),
       deep: spread(deep),
-      whole: spread(whole.map((each) => each.ms)),
-      cpu: spread(whole.map((each) => each.cpu)),
+      whole: spread(whole),
       worst: {
         filter: worst?.name ?? '',
         p50: round(quantile(worst?.samples ?? [], 0.5)),
