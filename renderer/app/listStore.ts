@@ -136,15 +136,18 @@ export function createListStore<R, F extends object>(options: {
       });
     },
     refresh: async () => {
-      const { filter, rows } = store.getState();
       const mine = turn;
-      const answer = await fetch(filter, PAGE_ROWS, null);
-      if (mine !== turn || !answer.ok) return;
+      const answer = await fetch(store.getState().filter, PAGE_ROWS, null);
+      // An answer that a newer one overtook says what was.
+      if (mine !== turn || !answer.ok || answer.value.revision < store.getState().revision) return;
       const page = answer.value;
+      const { activeKey, selected, rows, cursor } = store.getState();
       const known = new Set(rows.map(keyOf));
       const now = new Map(page.rows.map((row) => [keyOf(row), row]));
-      const fresh = page.rows.filter((row) => !known.has(keyOf(row))).length;
-      const { activeKey, selected } = store.getState();
+      // Behind the last row that we had, what is not known was only not loaded yet.
+      const end =
+        cursor === null ? page.rows.length : page.rows.findLastIndex((row) => known.has(keyOf(row)));
+      const fresh = page.rows.slice(0, end).filter((row) => !known.has(keyOf(row))).length;
       const reading = activeKey !== null || selected.size > 0;
       // Beyond the first page nobody can tell what is gone: rows further down only come up to date by reading on.
       const whole = page.nextCursor === null;

@@ -106,7 +106,7 @@ export const queueTexts = defineTexts({
   'snooze.days3': { en: 'In 3 days', 'zh-CN': '3 天后' },
   'done.accepted': { en: '{n, plural, one {# case} other {# cases}} taken.', 'zh-CN': '已接手 {n} 个事项。' },
   'done.snoozed': {
-    en: '{n, plural, one {# case} other {# cases}} snoozed until {when}.',
+    en: '{n, plural, one {# case} other {# cases}} snoozed, back {when}.',
     'zh-CN': '{n} 个事项将在{when}提醒。',
   },
   'done.dismissed': {
