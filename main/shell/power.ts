@@ -15,6 +15,7 @@ export function watchWorld(deps: {
   let stopped = false;
   let cancel = (): void => {};
   const look = (): void => {
+    cancel();
     const now = deps.isOnline();
     if (now !== online) deps.tell(now ? 'online' : 'offline');
     online = now;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { call, engineState, expect, test } from './app.ts';
+import { call, engineState, expect, quit, test } from './app.ts';
 
 test('without a keychain it refuses, and writes neither key nor store', async ({ home, start }) => {
   const { page } = await start({ keychain: 'none' });
@@ -33,9 +33,7 @@ test('a lost key is named; starting empty keeps the old store beside the new one
 }) => {
   const first = await start();
   await expect.poll(() => engineState(first.page)).toBe('ready');
-  const exit = new Promise((done) => first.app.process().once('exit', done));
-  await first.app.evaluate(({ app }) => app.quit());
-  await exit;
+  expect(await quit(first)).toBe(0);
   rmSync(join(home, 'key.json'));
 
   const second = await start();

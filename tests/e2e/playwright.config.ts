@@ -7,6 +7,7 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 20_000 },
+  use: { actionTimeout: 20_000 },
   reporter: 'list',
   outputDir: '../../test-results/e2e',
   globalSetup: './setup.ts',

@@ -1,4 +1,4 @@
-import { engineState, expect, test } from './app.ts';
+import { crashPage, engineState, expect, test } from './app.ts';
 
 test('quit ends everything: the engine says closed, no process stays', async ({ start }) => {
   const { app, page, child, output } = await start();
@@ -12,11 +12,10 @@ test('quit ends everything: the engine says closed, no process stays', async ({ 
 });
 
 test('a page that crashes is reloaded once while the engine keeps running', async ({ start }) => {
-  const { app, page, output } = await start();
+  const running = await start();
+  const { app, page, output } = running;
   await expect.poll(() => engineState(page)).toBe('ready');
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-  );
+  crashPage(running);
   await expect.poll(output).toContain('"action":"reload"');
   await expect
     .poll(() =>

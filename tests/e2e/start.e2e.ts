@@ -1,7 +1,7 @@
 import { openSync, readFileSync, readSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { call, commandLine, engineState, expect, ROOT, test } from './app.ts';
+import { call, commandLine, enginePid, engineState, expect, quit, ROOT, test } from './app.ts';
 
 test('opens a sandboxed window on an encrypted store, and opens it again', async ({ home, start }) => {
   const first = await start();
@@ -20,9 +20,7 @@ test('opens a sandboxed window on an encrypted store, and opens it again', async
   const key = JSON.parse(readFileSync(join(home, 'key.json'), 'utf8')) as { backend: string };
   expect(key.backend).toBe('gnome_libsecret');
 
-  const exit = new Promise((done) => first.app.process().once('exit', done));
-  await first.app.evaluate(({ app }) => app.quit());
-  expect(await exit).toBe(0);
+  expect(await quit(first)).toBe(0);
   expect(first.output()).toContain('"how":"closed"');
 
   const second = await start();
@@ -32,7 +30,8 @@ test('opens a sandboxed window on an encrypted store, and opens it again', async
 });
 
 test('a killed engine is told, restarted, and its pending call gets a coded answer', async ({ start }) => {
-  const { app, page, output } = await start();
+  const running = await start();
+  const { page, output } = running;
   await expect.poll(() => engineState(page)).toBe('ready');
   await page.evaluate(() => {
     const seen: string[] = [];
@@ -42,11 +41,7 @@ test('a killed engine is told, restarted, and its pending call gets a coded answ
     };
     seamark.on('engine', ({ payload }) => seen.push(payload.state));
   });
-  const main = app.process().pid ?? 0;
-  const children = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').trim().split(' ').map(Number);
-  const engine =
-    children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('engine.js')) ?? 0;
-  expect(engine).toBeGreaterThan(0);
+  const engine = enginePid(running);
   // A stopped process takes the call and cannot answer it; then it dies with the call pending.
   process.kill(engine, 'SIGSTOP');
   const pending = call(page, 'app.status', {});
