@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DAY, HOUR, MINUTE } from '#shared/time.ts';
+import { translate } from '#shared/text/translate.ts';
+import { createFormat } from '../../../renderer/app/format.ts';
+import { snoozeChoices } from '../../../renderer/features/queue/words.ts';
+
+const NOW = new Date(2026, 10, 24, 14, 30).getTime();
+const formatOf = (lang: 'en' | 'zh-CN') => createFormat(lang, (key, values) => translate(lang, key, values));
+
+beforeEach(() => void vi.useFakeTimers({ now: NOW }));
+afterEach(() => void vi.useRealTimers());
+
+describe('when', () => {
+  const { when, full } = formatOf('en');
+  test.each([
+    [NOW, 'just now'],
+    [NOW - 5 * MINUTE, '5 min ago'],
+    [NOW - 3 * HOUR, '3 h ago'],
+    [NOW + 4 * HOUR, 'in 4 h'],
+    [null, 'no time'],
+  ])('%s is “%s”', (instant, text) => expect(when(instant)).toBe(text));
+
+  test('beyond a day it is a date with a time, beyond a year a date with its year', () => {
+    expect(when(NOW - 3 * DAY)).toMatch(/21 Nov|Nov 21/);
+    expect(when(NOW - 3 * DAY)).toContain('14:30');
+    expect(when(NOW - 400 * DAY)).toContain('2025');
+    expect(when(NOW - 400 * DAY)).not.toContain(':');
+  });
+
+  test('midnight is 00 and never 24', () => {
+    const midnight = new Date(2026, 10, 20).getTime();
+    expect(when(midnight)).toContain('00:00');
+  });
+
+  test('the whole moment names its zone', () => expect(full(NOW)).toMatch(/GMT|UTC|CST|\+/));
+});
+
+describe('spans and sizes', () => {
+  test('a span is never nothing and grows with the time', () => {
+    const { span } = formatOf('en');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 * DAY }), (ms) => {
+        expect(span(ms)).toMatch(/^[1-9][\d,]* (min|h|d)$/);
+      }),
+    );
+    expect([span(0), span(90 * MINUTE), span(47 * HOUR), span(50 * HOUR)]).toEqual([
+      '1 min',
+      '2 h',
+      '47 h',
+      '2 d',
+    ]);
+  });
+
+  test('the other language says the same in its words', () => {
+    expect(formatOf('zh-CN').when(NOW - 5 * MINUTE)).toBe('5 分钟前');
+    expect(formatOf('zh-CN').when(NOW + 4 * HOUR)).toBe('4 小时后');
+  });
+
+  test('sizes', () => {
+    const { bytes } = formatOf('en');
+    expect([bytes(0), bytes(2048), bytes(5.25 * 1024 * 1024)]).toEqual(['1 KB', '2 KB', '5.3 MB']);
+  });
+});
+
+describe('snooze', () => {
+  const at = (date: Date) =>
+    Object.fromEntries(snoozeChoices(date).map(({ id, at: when }) => [id, new Date(when)]));
+
+  test('on a Friday the next working day is Monday at nine', () => {
+    const { workday, tomorrow } = at(new Date(2026, 10, 27, 16, 0));
+    expect([workday?.getDay(), workday?.getDate(), workday?.getHours()]).toEqual([1, 30, 9]);
+    expect(tomorrow?.getDate()).toBe(28);
+  });
+
+  test('every choice lies ahead, and none beyond four days', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date(2026, 0, 1), max: new Date(2027, 0, 1), noInvalidDate: true }),
+        (now) => {
+          for (const choice of snoozeChoices(now)) {
+            expect(choice.at).toBeGreaterThan(now.getTime());
+            expect(choice.at).toBeLessThan(now.getTime() + 4 * DAY);
+          }
+        },
+      ),
+    );
+  });
+});
