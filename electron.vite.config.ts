@@ -18,6 +18,7 @@ export default defineConfig({
         input: {
           index: resolve(here, 'main/index.ts'),
           engine: resolve(here, 'main/engine/entry.ts'),
+          reader: resolve(here, 'main/engine/reader.ts'),
         },
         external: ['electron', 'better-sqlite3-multiple-ciphers'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

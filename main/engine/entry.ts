@@ -26,4 +26,6 @@ serve({
   // A child whose parent is gone has nobody to work for.
   onOrphaned: (listener) => process.once('disconnect', listener),
   exit: (code) => process.exit(code),
+  // Built, the thread's entry lies beside this one; from source it is the file itself.
+  reader: new URL(import.meta.url.endsWith('.ts') ? './reader.ts' : './reader.js', import.meta.url),
 });

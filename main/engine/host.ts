@@ -16,6 +16,8 @@ export interface HostDeps {
   readonly listen: (listener: (message: unknown) => void) => void;
   readonly onOrphaned: (listener: () => void) => void;
   readonly exit: (code: number) => void;
+  /** Where the reading thread begins. */
+  readonly reader: URL;
 }
 
 /**
@@ -35,6 +37,7 @@ export function serve(deps: HostDeps): void {
       clock: deps.clock,
       timers: deps.timers,
       log,
+      reader: deps.reader,
       send: (topic, revision, payload) => send({ kind: 'topic', topic, revision, payload }),
     });
     if (!made.ok) {

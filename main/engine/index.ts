@@ -14,6 +14,7 @@ import { createImportJournal } from './journal.ts';
 import { composeFor } from './message.ts';
 import { createPipeline } from './pipeline.ts';
 import type { Clock, Logger, Timers } from './ports.ts';
+import { readOffThread } from './sources/files/offThread.ts';
 import { exportRefused } from './sources/files/refusedCsv.ts';
 import { previewTrackingFile } from './sources/files/preview.ts';
 import { readTrackingFile } from './sources/files/read.ts';
@@ -38,6 +39,8 @@ export interface EngineOptions {
   readonly timers: Timers;
   readonly log: Logger;
   readonly send: SendTopic;
+  /** Where the reading thread begins (`reader.ts`); without it files are read on the engine's own thread. */
+  readonly reader?: URL;
 }
 
 export type WorldEvent = 'suspend' | 'resume' | 'offline' | 'online';
@@ -110,7 +113,7 @@ export function createEngine(
       changed: journalChanged,
     }),
     preview: previewTrackingFile,
-    read: readTrackingFile,
+    read: options.reader === undefined ? readTrackingFile : readOffThread(options.reader),
     project: (signal) => pipeline.projectAll(signal),
     publish: (run) => topics.push('imports', run),
     clock,

@@ -41,6 +41,7 @@ export async function runHeadless(argv: readonly string[]): Promise<number> {
     timers: systemTimers,
     log: verbose ? processLog('headless') : silentLog,
     send: () => {},
+    reader: new URL('../engine/reader.ts', import.meta.url),
   });
   if (!made.ok) {
     process.stderr.write(startFailureLine(made.failure));

@@ -53,6 +53,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     timers: systemTimers,
     log,
     send,
+    reader: new URL('../engine/reader.ts', import.meta.url),
   });
   if (!made.ok) throw new Error(`The store did not open: ${made.failure.code}`);
   const { engine } = made;

@@ -31,8 +31,8 @@ const few: readonly FileScan[] = [
   { number: numberOf(5), code: '', ago: 4, text: 'Words that no table has' },
 ];
 /** More than one batch of a thousand rows. */
-const many = (from: number): FileScan[] =>
-  Array.from({ length: 600 }, (_, n) => failed(numberOf(from + n), 20 + (n % 7))).flat();
+const many = (from: number, parcels = 600): FileScan[] =>
+  Array.from({ length: parcels }, (_, n) => failed(numberOf(from + n), 20 + (n % 7))).flat();
 
 /** Starts an import and waits until its first batch is stored. */
 async function startAndWait(path: string): Promise<number> {
@@ -192,7 +192,8 @@ describe('an import', () => {
   });
 
   it('goes on after a close in the middle, without loss or repetition', async () => {
-    const scans = many(100);
+    // More than one batch of the reader.
+    const scans = many(100, 1_500);
     const path = world.file('many.csv', csvOf(scans));
     await startAndWait(path);
     await world.engine.close();
@@ -202,7 +203,7 @@ describe('an import', () => {
     await world.restart();
     const { imports } = await world.get('imports.list', {});
     expect(imports).toMatchObject([
-      { state: 'done', rows: scans.length, accepted: scans.length, parcels: 600 },
+      { state: 'done', rows: scans.length, accepted: scans.length, parcels: 1_500 },
     ]);
     const undisturbed = await openWorld();
     await undisturbed.take(undisturbed.file('many.csv', csvOf(scans)));
