@@ -1,21 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-};
-
-/** The content policy of the app's own protocol, so that what passes here passes there. */
-export const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+import { CONTENT_POLICY, contentType } from '#shared/page.ts';
 
 /** Serves one file of the built page; a path without an extension is a route of the page and gets index.html. */
 export async function servePage(dir: string | null, path: string, response: ServerResponse): Promise<void> {
@@ -33,8 +19,8 @@ export async function servePage(dir: string | null, path: string, response: Serv
   try {
     const body = await readFile(file);
     response.writeHead(200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': PAGE_POLICY,
+      'content-type': contentType(extname(file)),
+      'content-security-policy': CONTENT_POLICY,
       'x-content-type-options': 'nosniff',
     });
     response.end(body);

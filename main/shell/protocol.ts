@@ -1,26 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
+import { CONTENT_POLICY, contentType } from '#shared/page.ts';
 import { isOwn, SCHEME } from './origin.ts';
-
-/** The content policy, sent with every answer. */
-export const CONTENT_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** How the scheme is registered before the app is ready. */
 export const PRIVILEGES = {
   scheme: SCHEME,
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
-};
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
 };
 
 /** The file that an address means, or null when it is not ours or leaves the folder. A path without extension is a
@@ -50,7 +36,7 @@ export function servePage(root: string): (request: Request) => Promise<Response>
     if (file === null) return new Response(null, { status: 403, headers });
     try {
       const body = new Uint8Array(await readFile(file));
-      const type = TYPES[extname(file)] ?? 'application/octet-stream';
+      const type = contentType(extname(file));
       return new Response(body, { status: 200, headers: { ...headers, 'content-type': type } });
     } catch {
       return new Response(null, { status: 404, headers });

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decideOpen } from '../../main/shell/navigation.ts';
 import { isOwn } from '../../main/shell/origin.ts';
-import { CONTENT_POLICY, fileFor, PRIVILEGES } from '../../main/shell/protocol.ts';
+import { CONTENT_POLICY } from '#shared/page.ts';
+import { fileFor, PRIVILEGES } from '../../main/shell/protocol.ts';
 import { trusted } from '../../main/shell/router.ts';
 import { windowOptions } from '../../main/shell/window.ts';
 

@@ -20,3 +20,18 @@ export const TOTAL_MAX = 100_000;
 export function contains(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }
+
+/**
+ * Cuts rows that were read with one more than asked for into a page: the rows to show, and the cursor after the last of
+ * them, or null when there are no more.
+ */
+export function cutPage<R>(
+  rows: R[],
+  limit: number,
+  keysOf: (last: R) => readonly number[],
+): { shown: R[]; nextCursor: string | null } {
+  if (rows.length <= limit) return { shown: rows, nextCursor: null };
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { shown, nextCursor: last === undefined ? null : packCursor(...keysOf(last)) };
+}

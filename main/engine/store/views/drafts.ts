@@ -1,6 +1,6 @@
 import type { Draft, DraftState } from '#shared/model/draft.ts';
 import type { Param, Reader } from '../types.ts';
-import { packCursor, TOTAL_MAX, unpackCursor } from './cursor.ts';
+import { cutPage, TOTAL_MAX, unpackCursor } from './cursor.ts';
 
 type Raw = Omit<Draft, 'relevant'> & { relevant: number; composed: string };
 
@@ -29,12 +29,10 @@ export function draftPage(
     ...(after ?? []),
     page.limit + 1,
   );
-  const more = rows.length > page.limit;
-  const shown = more ? rows.slice(0, page.limit) : rows;
-  const last = shown.at(-1);
+  const { shown, nextCursor } = cutPage(rows, page.limit, (last) => [last.updatedAt, last.id]);
   return {
     rows: shown.map(toDraft),
-    nextCursor: more && last ? packCursor(last.updatedAt, last.id) : null,
+    nextCursor,
     total: Math.min(total, TOTAL_MAX),
   };
 }

@@ -1,6 +1,6 @@
 import type { ImportOptions, ImportRun, Mapping, RefusedRow } from '#shared/model/import.ts';
 import type { Reader } from '../types.ts';
-import { packCursor, unpackCursor } from './cursor.ts';
+import { cutPage, unpackCursor } from './cursor.ts';
 
 interface Raw {
   id: number;
@@ -103,10 +103,8 @@ export function refusedPage(
   const total =
     reader.get<{ n: number }>('SELECT count(*) AS n FROM import_refusal WHERE import_id = ?', importId)?.n ??
     0;
-  const more = rows.length > page.limit;
-  const shown = more ? rows.slice(0, page.limit) : rows;
-  const last = shown.at(-1);
-  return { rows: shown, nextCursor: more && last ? packCursor(last.line) : null, total };
+  const { shown, nextCursor } = cutPage(rows, page.limit, (last) => [last.line]);
+  return { rows: shown, nextCursor, total };
 }
 
 /** Parcels that own at least one event of this import. */

@@ -3,7 +3,7 @@ import type { ParcelFilter } from '#shared/contract/parcels.ts';
 import type { Leg, ParcelRow } from '#shared/model/parcel.ts';
 import type { Param, Reader } from '../types.ts';
 import { unpackJourney } from '../pack.ts';
-import { contains, packCursor, TOTAL_MAX, unpackCursor } from './cursor.ts';
+import { contains, cutPage, packCursor, TOTAL_MAX, unpackCursor } from './cursor.ts';
 
 type Raw = Omit<ParcelRow, 'terminal'> & { terminal: number };
 
@@ -56,12 +56,13 @@ export function parcelPage(
     ...params,
     page.limit + 1,
   );
-  const more = rows.length > page.limit;
-  const shown = more ? rows.slice(0, page.limit) : rows;
-  const last = shown.at(-1);
+  const { shown, nextCursor } = cutPage(rows, page.limit, (last) => [
+    Number(last.lastScanAt),
+    Number(last.id),
+  ]);
   return {
     rows: shown.map(toRow),
-    nextCursor: more && last ? packCursor(Number(last.lastScanAt), Number(last.id)) : null,
+    nextCursor,
     total: Math.min(total, TOTAL_MAX),
   };
 }

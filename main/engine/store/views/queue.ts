@@ -1,7 +1,7 @@
 import type { CaseRow, CaseState } from '#shared/model/case.ts';
 import type { QueueFilter, QueueView } from '#shared/contract/queue.ts';
 import type { Param, Reader } from '../types.ts';
-import { contains, packCursor, TOTAL_MAX, unpackCursor } from './cursor.ts';
+import { contains, cutPage, packCursor, TOTAL_MAX, unpackCursor } from './cursor.ts';
 
 /** The state behind each tab. */
 export const VIEW_STATE: Readonly<Record<QueueView, CaseState>> = {
@@ -83,12 +83,10 @@ export function queuePage(
     ...params,
     page.limit + 1,
   );
-  const more = rows.length > page.limit;
-  const shown = more ? rows.slice(0, page.limit) : rows;
-  const last = shown.at(-1);
+  const { shown, nextCursor } = cutPage(rows, page.limit, (last) => [last.severity, last.since_key, last.id]);
   return {
     rows: shown.map(toRow),
-    nextCursor: more && last ? packCursor(last.severity, last.since_key, last.id) : null,
+    nextCursor,
     total: Math.min(total, TOTAL_MAX),
   };
 }

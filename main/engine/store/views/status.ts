@@ -1,7 +1,7 @@
 import type { UnknownScan } from '#shared/contract/sources.ts';
 import { DAY } from '#shared/time.ts';
 import type { Reader } from '../types.ts';
-import { packCursor, TOTAL_MAX, unpackCursor } from './cursor.ts';
+import { cutPage, TOTAL_MAX, unpackCursor } from './cursor.ts';
 
 /** The figures of the status line and Today. */
 export function statusFigures(
@@ -78,12 +78,10 @@ export function unknownPage(
       carrier,
       carrier,
     )?.n ?? 0;
-  const more = rows.length > page.limit;
-  const shown = more ? rows.slice(0, page.limit) : rows;
-  const last = shown.at(-1);
+  const { shown, nextCursor } = cutPage(rows, page.limit, (last) => [last.seen, last.id]);
   return {
     rows: shown.map(({ id: _id, ...row }) => row),
-    nextCursor: more && last ? packCursor(last.seen, last.id) : null,
+    nextCursor,
     total: Math.min(total, TOTAL_MAX),
   };
 }
@@ -110,12 +108,10 @@ export function auditPage(
     page.limit + 1,
   );
   const total = reader.get<{ n: number }>('SELECT count(*) AS n FROM audit')?.n ?? 0;
-  const more = rows.length > page.limit;
-  const shown = more ? rows.slice(0, page.limit) : rows;
-  const last = shown.at(-1);
+  const { shown, nextCursor } = cutPage(rows, page.limit, (last) => [last.id]);
   return {
     rows: shown.map((row) => ({ ...row, detail: JSON.parse(row.detail) })),
-    nextCursor: more && last ? packCursor(last.id) : null,
+    nextCursor,
     total: Math.min(total, TOTAL_MAX),
   };
 }
