@@ -3,7 +3,7 @@ import type { ParcelFilter } from '#shared/contract/parcels.ts';
 import type { Leg, ParcelRow } from '#shared/model/parcel.ts';
 import type { Param, Reader } from '../types.ts';
 import { unpackJourney } from '../pack.ts';
-import { contains, cutPage, packCursor, TOTAL_MAX, unpackCursor } from './cursor.ts';
+import { contains, cutPage, TOTAL_MAX, unpackCursor } from './cursor.ts';
 
 type Raw = Omit<ParcelRow, 'terminal'> & { terminal: number };
 

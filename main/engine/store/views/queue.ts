@@ -1,7 +1,7 @@
 import type { CaseRow, CaseState } from '#shared/model/case.ts';
 import type { QueueFilter, QueueView } from '#shared/contract/queue.ts';
 import type { Param, Reader } from '../types.ts';
-import { contains, cutPage, packCursor, TOTAL_MAX, unpackCursor } from './cursor.ts';
+import { contains, cutPage, TOTAL_MAX, unpackCursor } from './cursor.ts';
 
 /** The state behind each tab. */
 export const VIEW_STATE: Readonly<Record<QueueView, CaseState>> = {
