@@ -16,6 +16,9 @@ interface Entry {
   readonly run: () => void;
 }
 
+/** Ids may hold no blanks. */
+const idOf = (entry: Entry): string => `palette-${entry.id.replaceAll(' ', '-')}`;
+
 const FIND_AFTER_MS = 120;
 /** Moving about a list is for keys; in a palette it would be noise. */
 const KEYS_ONLY: ReadonlySet<ActionId> = new Set<ActionId>([
@@ -70,7 +73,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const option = (entry: Entry) => (
     <div
       key={entry.id}
-      id={`palette-${entry.id}`}
+      id={idOf(entry)}
       role="option"
       aria-selected={entry === chosen}
       className={css['result']}
@@ -100,8 +103,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
             setAt(0);
           }}
           inputRef={input}
+          combobox={{ list: 'palette-list', active: chosen && idOf(chosen) }}
         />
-        <div role="listbox" aria-label={t('palette.title')} className={css['results']}>
+        <div id="palette-list" role="listbox" aria-label={t('palette.title')} className={css['results']}>
           {found.length > 0 && (
             <div role="group" aria-label={t('palette.actions')}>
               <div className={css['group']} aria-hidden="true">

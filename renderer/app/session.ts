@@ -31,12 +31,17 @@ export function useSession<T>(select: (state: Session) => T): T {
   return useStore(session, select);
 }
 
+/** Changes on their way to the shell: until the last is answered, the screen knows better. */
+let pending = 0;
+
 /** Changes settings: at once on the screen, and back if the shell refuses. */
 export async function changeSettings(change: Partial<Settings>): Promise<boolean> {
   const before = session.getState().settings;
   session.setState({ settings: { ...before, ...change } });
+  pending += 1;
   const answer = await call('shell.set', change);
-  session.setState({ settings: answer.ok ? answer.value : before });
+  pending -= 1;
+  if (pending === 0) session.setState({ settings: answer.ok ? answer.value : before });
   return answer.ok;
 }
 
@@ -59,7 +64,9 @@ export function startSession(): () => void {
   });
   void refreshHealth();
   const stops = [
-    bridge.on('settings', ({ payload }) => session.setState({ settings: payload })),
+    bridge.on('settings', ({ payload }) => {
+      if (pending === 0) session.setState({ settings: payload });
+    }),
     bridge.on('engine', ({ payload }) => {
       session.setState({ health: payload });
       if (payload.state === 'ready') void refreshStatus();

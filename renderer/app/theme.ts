@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useSession } from './session.ts';
 
 /** Puts the theme and the density on the document; "as the system" follows the system live. */
 export function useTheme(): void {
   const { theme, density } = useSession((state) => state.settings);
-  useEffect(() => {
+  // Before the first paint, or it would flash in the other theme.
+  useLayoutEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const apply = (): void => {
       document.documentElement.dataset['theme'] =
@@ -14,7 +15,7 @@ export function useTheme(): void {
     dark.addEventListener('change', apply);
     return () => dark.removeEventListener('change', apply);
   }, [theme]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset['density'] = density;
   }, [density]);
 }

@@ -98,12 +98,15 @@ export function SearchField({
   onChange,
   placeholder,
   inputRef,
+  combobox,
 }: {
   label: string;
   value: string;
   onChange: (value: string) => void;
   placeholder?: string;
   inputRef?: Ref<HTMLInputElement>;
+  /** Where the field chooses from a list below it: the ids of the list and of the option that is active. */
+  combobox?: { list: string; active: string | undefined };
 }) {
   return (
     <span className={css['search']}>
@@ -116,6 +119,12 @@ export function SearchField({
         value={value}
         onChange={(event) => onChange(event.target.value)}
         className={css['input']}
+        {...(combobox && {
+          role: 'combobox',
+          'aria-expanded': true,
+          'aria-controls': combobox.list,
+          'aria-activedescendant': combobox.active,
+        })}
       />
     </span>
   );

@@ -14,9 +14,8 @@ export interface ListHandle {
 export interface VirtualListProps<T> {
   readonly rows: readonly T[];
   readonly rowKey: (row: T) => number;
+  /** What a row shows is its accessible name too, so everything in it must be words or have some. */
   readonly renderRow: (row: T, state: { active: boolean; selected: boolean }) => ReactNode;
-  /** A row's accessible name in one sentence. */
-  readonly rowLabel: (row: T) => string;
   readonly rowHeight: number;
   readonly activeKey: number | null;
   readonly onActive: (key: number) => void;
@@ -49,6 +48,14 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   useEffect(() => virtual.measure(), [rowHeight, virtual]);
 
   const activeIndex = rows.findIndex((row) => rowKey(row) === activeKey);
+  const drawn = items.some((item) => item.index === activeIndex);
+  // An address or another screen may have made a row the active one: bring it into sight.
+  const place = useRef(activeIndex);
+  place.current = activeIndex;
+  const placed = activeIndex !== -1;
+  useEffect(() => {
+    if (placed) virtual.scrollToIndex(place.current, { align: 'auto' });
+  }, [activeKey, placed, virtual]);
   const goTo = (index: number): void => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
     if (!row) return;
@@ -104,10 +111,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     <div
       ref={box}
       className={css['list']}
-      role="listbox"
+      // A listbox without options is none: what stands there instead is a plain group.
+      role={empty ? 'group' : 'listbox'}
       aria-label={props.label}
-      aria-multiselectable={selected ? true : undefined}
-      aria-activedescendant={activeIndex === -1 ? undefined : idOf(activeKey ?? 0)}
+      aria-multiselectable={selected && !empty ? true : undefined}
+      aria-activedescendant={drawn ? idOf(activeKey ?? 0) : undefined}
       tabIndex={0}
       data-keys="list"
       onKeyDown={onKeyDown}
@@ -124,7 +132,6 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
               key={key}
               id={idOf(key)}
               role="option"
-              aria-label={props.rowLabel(row)}
               aria-selected={selected ? state.selected : state.active}
               aria-posinset={item.index + 1}
               aria-setsize={props.total}

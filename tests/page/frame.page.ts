@@ -5,7 +5,7 @@ test('Ctrl+K finds an action by its words and does it', async ({ page, open }) =
   await open('/today');
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: en('palette.title') });
-  await expect(palette.getByRole('searchbox')).toBeFocused();
+  await expect(palette.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('go to par');
   await expect(palette.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');

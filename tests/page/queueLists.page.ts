@@ -59,8 +59,10 @@ test('rows come worst first', async ({ page, seamark, open }) => {
   await seamark.sample();
   await open('/queue');
   const list = await focusList(page, 'queue.list');
-  const names = await list.getByRole('option').evaluateAll((rows) => rows.map((row) => row.ariaLabel ?? ''));
-  const rank = names.map((name) => ['low', 'medium', 'high', 'critical'].indexOf(name.split(',')[0] ?? ''));
+  const names = await list
+    .getByRole('option')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('svg')?.getAttribute('aria-label') ?? ''));
+  const rank = names.map((name) => ['low', 'medium', 'high', 'critical'].indexOf(name));
   expect(rank).not.toContain(-1);
   expect(rank).toEqual(rank.toSorted((a, b) => b - a));
 });

@@ -63,7 +63,7 @@ test('an action gets another key; one that is taken is refused by name', async (
   );
   await key.click();
   await page.keyboard.press('y');
-  await expect(key).toHaveText('y');
+  await expect(key).toHaveText(/y$/);
   await rail(page, 'queue').click();
   await focusList(page, 'queue.list');
   await page.keyboard.press('j');
@@ -74,7 +74,7 @@ test('an action gets another key; one that is taken is refused by name', async (
   await page.keyboard.press('Escape');
   await rail(page, 'settings').click();
   await page.getByRole('button', { name: en('settings.keyReset') }).click();
-  await expect(key).toHaveText('h');
+  await expect(key).toHaveText(/h$/);
 });
 
 test('a key is never one that the list or the page needs to be worked at all', async ({ page, open }) => {
@@ -82,10 +82,10 @@ test('a key is never one that the list or the page needs to be worked at all', a
   const key = page.getByRole('button', { name: en('settings.keyOf', { action: en('action.snooze') }) });
   await key.click();
   await page.keyboard.press('Escape');
-  await expect(key).toHaveText('h');
+  await expect(key).toHaveText(/h$/);
   await key.click();
   await page.keyboard.press('Shift');
-  await expect(key).toHaveText(en('settings.keyPress'));
+  await expect(key).toContainText(en('settings.keyPress'));
 });
 
 test('search narrows the settings', async ({ page, open }) => {

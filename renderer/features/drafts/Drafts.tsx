@@ -67,9 +67,6 @@ export function Drafts() {
               total={state.total}
               rowKey={(row) => row.id}
               rowHeight={ROW_HEIGHT[density]}
-              rowLabel={(row) =>
-                `${row.number}, ${t(`draft.lang.${row.lang}`)}, ${t(`draft.state.${row.state}`)}`
-              }
               activeKey={state.activeKey}
               onActive={(activeKey) => draftList.setState({ activeKey })}
               onOpen={(id) => goTo('drafts', id)}

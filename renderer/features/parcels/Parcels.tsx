@@ -101,9 +101,6 @@ export function Parcels() {
               total={state.total}
               rowKey={(row) => row.id}
               rowHeight={ROW_HEIGHT[density]}
-              rowLabel={(row) =>
-                `${row.number}, ${title(row)}, ${row.market ?? ''}, ${fmt.when(row.lastScanAt)}`
-              }
               activeKey={state.activeKey}
               onActive={(activeKey) => parcelList.setState({ activeKey })}
               onOpen={(id) => goTo('parcels', id)}

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { CaseRow } from '#shared/model/case.ts';
 import { goTo } from '../../app/routes.ts';
 import { useSession } from '../../app/session.ts';
-import { useWords, type Words } from '../../app/text.tsx';
+import { useWords } from '../../app/text.tsx';
 import { openImport } from '../imports/store.ts';
 import {
   Banner,
@@ -43,7 +43,6 @@ export function QueueList({ ref }: { ref: Ref<ListHandle> }) {
         total={state.total}
         rowKey={(row) => row.id}
         rowHeight={ROW_HEIGHT[density]}
-        rowLabel={(row) => rowSentence(row, words)}
         activeKey={state.activeKey}
         onActive={(activeKey) => queueList.setState({ activeKey })}
         onOpen={(id) => goTo('queue', id)}
@@ -78,20 +77,6 @@ export function QueueList({ ref }: { ref: Ref<ListHandle> }) {
       />
     </div>
   );
-}
-
-function rowSentence(row: CaseRow, words: Words): string {
-  const { t, fmt } = words;
-  return [
-    t(`severity.${row.severity as 1 | 2 | 3 | 4}`),
-    t(`kind.${row.kind}`),
-    row.number,
-    row.market ?? '',
-    t('case.since', { age: fmt.when(row.since ?? row.openedAt) }),
-    whyLine(row, words),
-  ]
-    .filter(Boolean)
-    .join(', ');
 }
 
 /** Three different kinds of nothing. */

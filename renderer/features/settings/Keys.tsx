@@ -3,7 +3,7 @@ import type { Settings } from '#shared/contract/shell.ts';
 import { ACTION_IDS, type ActionId, actionText, caps, keyOf, pressed } from '../../app/actions.ts';
 import { useSession } from '../../app/session.ts';
 import { useWords } from '../../app/text.tsx';
-import { Button, DataTable, Kbd, Switch, useToast } from '../../ui/index.ts';
+import { Button, DataTable, Kbd, Switch, useToast, VisuallyHidden } from '../../ui/index.ts';
 import css from '../features.module.css';
 
 /** Turning single keys off, and giving actions other keys. A key that is taken already is refused by name. */
@@ -47,11 +47,11 @@ export function Keys({ onChange }: { onChange: (change: Partial<Settings>) => vo
               <Button
                 size="s"
                 variant="quiet"
-                aria-label={t('settings.keyOf', { action: t(actionText(id)) })}
                 onClick={() => setAsking(id)}
                 onBlur={() => setAsking(null)}
                 onKeyDown={(event) => asking === id && take(id, event)}
               >
+                <VisuallyHidden>{t('settings.keyOf', { action: t(actionText(id)) })} </VisuallyHidden>
                 {asking === id ? t('settings.keyPress') : <KeyCaps keys={keyOf(id, keys)} />}
               </Button>
             ),

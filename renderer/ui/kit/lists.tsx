@@ -41,7 +41,6 @@ export function Lists() {
           total={ROWS.length}
           rowKey={(row) => row.id}
           rowHeight={44}
-          rowLabel={(row) => row.title}
           activeKey={active}
           onActive={setActive}
           selected={selected}
