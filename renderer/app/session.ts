@@ -45,6 +45,13 @@ export async function changeSettings(change: Partial<Settings>): Promise<boolean
   return answer.ok;
 }
 
+/** Takes in an answer about an import; one that a pushed message overtook (a small file is in at once) says less. */
+export function heardOfImport(run: ImportRun): void {
+  const known = session.getState().importRun;
+  const overtaken = known?.id === run.id && known.finishedAt !== null && run.finishedAt === null;
+  if (!overtaken) session.setState({ importRun: run });
+}
+
 async function refreshStatus(): Promise<void> {
   const answer = await call('app.status', {});
   if (answer.ok) session.setState({ status: answer.value });

@@ -97,6 +97,7 @@ for (const theme of ['light', 'dark'] as const) {
         for (const { name, path, act } of all) {
           await open(path);
           await page.locator('main :is(h1, [role=option], [role=tab]):visible').first().waitFor();
+          await page.locator(`html[data-theme=${theme}]`).waitFor();
           await act?.(page);
           found[name] = await faultsOf(page);
         }

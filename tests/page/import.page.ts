@@ -134,3 +134,26 @@ test('columns that nobody knows must be named before anything starts', async ({ 
   await expect(dialog).toContainText(en('import.done', { file: 'strange.csv' }));
   expect((await seamark.call('app.status', {})).parcels).toBe(3);
 });
+
+test('an import that is over before its start was answered is shown as over', async ({
+  page,
+  seamark,
+  open,
+}) => {
+  await open('/sources');
+  await page.getByRole('button', { name: en('action.import') }).click();
+  await page.getByTestId('import-file').setInputFiles(seamark.file('small.csv', csvOf(failed(1, 5))));
+  // The answer waits until the engine has long pushed the end.
+  await page.route('**/bridge/call', async (route) => {
+    const { name } = route.request().postDataJSON() as { name: string };
+    const answer = await route.fetch();
+    if (name === 'imports.start') {
+      await expect.poll(async () => (await seamark.call('imports.list', {})).imports[0]?.state).toBe('done');
+      await expect(statusLine(page)).toContainText(en('status.parcels', { n: 1 }));
+    }
+    await route.fulfill({ response: answer });
+  });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: en('import.start') }).click();
+  await expect(dialog).toContainText(en('import.done', { file: 'small.csv' }));
+});

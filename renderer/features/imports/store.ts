@@ -6,7 +6,7 @@ import {
   type Mapping,
 } from '#shared/model/import.ts';
 import type { Fault } from '#shared/result.ts';
-import { session } from '../../app/session.ts';
+import { heardOfImport, session } from '../../app/session.ts';
 import { bridge, call } from '../../bridge/client.ts';
 
 interface Wizard {
@@ -92,7 +92,7 @@ export async function startImport(): Promise<void> {
     wizard.setState({ fault: answer.error });
     return;
   }
-  session.setState({ importRun: answer.value });
+  heardOfImport(answer.value);
   wizard.setState({ step: 'run', importId: answer.value.id, fault: null });
 }
 
@@ -100,7 +100,7 @@ export async function cancelImport(importId: number): Promise<void> {
   const answer = await call('imports.cancel', {
     importId: importId,
   });
-  if (answer.ok) session.setState({ importRun: answer.value });
+  if (answer.ok) heardOfImport(answer.value);
   else wizard.setState({ fault: answer.error });
 }
 

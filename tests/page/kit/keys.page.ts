@@ -42,7 +42,7 @@ test('dialog: takes the focus, keeps it, gives it back', async ({ page, seamark 
   await expect(dialog).toBeVisible();
   for (let step = 0; step < 5; step += 1) {
     await page.keyboard.press('Tab');
-    expect(await dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true);
+    await expect.poll(() => dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true);
   }
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
