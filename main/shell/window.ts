@@ -47,12 +47,22 @@ export interface WindowDeps {
   readonly onHidden: () => void;
 }
 
-/** Opens the window at its remembered place; it is shown when it has painted, never blank. */
+/**
+ * Opens the window at its remembered place and shows it once it has painted or its page has loaded, whichever comes
+ * first: where the graphics process fails while the window is hidden, Chromium may never tell of a first paint. Until
+ * the page has painted the window has the page's ground.
+ */
 export function openWindow(deps: WindowDeps): BrowserWindow {
   const state = placeOn(readWindowState(deps.stateFile), deps.displays());
   const window = deps.make(windowOptions(deps.preload, deps.dark(), state.bounds));
   if (state.maximised) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  let shown = false;
+  const show = (): void => {
+    if (!shown) window.show();
+    shown = true;
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('dom-ready', show);
   window.on('close', (event) => {
     writeWindowState(deps.stateFile, { bounds: window.getNormalBounds(), maximised: window.isMaximized() });
     if (deps.quitting() || !deps.settings().closeToTray) return;

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type ElectronApplication, type Page, test as base } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page, test as base } from '@playwright/test';
 import type { CallInput, CallName, CallResult } from '#shared/contract/index.ts';
 import { sandboxArguments } from '../../scripts/electron/choose.ts';
 import { findElectron } from '../../scripts/electron/find.ts';
@@ -33,7 +33,12 @@ export async function commandLine(
   const flags = sandboxArguments(process.getuid?.() ?? null, process.platform);
   return {
     executable: electron.executable,
-    args: [...electron.appArguments, ...flags, `--password-store=${store}`],
+    args: [
+      ...electron.appArguments,
+      ...flags,
+
+      `--password-store=${store}`,
+    ],
   };
 }
 
@@ -111,8 +116,12 @@ function pidOf({ child }: Running, word: string): number {
 /** Process id of the running app's engine. */
 export const enginePid = (running: Running): number => pidOf(running, 'engine.js');
 
-/** Kills the page's process from outside: `forcefullyCrashRenderer` asks the page for it, and is not always heard. */
-export function crashPage(running: Running): void {
+/**
+ * Kills the page's process from outside, once it has painted so many times. (Before its first paint Electron 33 does not
+ * always tell of it: neither does `forcefullyCrashRenderer`, which only asks the page to die.)
+ */
+export async function crashPage(running: Running, paints: number): Promise<void> {
+  await expect.poll(() => running.output().split('"event":"page.ready"').length - 1).toBe(paints);
   process.kill(pidOf(running, '--type=renderer'), 'SIGKILL');
 }
 
@@ -174,4 +183,4 @@ export const test = base.extend<Fixtures>({
     for (const one of running) await end(one);
   },
 });
-export { expect } from '@playwright/test';
+export { expect };

@@ -63,10 +63,10 @@ test('a page that crashes twice in a row is told in a plain window, and comes ba
         `window.seamark.call('app.status', {}).then((answer) => answer.ok)`,
       ),
     );
-  crashPage(running);
+  await crashPage(running, 1);
   await expect.poll(output).toContain('"action":"reload"');
   await expect.poll(answers).toBe(true);
-  crashPage(running);
+  await crashPage(running, 2);
   await expect.poll(output).toContain('"action":"tell"');
   const asked = await app.evaluate(
     () => Reflect.get(globalThis, 'asked') as { message: string; buttons: string[] },
