@@ -15,7 +15,7 @@ test('a page that crashes is reloaded once while the engine keeps running', asyn
   const running = await start();
   const { app, page, output } = running;
   await expect.poll(() => engineState(page)).toBe('ready');
-  await crashPage(running, 1);
+  await crashPage(running);
   await expect.poll(output).toContain('"action":"reload"');
   await expect
     .poll(() =>
