@@ -113,6 +113,8 @@ export const test = base.extend<Fixtures>({
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       await use(complaints);
+      // What a test intercepted may still be on its way.
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
       if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
     },
     { auto: true },
