@@ -73,8 +73,8 @@ const middle = (openings: readonly Opening[], name: keyof Opening): number =>
   );
 
 /**
- * From starting the process to the first paint that shows something useful (frame and Today with its figures), with an
- * empty and a filled store, beside a bare Electron window on the same binary; and the memory of all processes (sum of
+ * From starting the process to the paint that the page tells of by `shell.pageReady` (the frame; Today's figures may
+ * come a moment later), with an empty and a filled store, beside a bare Electron window on the same binary; and the memory of all processes (sum of
  * proportional set sizes) a moment later. Runs alternate; figures are medians.
  */
 export async function benchWindow(): Promise<unknown> {
