@@ -1,19 +1,26 @@
+import './jitless.ts';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
+import { App } from './app/App.tsx';
+import { startSession } from './app/session.ts';
 import './ui/base.css';
 
-// The page's content policy forbids compiled schemas.
-z.config({ jitless: true });
-
 const Kit = lazy(async () => ({ default: (await import('./ui/kit/Kit.tsx')).Kit }));
-const App = lazy(async () => ({ default: (await import('./app/App.tsx')).App }));
 
 const root = document.getElementById('root');
 if (root) {
+  const kit = location.pathname === '/kit';
+  // Asked before React begins: the first paint waits for the settings, and they are on their way meanwhile.
+  if (!kit) startSession();
   createRoot(root).render(
     <StrictMode>
-      <Suspense>{location.pathname === '/kit' ? <Kit /> : <App />}</Suspense>
+      {kit ? (
+        <Suspense>
+          <Kit />
+        </Suspense>
+      ) : (
+        <App />
+      )}
     </StrictMode>,
   );
 }

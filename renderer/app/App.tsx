@@ -16,7 +16,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { GlobalActions } from './GlobalActions.tsx';
 import { Rail } from './Rail.tsx';
 import { followHistory, goTo, useRoute, type View } from './routes.ts';
-import { startSession, useSession } from './session.ts';
+import { useSession } from './session.ts';
 import { StartFailureScreen } from './StartFailure.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { useWords, WordsProvider } from './text.tsx';
@@ -36,7 +36,7 @@ export function App() {
   const lang = useSession((state) => state.settings.lang);
   const ready = useSession((state) => state.settingsReady);
   useEffect(() => {
-    const stops = [startSession(), startShortcuts(), followHistory(), followOpen()];
+    const stops = [startShortcuts(), followHistory(), followOpen()];
     return () => stops.forEach((stop) => stop());
   }, []);
   useTheme();

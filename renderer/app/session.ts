@@ -64,26 +64,23 @@ async function refreshHealth(): Promise<void> {
   if (answer.value.state === 'ready') await refreshStatus();
 }
 
-/** Starts listening; the answer stops. */
-export function startSession(): () => void {
+/** Starts listening, for as long as the page is there. */
+export function startSession(): void {
   void call('shell.settings', {}).then((answer) => {
     session.setState({ settingsReady: true, ...(answer.ok ? { settings: answer.value } : {}) });
   });
   void refreshHealth();
-  const stops = [
-    bridge.on('settings', ({ payload }) => {
-      if (pending === 0) session.setState({ settings: payload });
-    }),
-    bridge.on('engine', ({ payload }) => {
-      session.setState({ health: payload });
-      if (payload.state === 'ready') void refreshStatus();
-    }),
-    bridge.on('status', ({ payload }) => session.setState({ status: payload })),
-    bridge.on('imports', ({ payload }) => session.setState({ importRun: payload })),
-    onLink((linked) => {
-      session.setState({ linked });
-      if (linked) void refreshHealth();
-    }),
-  ];
-  return () => stops.forEach((stop) => stop());
+  bridge.on('settings', ({ payload }) => {
+    if (pending === 0) session.setState({ settings: payload });
+  });
+  bridge.on('engine', ({ payload }) => {
+    session.setState({ health: payload });
+    if (payload.state === 'ready') void refreshStatus();
+  });
+  bridge.on('status', ({ payload }) => session.setState({ status: payload }));
+  bridge.on('imports', ({ payload }) => session.setState({ importRun: payload }));
+  onLink((linked) => {
+    session.setState({ linked });
+    if (linked) void refreshHealth();
+  });
 }
