@@ -25,6 +25,8 @@ export function benchEngine(home: string): Engine {
     timers: systemTimers,
     log: silentLog,
     send: () => {},
+    // As in the product: files are read on a thread of their own.
+    reader: new URL('../../main/engine/reader.ts', import.meta.url),
   });
   if (!made.ok) throw new Error(`The engine does not start: ${made.failure.code}`);
   return made.engine;

@@ -8,7 +8,9 @@ import { readOffThread } from '../../../main/engine/sources/files/offThread.ts';
 import { type FileBatch, readTrackingFile } from '../../../main/engine/sources/files/read.ts';
 
 const thread = new URL('../../../main/engine/reader.ts', import.meta.url);
-const read = readOffThread(thread);
+/** Bytes from which on a thread is begun, for these tests. */
+const WORTH = 1_000_000;
+const read = readOffThread(thread, WORTH);
 let dir = '';
 let big = '';
 const ROWS = 30_000;
@@ -57,7 +59,7 @@ describe('reading on a thread of its own', () => {
     });
     const small = join(dir, 'small.csv');
     writeFileSync(small, '运单号,时间,描述\nSF1000000000000,2026-11-01 08:00,已签收\n');
-    const unused = readOffThread(new URL('file:///no/such/thread.ts'));
+    const unused = readOffThread(new URL('file:///no/such/thread.ts'), WORTH);
     const batches = await all(unused(small, { ...options(), skipToLine: 0 }));
     expect(batches.flatMap((batch) => batch.rows)).toHaveLength(1);
   });
@@ -73,7 +75,7 @@ describe('reading on a thread of its own', () => {
   });
 
   it('tells a thread that cannot begin as an error instead of waiting for ever', async () => {
-    const broken = readOffThread(new URL('file:///no/such/thread.ts'));
+    const broken = readOffThread(new URL('file:///no/such/thread.ts'), WORTH);
     await expect(all(broken(big, options()))).rejects.toThrow('reading thread');
     expect(existsSync(big)).toBe(true);
   });

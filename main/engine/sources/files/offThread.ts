@@ -18,16 +18,16 @@ export type ReadWord =
 
 /** Batches read ahead of the store: enough that neither waits for the other, few enough to keep memory flat. */
 export const AHEAD = 3;
-/** Below this a thread costs more than it saves. */
-const WORTH_A_THREAD = 1024 * 1024;
+/** Below this (about 30,000 rows) beginning a thread costs more than it saves. */
+const WORTH_A_THREAD = 4 * 1024 * 1024;
 
 /**
  * Reads like `readTrackingFile`, with the file's parsing on a thread of its own, so that the engine's thread has only
- * the store to write and other calls to answer. Small files are read in place.
+ * the store to write and other calls to answer. Files of fewer than `worth` bytes are read in place.
  */
-export function readOffThread(thread: URL): typeof readTrackingFile {
+export function readOffThread(thread: URL, worth = WORTH_A_THREAD): typeof readTrackingFile {
   return async function* read(path: string, options: ReadOptions): AsyncGenerator<FileBatch> {
-    if (sizeOf(path) < WORTH_A_THREAD) {
+    if (sizeOf(path) < worth) {
       yield* readTrackingFile(path, options);
       return;
     }

@@ -1,7 +1,6 @@
 import type { SniffedFile } from './sniff.ts';
 import { csvRows } from './csv.ts';
 import { jsonRows } from './json.ts';
-import { workbookRows } from './workbook.ts';
 
 /** One row as it stands in the file. */
 export interface RawRow {
@@ -23,13 +22,14 @@ export interface RawTable {
 }
 
 /** Opens the table in a file, whatever its format. `sheet` is for workbooks; null is the first. */
-export function openTable(file: SniffedFile, sheet: string | null): Promise<RawTable> {
+export async function openTable(file: SniffedFile, sheet: string | null): Promise<RawTable> {
   switch (file.format) {
     case 'csv':
       return csvRows(file);
     case 'jsonl':
       return jsonRows(file);
     case 'xlsx':
-      return workbookRows(file, sheet);
+      // The workbook library is large: only who opens a workbook pays for it.
+      return (await import('./workbook.ts')).workbookRows(file, sheet);
   }
 }
