@@ -5,7 +5,7 @@ import { rendererConfig } from './vite.renderer.ts';
 
 const here = import.meta.dirname;
 /** What is bundled although it is a dependency: loading a few large files is quicker than hundreds of small ones. */
-const bundled = ['zod', 'temporal-polyfill'];
+const bundled = ['zod', 'temporal-polyfill', 'electron-store', 'electron-log'];
 
 /** Three builds: main process and engine (ESM), preload (CommonJS: a sandboxed preload knows no modules), page. */
 export default defineConfig({
