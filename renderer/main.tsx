@@ -1,9 +1,10 @@
 import './jitless.ts';
+// Before any component: where both say something, the component's own style must win.
+import './ui/base.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { startSession } from './app/session.ts';
-import './ui/base.css';
 
 const Kit = lazy(async () => ({ default: (await import('./ui/kit/Kit.tsx')).Kit }));
 

@@ -97,6 +97,8 @@ async function run(browser: Browser, home: string): Promise<number> {
           viewport: { width, height: given === undefined ? 640 : 900 },
           timezoneId: 'Asia/Shanghai',
           reducedMotion: 'reduce',
+          // The design system's page has no settings of its own: it follows the system.
+          colorScheme: theme,
         });
         for (const { screen, name } of wanted) {
           const world = screen.data ? full : empty;

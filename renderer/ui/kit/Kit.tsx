@@ -5,11 +5,16 @@ import { Lists } from './lists.tsx';
 import { LiveRegionProvider, Segmented, ToastProvider } from '../index.ts';
 import css from './kit.module.css';
 
+/** `?theme=dark` or `light` in the address, else the system's. */
+function startTheme(): 'light' | 'dark' {
+  const asked = new URLSearchParams(location.search).get('theme');
+  if (asked !== null) return asked === 'dark' ? 'dark' : 'light';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
 /** Every part of the design system on one page, in all its states. Words here are for the team and stay in English. */
 export function Kit() {
-  const [theme, setTheme] = useState<'light' | 'dark'>(
-    new URLSearchParams(location.search).get('theme') === 'dark' ? 'dark' : 'light',
-  );
+  const [theme, setTheme] = useState(startTheme);
   const [density, setDensity] = useState<'comfortable' | 'compact'>('comfortable');
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
