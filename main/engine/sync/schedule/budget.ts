@@ -1,3 +1,5 @@
+import { HOUR } from '#shared/time.ts';
+
 /** A number of calls for a stretch of time, and how far it is used. Instants in ms. */
 export interface Budget {
   readonly from: number;
@@ -12,7 +14,7 @@ export function projected(
   lastHours: { readonly hours: number; readonly used: number },
   now: number,
 ): number {
-  const left = Math.max(0, budget.to - now) / 3_600_000;
+  const left = Math.max(0, budget.to - now) / HOUR;
   const pace = lastHours.hours > 0 ? lastHours.used / lastHours.hours : 0;
   return budget.used + pace * left;
 }

@@ -1,3 +1,5 @@
+import { SOONEST } from './due.ts';
+
 /** One parcel that could be asked about. */
 export interface Candidate<Id> {
   readonly id: Id;
@@ -38,7 +40,8 @@ export function planBatches<Id>(
   const chosen = due.slice(0, room);
   if (chosen.length > 0 && chosen.length < room) {
     const riders = candidates
-      .filter((candidate) => candidate.dueAt > now && share(candidate, now) >= RIDE_ALONG)
+      .filter(({ dueAt, askedAt }) => dueAt > now && askedAt + SOONEST <= now)
+      .filter((candidate) => share(candidate, now) >= RIDE_ALONG)
       .toSorted((a, b) => share(b, now) - share(a, now));
     chosen.push(...riders.slice(0, room - chosen.length));
   }
