@@ -1,0 +1,97 @@
+import { dayOf, weekdayOf } from './days.ts';
+import { type Holiday, holidaysOf } from './holidays.ts';
+import { officialWeek } from './officialWeek.ts';
+import { type CalendarCountry, TABLE_FIRST, TABLE_LAST, TABLES } from './table/index.ts';
+import { parseWeek, type Week } from './week.ts';
+
+/** Why an answer is not the country's own: no table for the market, or a date before or after every table. */
+export type CalendarGap = 'no-calendar' | 'before-table' | 'after-table';
+
+export interface DayOff {
+  readonly off: boolean;
+  /** The holiday's name in the country's language; null at a weekend, on a working day, and on one's own day off. */
+  readonly name: string | null;
+  readonly why: 'holiday' | 'weekend' | 'own' | null;
+  /** The date is not sure: it depends on the moon, or the year's arrangement is not published. */
+  readonly tentative: boolean;
+  /** False where only the working week was asked, because there is no table: `gap` says why. */
+  readonly known: boolean;
+  readonly gap: CalendarGap | null;
+}
+
+export interface CalendarChoice {
+  /** State of the address by ISO 3166-2 without the country (MY `10`, BR `SP`), see `states.ts`; null: not known. */
+  readonly state?: string | null;
+  /**
+   * Working week as `parseWeek` reads it: a carrier's, or the person's own. Without it the week of the country's offices.
+   * A week that is not understood is a programming fault: check a person's words with `parseWeek`.
+   */
+  readonly week?: string | null;
+  /** One's own days off, `YYYY-MM-DD`. They win over everything, a worked weekend included. */
+  readonly own?: readonly string[];
+  /** Counts days that offices may take and couriers work (Brazil's Carnival, Indonesia's collective leave) as off. */
+  readonly optional?: boolean;
+}
+
+/** What a calendar answers; days are counted as in `days.ts`. */
+export interface Calendar {
+  readonly country: CalendarCountry | null;
+  dayOff(day: number): DayOff;
+  /** `dayOff(day).off` and nothing else. */
+  isOff(day: number): boolean;
+}
+
+const FIRST = dayOf(TABLE_FIRST) ?? 0;
+const LAST = dayOf(TABLE_LAST) ?? 0;
+const made = new Map<string, Calendar>();
+
+/** Whether there is a calendar for this market; any other (null too) gets the working week alone and says so. */
+export function hasCalendar(market: string | null): market is CalendarCountry {
+  return market !== null && Object.hasOwn(TABLES, market);
+}
+
+/** The calendar of a market for an address, a working week and one's own days off. The same choice gives the same object. */
+export function calendarFor(market: string | null, choice: CalendarChoice = {}): Calendar {
+  const key = JSON.stringify([market, choice.state, choice.week, choice.own, choice.optional]);
+  const known = made.get(key);
+  if (known) return known;
+  const calendar = make(market, choice);
+  if (made.size > 500) made.clear();
+  made.set(key, calendar);
+  return calendar;
+}
+
+function make(market: string | null, choice: CalendarChoice): Calendar {
+  const country = hasCalendar(market) ? market : null;
+  const state = choice.state ?? null;
+  const chosen = choice.week === undefined || choice.week === null ? null : parseWeek(choice.week);
+  if (choice.week && !chosen) throw new RangeError(`working week: ${choice.week}`);
+  const weekOn = (day: number): Week => chosen ?? officialWeek(country, state, day);
+  const own = new Set((choice.own ?? []).map(dayOf));
+  const holidays = country ? holidaysOf(country) : new Map<number, readonly Holiday[]>();
+  const cached = new Map<number, DayOff>();
+
+  const look = (day: number): DayOff => {
+    const gap: CalendarGap | null =
+      country === null ? 'no-calendar' : day < FIRST ? 'before-table' : day > LAST ? 'after-table' : null;
+    const base = { name: null, tentative: false, known: gap === null, gap };
+    if (own.has(day)) return { ...base, off: true, why: 'own' };
+    const here = (holidays.get(day) ?? []).filter((holiday) => holiday.heldIn(state));
+    const held = here.filter(({ kind }) => kind === 'public' || (kind === 'optional' && choice.optional));
+    const [first] = held;
+    if (first) {
+      const name = held.map((holiday) => holiday.name).join('; ');
+      return { ...base, off: true, why: 'holiday', name, tentative: held.every((one) => one.tentative) };
+    }
+    if (here.some(({ kind }) => kind === 'worked')) return { ...base, off: false, why: null };
+    const worked = weekOn(day)[weekdayOf(day)] ?? false;
+    return { ...base, off: !worked, why: worked ? null : 'weekend' };
+  };
+  const dayOff = (day: number): DayOff => {
+    const found = cached.get(day) ?? look(day);
+    if (cached.size > 4_000) cached.clear();
+    cached.set(day, found);
+    return found;
+  };
+  return { country, dayOff, isOff: (day) => dayOff(day).off };
+}
