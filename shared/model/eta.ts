@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { instantSchema } from '../time.ts';
+import { CASE_KINDS } from './case.ts';
+import { stageSchema } from './node.ts';
+
+/** A holiday or an own day off that falls into a stage, as `engine/eta/calendars` names it. */
+export const etaDayOffSchema = z.object({
+  /** `YYYY-MM-DD` in the zone of the place. */
+  date: z.string(),
+  /** The name in the country's language; null for an own day off. */
+  name: z.string().nullable(),
+  /** Market or CN. */
+  country: z.string(),
+  tentative: z.boolean(),
+});
+export type EtaDayOff = z.infer<typeof etaDayOffSchema>;
+
+/**
+ * Where a stage's usual time comes from, strongest first: `lane`: the seller's own parcels on this lane · `pooled`: mixed
+ * with wider groups because the lane has few · `prior`: the documented prior of the market pair, no history at all.
+ */
+export const ETA_BASES = ['lane', 'pooled', 'prior'] as const;
+
+/** One remaining stage. The stage the parcel stands in comes first, with what is left of it. */
+export const etaTermSchema = z.object({
+  stage: stageSchema,
+  /** Median of what remains of this stage, ms. */
+  usualMs: z.number().min(0),
+  /** Its own 10th and 90th percentile, ms: they do not add up over stages. */
+  loMs: z.number().min(0),
+  hiMs: z.number().min(0),
+  /** Deliveries behind it, those of wider groups included (weights rounded). */
+  sample: z.number().int().min(0),
+  basis: z.enum(ETA_BASES),
+  daysOff: z.array(etaDayOffSchema),
+});
+export type EtaTerm = z.infer<typeof etaTermSchema>;
+
+/**
+ * What turns the sum of the stages' medians into the median of the whole:
+ * `combination`: the median of a sum is not the sum of medians · `elapsed`: the parcel has been in its stage longer (or
+ * less) than usual · `network-speed`: everything is faster or slower than it was · `weekday`: weekends and departure
+ * days · `holiday` · `open-case` · `strike` · `weather` · `seller`: this seller's usual lateness to hand over ·
+ * `calibration`: the correction learnt from past errors.
+ */
+export const ETA_ADJUSTMENTS = [
+  'combination',
+  'elapsed',
+  'network-speed',
+  'weekday',
+  'holiday',
+  'open-case',
+  'strike',
+  'weather',
+  'seller',
+  'calibration',
+] as const;
+export const etaAdjustmentKindSchema = z.enum(ETA_ADJUSTMENTS);
+export type EtaAdjustmentKind = z.infer<typeof etaAdjustmentKindSchema>;
+
+export const etaAdjustmentSchema = z.object({
+  kind: etaAdjustmentKindSchema,
+  /** Multiplies what has been summed so far; 1 for none. */
+  factor: z.number().positive().default(1),
+  /** Is added after the factor, ms; may be negative. */
+  addMs: z.number().default(0),
+  /** The case that is open, for `open-case`. */
+  caseKind: z.enum(CASE_KINDS).nullable().default(null),
+  /** The place named by a warning, for `weather` and `strike`. */
+  place: z.string().nullable().default(null),
+});
+export type EtaAdjustment = z.infer<typeof etaAdjustmentSchema>;
+
+/** Why an estimate moved. `scan`: a scan came, sooner or later than expected · `waiting`: time went by without one · `model`: the model learnt. */
+export const ETA_CHANGES = ['scan', 'waiting', 'model', ...ETA_ADJUSTMENTS] as const;
+export const etaChangeSchema = z.object({
+  previousP50: instantSchema,
+  previousMadeAt: instantSchema,
+  /** Parts of the move, ms each; together they are `p50 - previousP50`. Largest first. */
+  why: z.array(
+    z.object({
+      kind: z.enum(ETA_CHANGES),
+      addMs: z.number(),
+      stage: stageSchema.nullable().default(null),
+    }),
+  ),
+});
+export type EtaChange = z.infer<typeof etaChangeSchema>;
+
+/** `stale-input`: nothing new for longer than the lane's p90 gap · `no-scan`: nothing to begin from · `ended`: delivered, lost or on its way back. */
+export const ETA_WITHHELD = ['stale-input', 'no-scan', 'ended'] as const;
+
+/**
+ * When a parcel arrives. `p50 = base + ms`, where ms is the sum of `terms[].usualMs`, then for each adjustment in order
+ * times its factor plus its addition (`engine/eta/explanation/recompute.ts`). All times are instants; a date is a
+ * matter of the buyer's zone.
+ */
+export const estimateSchema = z.object({
+  p50: instantSchema,
+  lo80: instantSchema,
+  hi80: instantSchema,
+  lo90: instantSchema,
+  hi90: instantSchema,
+  /** What the estimate knows: only the order, the hand-over to the carrier, or scans on the way. */
+  from: z.enum(['ordered', 'handed-over', 'scan']),
+  /** The instant that the remaining time counts from: usually `madeAt`. */
+  base: instantSchema,
+  madeAt: instantSchema,
+  /** Probability to come after the promise, 0 to 1; null without a promise. */
+  pLate: z.number().min(0).max(1).nullable(),
+  /** The last instant that still keeps the promise. */
+  promise: instantSchema.nullable(),
+  /** Not null: the dates must not be shown as if they held. */
+  withheld: z.object({ since: instantSchema, reason: z.enum(ETA_WITHHELD) }).nullable(),
+  /** No history of this seller stands behind it; every basis is a prior. */
+  cold: z.boolean(),
+  /** A date of the span lies outside the holiday tables, or a country has none: see `calendars`. */
+  calendarGap: z.enum(['no-calendar', 'before-table', 'after-table']).nullable(),
+  terms: z.array(etaTermSchema),
+  adjustments: z.array(etaAdjustmentSchema),
+  change: etaChangeSchema.nullable(),
+});
+export type Estimate = z.infer<typeof estimateSchema>;

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { recomputeP50 } from '../../../../../main/engine/eta/explanation/recompute.ts';
+import { CASE_KINDS } from '../../../../../shared/model/case.ts';
+import {
+  type Estimate,
+  ETA_ADJUSTMENTS,
+  ETA_BASES,
+  ETA_CHANGES,
+  estimateSchema,
+} from '../../../../../shared/model/eta.ts';
+import { STAGES } from '../../../../../shared/model/node.ts';
+import { DAY, HOUR } from '../../../../../shared/time.ts';
+
+const NOW = Date.parse('2026-06-15T04:00:00Z');
+const term = fc.record({
+  stage: fc.constantFrom(...STAGES.slice(0, 7)),
+  usualMs: fc.integer({ min: 0, max: 9 * DAY }),
+  loMs: fc.constant(0),
+  hiMs: fc.integer({ min: 9 * DAY, max: 20 * DAY }),
+  sample: fc.nat({ max: 900 }),
+  basis: fc.constantFrom(...ETA_BASES),
+  daysOff: fc.array(
+    fc.record({
+      date: fc.constantFrom('2026-06-19', '2026-06-20'),
+      name: fc.constantFrom('端午节', null),
+      country: fc.constant('CN'),
+      tentative: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
+});
+const adjustment = fc.record({
+  kind: fc.constantFrom(...ETA_ADJUSTMENTS),
+  factor: fc.double({ min: 0.5, max: 2, noNaN: true }),
+  addMs: fc.integer({ min: -2 * HOUR, max: 3 * DAY }),
+  caseKind: fc.constantFrom(...CASE_KINDS, null),
+  place: fc.constantFrom('Cebu', null),
+});
+
+/** Estimates as a model would give them: the number follows from the terms, the parts of a change from the move. */
+export const someEstimate: fc.Arbitrary<Estimate> = fc
+  .record({
+    terms: fc.array(term, { maxLength: 6 }),
+    adjustments: fc.array(adjustment, { maxLength: 4 }),
+    parts: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...ETA_CHANGES),
+        addMs: fc.integer({ min: -3 * DAY, max: 3 * DAY }),
+        stage: fc.constantFrom(...STAGES, null),
+      }),
+      { maxLength: 3 },
+    ),
+    withheld: fc.constantFrom('stale-input', 'no-scan', 'ended', null),
+    promised: fc.option(fc.integer({ min: -5, max: 20 })),
+    pLate: fc.double({ min: 0, max: 1, noNaN: true }),
+    spread: fc.integer({ min: HOUR, max: 4 * DAY }),
+    from: fc.constantFrom('ordered', 'handed-over', 'scan'),
+    cold: fc.boolean(),
+    calendarGap: fc.constantFrom('no-calendar', 'after-table', null),
+  })
+  .map(({ parts, withheld, promised, pLate, spread, ...rest }) => {
+    const p50 = recomputeP50({ base: NOW as Estimate['base'], ...rest });
+    const moved = parts.reduce((sum, part) => sum + part.addMs, 0);
+    return estimateSchema.parse({
+      ...rest,
+      p50,
+      lo80: p50 - spread,
+      hi80: p50 + spread,
+      lo90: p50 - 2 * spread,
+      hi90: p50 + 2 * spread,
+      base: NOW,
+      madeAt: NOW,
+      pLate: promised === null ? null : pLate,
+      promise: promised === null ? null : NOW + promised * DAY,
+      withheld: withheld === null ? null : { since: NOW - 3 * DAY, reason: withheld },
+      change: parts.length === 0 ? null : { previousP50: p50 - moved, previousMadeAt: NOW - DAY, why: parts },
+    });
+  });
