@@ -1,0 +1,87 @@
+import { flag, id, list, number, shape, text, time } from '../shape.ts';
+import { endpoint, type Nothing, params } from './define.ts';
+
+/** What a shop and a merchant are. */
+export const shopCalls = {
+  'shop.get_shop_info': endpoint({
+    method: 'GET',
+    path: '/api/v2/shop/get_shop_info',
+    auth: 'shop',
+    wrapped: false,
+    params: params<Nothing>(),
+    answer: shape(
+      {
+        shop_name: text,
+        region: text,
+        status: text,
+        sip_affi_shops: list(shape({ affi_shop_id: id, region: text })),
+        is_cnsc: flag,
+        is_cb: flag,
+        auth_time: time,
+        expire_time: time,
+        is_sip: flag,
+        is_upgraded_cbsc: flag,
+        merchant_id: id,
+        shop_fulfillment_flag: text,
+        is_main_shop: flag,
+        is_direct_shop: flag,
+        linked_main_shop_id: id,
+        linked_direct_shop_list: list(shape({ direct_shop_id: id, direct_shop_region: text })),
+        is_one_awb: flag,
+        is_mart_shop: flag,
+        is_outlet_shop: flag,
+        mart_shop_id: id,
+        outlet_shop_info_list: list(shape({ outlet_shop_id: id })),
+        mart_outlet_structure_type: text,
+      },
+      { sip_affi_shops: 'sip_affi_shop_list' },
+    ),
+  }),
+  'shop.get_profile': endpoint({
+    method: 'GET',
+    path: '/api/v2/shop/get_profile',
+    auth: 'shop',
+    wrapped: true,
+    params: params<Nothing>(),
+    answer: shape({ shop_logo: text, description: text, shop_name: text, invoice_issuer: text }),
+  }),
+  'shop.get_shop_notification': endpoint({
+    method: 'GET',
+    path: '/api/v2/shop/get_shop_notification',
+    auth: 'shop',
+    wrapped: false,
+    params: params<{ readonly cursor?: number; readonly page_size?: number }>(),
+    answer: shape({
+      cursor: number,
+      data: list(shape({ create_time: time, content: text, title: text, url: text })),
+    }),
+  }),
+  'merchant.get_merchant_info': endpoint({
+    method: 'GET',
+    path: '/api/v2/merchant/get_merchant_info',
+    auth: 'merchant',
+    wrapped: false,
+    params: params<Nothing>(),
+    answer: shape({
+      merchant_name: text,
+      auth_time: time,
+      expire_time: time,
+      merchant_currency: text,
+      merchant_region: text,
+      is_upgraded_cbsc: flag,
+      is_cnsc: flag,
+    }),
+  }),
+  'merchant.get_shop_list_by_merchant': endpoint({
+    method: 'GET',
+    path: '/api/v2/merchant/get_shop_list_by_merchant',
+    auth: 'merchant',
+    wrapped: false,
+    params: params<{ readonly page_no: number; readonly page_size: number }>(),
+    answer: shape({
+      shop_list: list(shape({ shop_id: id, sip_affi_shops: list(shape({ affi_shop_id: id })) })),
+      is_cnsc: flag,
+      more: flag,
+    }),
+  }),
+};
