@@ -1,0 +1,52 @@
+import { DAY, HOUR } from '#shared/time.ts';
+
+/** Hour of the local day with its fraction, for a clock `offset` hours east of UTC. */
+export const hourOf = (at: number, offset: number): number => {
+  const local = at + offset * HOUR;
+  return (local - Math.floor(local / DAY) * DAY) / HOUR;
+};
+
+/** Local day as days since 1970-01-01. */
+export const dayOf = (at: number, offset: number): number => Math.floor((at + offset * HOUR) / DAY);
+
+/** Weekday of a local day, 0 = Sunday (1970-01-01 was a Thursday). */
+export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
+
+/** The instant of a local day at a local hour. */
+export const instantOf = (day: number, hour: number, offset: number): number =>
+  day * DAY + hour * HOUR - offset * HOUR;
+
+/** `YYMMDD` of a local day. */
+export const yymmdd = (day: number): string =>
+  new Date(day * DAY).toISOString().slice(2, 10).replaceAll('-', '');
+
+export interface Hours {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+  /** Closed on Sundays. */
+  readonly noSunday?: boolean;
+}
+
+/** `at`, or the next opening when it falls outside the hours. */
+export function whenOpen(at: number, hours: Hours): number {
+  let day = dayOf(at, hours.offset);
+  const hour = hourOf(at, hours.offset);
+  let opening = at;
+  if (hour >= hours.to) {
+    day += 1;
+    opening = instantOf(day, hours.from, hours.offset);
+  } else if (hour < hours.from) {
+    opening = instantOf(day, hours.from, hours.offset);
+  }
+  if (hours.noSunday && weekdayOf(day) === 0) return instantOf(day + 1, hours.from, hours.offset);
+  return opening;
+}
+
+/** The first departure at or after `at` on one of the weekdays. */
+export function nextDeparture(at: number, weekdays: readonly number[], hour: number, offset: number): number {
+  for (let day = dayOf(at, offset); ; day += 1) {
+    const leaves = instantOf(day, hour, offset);
+    if (leaves >= at && weekdays.includes(weekdayOf(day))) return leaves;
+  }
+}

@@ -1,0 +1,57 @@
+import type { MarketWords, OriginWords } from './phrases.ts';
+
+export const enOrigin: OriginWords = {
+  INFO_RECEIVED: ['Sender is preparing to ship your parcel', 'Shipment information received'],
+  PICKUP_ARRANGED: ['Pick up has been arranged with our logistics partner'],
+  PICKUP_FAILED: ['Pick up attempt was unsuccessful and will be rescheduled'],
+  PICKED_UP: [
+    'Parcel has been picked up by our logistics partner',
+    'Your parcel was collected from the sender',
+  ],
+  ORIGIN_HUB_IN: ['Parcel has arrived at the transit warehouse: {place}'],
+  ORIGIN_HUB_OUT: ['Parcel has departed from the transit warehouse: {place}'],
+  EXPORT_CUSTOMS: ['Parcel is undergoing export customs clearance'],
+  EXPORT_HELD: ['Parcel is held by export customs for inspection'],
+  EXPORT_CLEARED: ['Parcel has cleared export customs'],
+  LINEHAUL_HANDOVER: ['Parcel has been handed over to the airline'],
+  FLIGHT_DELAYED: ['Flight delayed: parcel will travel with the next flight'],
+  LINEHAUL_DEPARTED: ['Parcel has departed from the country of origin', 'Flight departed from {place}'],
+  CANCELLED: ['Shipment has been cancelled'],
+};
+
+export const en: MarketWords = {
+  TRANSIT_HUB: ['Parcel is in transit at {place}'],
+  LINEHAUL_ARRIVED: [
+    'Parcel has arrived in the destination country: {place}',
+    'Flight has landed at {place}',
+  ],
+  IMPORT_CUSTOMS: ['Import customs clearance in progress', 'Parcel is being processed by customs at {place}'],
+  HELD_DOCUMENTS: ['Parcel held by import customs: documents are missing'],
+  HELD_INSPECTION: ['Parcel is held by customs for inspection'],
+  HELD_DUTIES: ['Parcel held by import customs: duties and taxes are to be paid'],
+  IMPORT_CLEARED: ['Parcel has been released by import customs', 'Import customs clearance completed'],
+  DEST_HUB_IN: [
+    'Parcel has arrived at sorting facility: {place}',
+    'Your parcel has reached the sorting centre {place}',
+  ],
+  DEST_HUB_OUT: ['Parcel has departed from sorting facility: {place}'],
+  LAST_MILE_HUB: ['Parcel has arrived at the delivery hub: {place}'],
+  MISROUTED: ['Parcel was sent to the wrong hub and is being rerouted'],
+  DAMAGED: ['Parcel was found damaged at the sorting facility'],
+  OUT_FOR_DELIVERY: ['Parcel is out for delivery', 'Our driver is on the way with your parcel'],
+  READY_FOR_PICKUP: ['Parcel is ready for collection at the pick-up point: {place}'],
+  FAILED_NOBODY: ['Delivery attempt was unsuccessful: recipient was not at home'],
+  FAILED_UNREACHABLE: ['Delivery attempt was unsuccessful: recipient could not be contacted'],
+  FAILED_ADDRESS: ['Delivery attempt was unsuccessful: address is incomplete or wrong'],
+  FAILED_REFUSED: ['Delivery attempt was unsuccessful: recipient rejected the parcel'],
+  FAILED_RESCHEDULED: ['Delivery rescheduled at the request of the recipient'],
+  FAILED_UNPAID: ['Delivery attempt was unsuccessful: recipient did not pay the cash on delivery amount'],
+  UNCLAIMED: ['Parcel was not collected in time from the pick-up point'],
+  DELIVERED: ['Parcel has been delivered', 'Parcel delivered. Received by {name}'],
+  COLLECTED: ['Parcel has been collected by the recipient'],
+  RETURN_STARTED: ['Delivery failed. Parcel will be returned to the sender'],
+  RETURN_IN_TRANSIT: ['Parcel is on its way back to the sender: {place}'],
+  RETURNED: ['Parcel has been returned to the sender'],
+  LOST: ['Parcel is reported lost by the carrier'],
+  DISPOSED: ['Parcel has been disposed of'],
+};

@@ -1,0 +1,41 @@
+import type { MarketWords } from './phrases.ts';
+
+export const id: MarketWords = {
+  TRANSIT_HUB: ['Paket sedang transit di {place}'],
+  LINEHAUL_ARRIVED: ['Paket telah tiba di negara tujuan: {place}', 'Penerbangan telah mendarat di {place}'],
+  IMPORT_CUSTOMS: [
+    'Paket sedang dalam proses bea cukai impor',
+    'Paket sedang diperiksa bea cukai di {place}',
+  ],
+  HELD_DOCUMENTS: ['Paket ditahan bea cukai: dokumen tidak lengkap'],
+  HELD_INSPECTION: ['Paket ditahan bea cukai untuk pemeriksaan'],
+  HELD_DUTIES: ['Paket ditahan bea cukai: bea masuk belum dibayar'],
+  IMPORT_CLEARED: ['Paket telah selesai proses bea cukai', 'Paket telah dirilis oleh bea cukai'],
+  DEST_HUB_IN: [
+    'Paket telah sampai di pusat sortir {place}',
+    'Paket telah tiba di fasilitas logistik {place}',
+  ],
+  DEST_HUB_OUT: ['Paket telah meninggalkan pusat sortir {place}'],
+  LAST_MILE_HUB: ['Paket telah tiba di stasiun pengantaran {place}'],
+  MISROUTED: ['Paket salah rute dan sedang dialihkan ke hub yang benar'],
+  DAMAGED: ['Paket ditemukan rusak di pusat sortir'],
+  OUT_FOR_DELIVERY: [
+    'Paket sedang diantar ke alamat tujuan',
+    'Kurir sedang dalam perjalanan mengantar paket',
+  ],
+  READY_FOR_PICKUP: ['Paket siap diambil di titik pengambilan {place}'],
+  FAILED_NOBODY: ['Pengantaran gagal: penerima tidak ada di rumah'],
+  FAILED_UNREACHABLE: ['Pengantaran gagal: penerima tidak dapat dihubungi'],
+  FAILED_ADDRESS: ['Pengantaran gagal: alamat tidak lengkap'],
+  FAILED_REFUSED: ['Pengantaran gagal: penerima menolak paket'],
+  FAILED_RESCHEDULED: ['Pengantaran dijadwalkan ulang atas permintaan penerima'],
+  FAILED_UNPAID: ['Pengantaran gagal: penerima tidak membayar COD'],
+  UNCLAIMED: ['Paket tidak diambil hingga batas waktu'],
+  DELIVERED: ['Paket telah diterima', 'Paket telah diterima oleh {name}'],
+  COLLECTED: ['Paket telah diambil oleh penerima'],
+  RETURN_STARTED: ['Pengantaran gagal. Paket akan dikembalikan ke pengirim'],
+  RETURN_IN_TRANSIT: ['Paket dalam perjalanan kembali ke pengirim: {place}'],
+  RETURNED: ['Paket telah dikembalikan ke pengirim'],
+  LOST: ['Paket dilaporkan hilang oleh kurir'],
+  DISPOSED: ['Paket telah dimusnahkan'],
+};

@@ -1,0 +1,38 @@
+import type { MarketWords } from './phrases.ts';
+
+export const ms: MarketWords = {
+  TRANSIT_HUB: ['Bungkusan sedang transit di {place}'],
+  LINEHAUL_ARRIVED: [
+    'Bungkusan telah tiba di negara destinasi: {place}',
+    'Penerbangan telah mendarat di {place}',
+  ],
+  IMPORT_CUSTOMS: [
+    'Pelepasan kastam import sedang dijalankan',
+    'Bungkusan sedang diproses oleh kastam di {place}',
+  ],
+  HELD_DOCUMENTS: ['Bungkusan ditahan oleh kastam: dokumen tidak lengkap'],
+  HELD_INSPECTION: ['Bungkusan ditahan oleh kastam untuk pemeriksaan'],
+  HELD_DUTIES: ['Bungkusan ditahan oleh kastam: cukai dan duti belum dibayar'],
+  IMPORT_CLEARED: ['Bungkusan telah dilepaskan oleh kastam', 'Pelepasan kastam selesai'],
+  DEST_HUB_IN: ['Bungkusan telah tiba di pusat pengasingan {place}', 'Bungkusan telah sampai di hab {place}'],
+  DEST_HUB_OUT: ['Bungkusan telah meninggalkan pusat pengasingan {place}'],
+  LAST_MILE_HUB: ['Bungkusan telah tiba di hab penghantaran {place}'],
+  MISROUTED: ['Bungkusan tersalah hala dan sedang dihantar semula ke hab yang betul'],
+  DAMAGED: ['Bungkusan didapati rosak di pusat pengasingan'],
+  OUT_FOR_DELIVERY: ['Bungkusan sedang dalam penghantaran', 'Penghantar dalam perjalanan ke alamat anda'],
+  READY_FOR_PICKUP: ['Bungkusan sedia untuk diambil di titik kutipan {place}'],
+  FAILED_NOBODY: ['Cubaan penghantaran gagal: penerima tiada di rumah'],
+  FAILED_UNREACHABLE: ['Cubaan penghantaran gagal: penerima tidak dapat dihubungi'],
+  FAILED_ADDRESS: ['Cubaan penghantaran gagal: alamat tidak lengkap'],
+  FAILED_REFUSED: ['Cubaan penghantaran gagal: penerima menolak bungkusan'],
+  FAILED_RESCHEDULED: ['Penghantaran dijadualkan semula atas permintaan penerima'],
+  FAILED_UNPAID: ['Cubaan penghantaran gagal: penerima tidak membayar tunai'],
+  UNCLAIMED: ['Bungkusan tidak diambil dalam tempoh yang ditetapkan'],
+  DELIVERED: ['Bungkusan telah berjaya dihantar', 'Bungkusan telah diserahkan. Diterima oleh {name}'],
+  COLLECTED: ['Bungkusan telah diambil oleh penerima'],
+  RETURN_STARTED: ['Penghantaran gagal. Bungkusan akan dipulangkan kepada penghantar'],
+  RETURN_IN_TRANSIT: ['Bungkusan dalam perjalanan pulang kepada penghantar: {place}'],
+  RETURNED: ['Bungkusan telah dipulangkan kepada penghantar'],
+  LOST: ['Bungkusan dilaporkan hilang oleh kurier'],
+  DISPOSED: ['Bungkusan telah dilupuskan'],
+};
