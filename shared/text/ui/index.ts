@@ -1,5 +1,6 @@
 import { appTexts } from './app.ts';
 import { draftTexts } from './drafts.ts';
+import { etaTexts } from './eta.ts';
 import { importWizardTexts } from './importWizard.ts';
 import { parcelTexts } from './parcels.ts';
 import { queueTexts } from './queue.ts';
@@ -18,6 +19,7 @@ import { shellTexts } from './shell.ts';
 export const uiTexts = {
   ...appTexts,
   ...draftTexts,
+  ...etaTexts,
   ...importWizardTexts,
   ...parcelTexts,
   ...queueTexts,

@@ -1,0 +1,122 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Estimate, EtaAdjustmentKind, EtaChange, EtaDayOff } from '#shared/model/eta.ts';
+import { ARRIVAL, type ArrivalLang } from '#shared/text/buyer/arrival/index.ts';
+import type { BuyerWhy, BuyerWould } from '#shared/text/buyer/arrival/words.ts';
+import { type Fact, factsOf } from './facts.ts';
+import { countryName, dateIn, lengthOf, listOf, plainDate } from './format.ts';
+
+/** What a buyer hears of each reason; reasons of arithmetic are all "the way is faster or slower". */
+const WHY: Readonly<Record<EtaChange['why'][number]['kind'], BuyerWhy>> = {
+  scan: 'news',
+  waiting: 'waiting',
+  model: 'traffic',
+  combination: 'traffic',
+  elapsed: 'waiting',
+  'network-speed': 'traffic',
+  weekday: 'holiday',
+  holiday: 'holiday',
+  'open-case': 'trouble',
+  strike: 'strike',
+  weather: 'weather',
+  seller: 'handover',
+  calibration: 'traffic',
+};
+const ENDS: Readonly<Partial<Record<EtaAdjustmentKind, BuyerWould>>> = {
+  'open-case': 'trouble',
+  strike: 'strike',
+  weather: 'weather',
+};
+/** The language in which the holiday tables name a country's days: only there is the name of use to a buyer. */
+const NAMED_IN: Readonly<Record<string, ArrivalLang>> = {
+  CN: 'zh-Hans',
+  TW: 'zh-Hant',
+  MY: 'ms',
+  ID: 'id',
+  TH: 'th',
+  VN: 'vi',
+  BR: 'pt-BR',
+  MX: 'es',
+  CO: 'es',
+  CL: 'es',
+  SG: 'en',
+  PH: 'en',
+};
+
+const compiled = new Map<string, IntlMessageFormat>();
+function fill(lang: ArrivalLang, pattern: string, values: Readonly<Record<string, string | number>>): string {
+  const key = `${lang} ${pattern}`;
+  const message =
+    compiled.get(key) ??
+    new IntlMessageFormat(pattern, lang === 'tl' ? 'fil' : lang, undefined, { ignoreTag: true });
+  compiled.set(key, message);
+  // A date that ends in a full stop of its own needs no second one.
+  return String(message.format(values)).replaceAll(/\.\.(?!\.)/g, '.');
+}
+
+/**
+ * When the parcel comes and why, for its buyer: the range (or why there is none), what is still to come with the usual
+ * times and how often they were seen, days off, what moved it and what would. Plain text in paragraphs, dates in the
+ * buyer's zone. Everything is taken from the estimate's own terms; nothing else is promised. Pure.
+ */
+export function explainToBuyer(
+  estimate: Estimate,
+  { lang, zone, number }: { readonly lang: ArrivalLang; readonly zone: string; readonly number: string },
+): string {
+  const words = ARRIVAL[lang];
+  const facts = factsOf(estimate);
+  const of = <K extends Fact['kind']>(kind: K): Extract<Fact, { kind: K }>[] =>
+    facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
+
+  const opening = [
+    ...of('arrival').map(({ lo, hi }) => {
+      const [from, to] = [dateIn(lang, zone, lo), dateIn(lang, zone, hi)];
+      return fill(lang, words.arrival, { number, from, to, oneDay: from === to ? 'yes' : 'no' });
+    }),
+    ...of('withheld').map(({ since, reason }) => {
+      const why = { 'stale-input': 'stale', 'no-scan': 'noScan', ended: 'ended' }[reason];
+      return fill(lang, words.withheld, { number, why, since: dateIn(lang, zone, since) });
+    }),
+  ];
+  const moved = of('moved')
+    .filter(({ ms }) => ms !== 0)
+    .map(({ ms }) => {
+      const helped = of('part').filter(({ part }) => Math.sign(part.addMs) === Math.sign(ms));
+      const reasons = [...new Set(helped.map(({ part }) => words.why[WHY[part.kind]]))];
+      return fill(lang, words.moved, {
+        direction: ms > 0 ? 'later' : 'earlier',
+        time: lengthOf(lang, Math.abs(ms)),
+        hasReasons: reasons.length > 0 ? 'yes' : 'no',
+        reasons: listOf(lang, reasons),
+      });
+    });
+  const stages = of('stage').map(({ term: { stage, usualMs, sample } }) =>
+    fill(lang, words.stage, { stage: words.stages[stage], time: lengthOf(lang, usualMs), sample }),
+  );
+  const days = of('day-off').map(({ day }) => dayOff(lang, day));
+  const would = new Set([
+    ...of('would-scan').map((): BuyerWould => 'scan'),
+    ...of('would-end').flatMap(({ adjustment, ms }) => (ms < 0 ? [ENDS[adjustment.kind] ?? 'trouble'] : [])),
+    ...of('would-holiday').map((): BuyerWould => 'holiday'),
+  ]);
+  const paragraphs = [
+    [...opening, ...moved],
+    stages.length > 0 ? [words.toCome, ...stages.map((line) => `- ${line}`)] : [],
+    days,
+    [...would].map((what) => words.would[what]),
+  ];
+  return paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function dayOff(lang: ArrivalLang, day: EtaDayOff): string {
+  const named = day.name !== null && NAMED_IN[day.country] === lang;
+  return fill(lang, ARRIVAL[lang].dayOff, {
+    date: plainDate(lang, day.date),
+    country: countryName(lang, day.country),
+    named: named ? 'yes' : 'no',
+    name: day.name ?? '',
+    sure: day.tentative ? 'no' : 'yes',
+  });
+}

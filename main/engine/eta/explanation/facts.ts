@@ -1,0 +1,75 @@
+import type { CalendarGap } from '../calendars/calendar.ts';
+import type { Estimate, EtaAdjustment, EtaChange, EtaDayOff, EtaTerm } from '#shared/model/eta.ts';
+import type { Stage } from '#shared/model/node.ts';
+import { effects, recomputeP50 } from './recompute.ts';
+
+/** One thing to say about an estimate, without words. `adds` is its share of the remaining time, ms. */
+export type Fact =
+  | { readonly kind: 'arrival'; readonly p50: number; readonly lo: number; readonly hi: number }
+  | { readonly kind: 'late'; readonly pLate: number; readonly promise: number }
+  | ({ readonly kind: 'withheld' } & NonNullable<Estimate['withheld']>)
+  | { readonly kind: 'cold' }
+  | { readonly kind: 'base'; readonly at: number }
+  | { readonly kind: 'stage'; readonly term: EtaTerm; readonly adds: number }
+  | { readonly kind: 'day-off'; readonly day: EtaDayOff }
+  | { readonly kind: 'adjustment'; readonly adjustment: EtaAdjustment; readonly adds: number }
+  | { readonly kind: 'moved'; readonly ms: number; readonly before: number; readonly madeAt: number }
+  | { readonly kind: 'part'; readonly part: EtaChange['why'][number] }
+  | { readonly kind: 'would-scan'; readonly stage: Stage }
+  | { readonly kind: 'would-end'; readonly adjustment: EtaAdjustment; readonly ms: number }
+  | { readonly kind: 'would-holiday'; readonly day: EtaDayOff }
+  | { readonly kind: 'calendar'; readonly gap: CalendarGap };
+
+/** Adjustments that end by themselves or by somebody's work: what then becomes of the date can be said now. */
+const ENDS: ReadonlySet<EtaAdjustment['kind']> = new Set(['open-case', 'strike', 'weather']);
+
+/**
+ * Everything an estimate says, in the order in which a person asks: when, how sure, what is left, what lies between, what
+ * corrected it, what moved it, what would move it. The `adds` of all facts and `base` are `p50`. A withheld estimate says
+ * no date and no move; one that has ended says only that.
+ */
+export function factsOf(estimate: Estimate): Fact[] {
+  const { withheld, change } = estimate;
+  if (withheld?.reason === 'ended') return [{ kind: 'withheld', ...withheld }];
+  const facts: Fact[] = withheld ? [{ kind: 'withheld', ...withheld }] : when(estimate);
+  if (estimate.cold) facts.push({ kind: 'cold' });
+  facts.push({ kind: 'base', at: estimate.base });
+  for (const term of estimate.terms) facts.push({ kind: 'stage', term, adds: term.usualMs });
+  facts.push(...daysOff(estimate).map((day): Fact => ({ kind: 'day-off', day })));
+  facts.push(
+    ...effects(estimate).map(({ adjustment, ms }): Fact => ({ kind: 'adjustment', adjustment, adds: ms })),
+  );
+  if (change && !withheld) {
+    const { previousP50: before, previousMadeAt: madeAt } = change;
+    facts.push({ kind: 'moved', ms: estimate.p50 - before, before, madeAt });
+    facts.push(...change.why.map((part): Fact => ({ kind: 'part', part })));
+  }
+  facts.push(...would(estimate));
+  if (estimate.calendarGap) facts.push({ kind: 'calendar', gap: estimate.calendarGap });
+  return facts;
+}
+
+function when({ p50, lo80, hi80, pLate, promise }: Estimate): Fact[] {
+  const arrival: Fact = { kind: 'arrival', p50, lo: lo80, hi: hi80 };
+  return pLate === null || promise === null ? [arrival] : [arrival, { kind: 'late', pLate, promise }];
+}
+
+/** Days off of all stages, each once (two stages may share a day), by date. */
+function daysOff({ terms }: Estimate): EtaDayOff[] {
+  const days = terms.flatMap((term) => term.daysOff);
+  const once = new Map(days.map((day) => [`${day.date} ${day.country} ${day.name ?? ''}`, day]));
+  return [...once.values()].toSorted((a, b) => a.date.localeCompare(b.date));
+}
+
+function would(estimate: Estimate): Fact[] {
+  const [first] = estimate.terms;
+  const facts: Fact[] = first ? [{ kind: 'would-scan', stage: first.stage }] : [];
+  const whole = recomputeP50(estimate);
+  for (const adjustment of estimate.adjustments) {
+    if (!ENDS.has(adjustment.kind)) continue;
+    const adjustments = estimate.adjustments.filter((other) => other !== adjustment);
+    facts.push({ kind: 'would-end', adjustment, ms: recomputeP50({ ...estimate, adjustments }) - whole });
+  }
+  const unsure = daysOff(estimate).filter((day) => day.tentative);
+  return [...facts, ...unsure.map((day): Fact => ({ kind: 'would-holiday', day }))];
+}

@@ -1,0 +1,100 @@
+import type { Estimate, EtaAdjustment, EtaChange } from '#shared/model/eta.ts';
+import type { TextValues, UiLang } from '#shared/text/define.ts';
+import { translate } from '#shared/text/translate.ts';
+import type { UiKey } from '#shared/text/ui/index.ts';
+import { type Fact, factsOf } from './facts.ts';
+import { countryName, dateIn, lengthOf, momentIn, percent, plainDate } from './format.ts';
+
+/** One line for the person at the console. */
+export interface ExplanationLine {
+  readonly kind: Fact['kind'];
+  readonly text: string;
+  /** Its share of the remaining time, ms; null for a line that adds nothing. */
+  readonly adds: number | null;
+}
+
+/** Adjustments and the two things of a scan: every part of a change that is no adjustment. */
+const OWN_PARTS: ReadonlySet<string> = new Set(['scan', 'waiting', 'model']);
+
+/** Why the date is what it is, line by line, in the interface's language; dates in the given zone. Pure. */
+export function explainToOperator(
+  estimate: Estimate,
+  { lang, zone }: { readonly lang: UiLang; readonly zone: string },
+): ExplanationLine[] {
+  const say = (key: UiKey, values?: TextValues): string => translate(lang, key, values);
+  const date = (at: number): string => dateIn(lang, zone, at);
+  const signed = (ms: number): string => lengthOf(lang, ms, true);
+  const whatOf = ({ caseKind, place }: Pick<EtaAdjustment, 'caseKind' | 'place'>): TextValues => ({
+    what: caseKind ? say(`kind.${caseKind}`) : say('eta.why.some-case'),
+    place: place ?? say('eta.why.nowhere'),
+  });
+  const dayValues = (day: {
+    date: string;
+    name: string | null;
+    country: string;
+    tentative: boolean;
+  }): TextValues => ({
+    date: plainDate(lang, day.date),
+    country: countryName(lang, day.country),
+    named: 'yes',
+    name: day.name ?? say('eta.why.own-day'),
+    sure: day.tentative ? 'no' : 'yes',
+  });
+  const part = ({ kind, addMs, stage }: EtaChange['why'][number]): string => {
+    const time = signed(addMs);
+    if (OWN_PARTS.has(kind)) {
+      const where = say(`stage.${stage ?? estimate.terms[0]?.stage ?? 'CLOSE'}`);
+      return say(`eta.why.part.${kind as 'scan' | 'waiting' | 'model'}`, { time, stage: where });
+    }
+    const same = estimate.adjustments.find((adjustment) => adjustment.kind === kind);
+    const what = whatOf(same ?? { caseKind: null, place: null });
+    return say(`eta.why.adjust.${kind as EtaAdjustment['kind']}`, { time, ...what });
+  };
+
+  const text = (fact: Fact): string => {
+    switch (fact.kind) {
+      case 'arrival':
+        return say('eta.why.arrival', { p50: date(fact.p50), lo: date(fact.lo), hi: date(fact.hi) });
+      case 'late':
+        return say('eta.why.late', { percent: percent(lang, fact.pLate), promise: date(fact.promise) });
+      case 'withheld':
+        return say(`eta.why.withheld.${fact.reason}`, { since: momentIn(lang, zone, fact.since) });
+      case 'cold':
+        return say('eta.why.cold');
+      case 'base':
+        return say('eta.why.base', { base: momentIn(lang, zone, fact.at) });
+      case 'stage': {
+        const { stage, usualMs, loMs, hiMs, sample, basis } = fact.term;
+        const [time = '', lo = '', hi = ''] = [usualMs, loMs, hiMs].map((ms) => lengthOf(lang, ms));
+        return say('eta.why.stage', { stage: say(`stage.${stage}`), time, lo, hi, sample, basis });
+      }
+      case 'day-off':
+        return say('eta.why.day-off', dayValues(fact.day));
+      case 'adjustment': {
+        const { adjustment, adds } = fact;
+        return say(`eta.why.adjust.${adjustment.kind}`, { time: signed(adds), ...whatOf(adjustment) });
+      }
+      case 'moved': {
+        const at = momentIn(lang, zone, fact.madeAt);
+        return say('eta.why.moved', { time: signed(fact.ms), at, before: date(fact.before) });
+      }
+      case 'part':
+        return part(fact.part);
+      case 'would-scan':
+        return say('eta.why.would.scan', { stage: say(`stage.${fact.stage}`) });
+      case 'would-end': {
+        const kind = fact.adjustment.kind as 'open-case' | 'strike' | 'weather';
+        return say(`eta.why.would.${kind}`, { time: signed(fact.ms), ...whatOf(fact.adjustment) });
+      }
+      case 'would-holiday':
+        return say('eta.why.would.holiday', dayValues(fact.day));
+      case 'calendar':
+        return say(`eta.why.calendar.${fact.gap}`);
+    }
+  };
+  return factsOf(estimate).map((fact) => ({
+    kind: fact.kind,
+    text: text(fact),
+    adds: 'adds' in fact ? fact.adds : null,
+  }));
+}

@@ -1,0 +1,42 @@
+import type { ArrivalWords } from './words.ts';
+
+export const tl: ArrivalWords = {
+  stages: {
+    INFO: 'paghahanda',
+    FIRST_MILE: 'pagkuha sa nagpadala',
+    ORIGIN: 'pag-aayos sa pinanggalingan',
+    EXPORT: 'customs sa paglabas',
+    LINEHAUL: 'biyahe sa ibang bansa',
+    IMPORT: 'customs sa pagpasok',
+    LAST_MILE: 'lokal na paghahatid',
+    CLOSE: 'tapos na',
+  },
+  arrival:
+    'Inaasahang darating ang iyong parcel {number} {oneDay, select, yes {sa {from}} other {sa pagitan ng {from} at {to}}}.',
+  withheld:
+    '{why, select, stale {Wala pang balita tungkol sa iyong parcel {number} mula noong {since}, mas matagal kaysa karaniwan. Mas mabuting huwag muna kaming magbigay ng petsa kaysa magbigay ng mali.} noScan {Hindi pa na-scan ng courier ang iyong parcel {number}, kaya hindi pa kami makapagbigay ng petsa.} other {Wala nang inaasahang petsa ng dating ang iyong parcel {number}.}}',
+  toCome: 'Mga natitirang hakbang:',
+  stage:
+    '{stage}: karaniwang {time} {sample, plural, =0 {(palagay: wala pang parcel na maikukumpara)} one {(batay sa # parcel)} other {(batay sa # na parcel)}}',
+  dayOff:
+    'Walang pasok sa {country} sa {date}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; hindi pa kumpirmado ang petsa}}.',
+  moved:
+    '{direction, select, later {Mas huli} other {Mas maaga}} ito nang {time} kaysa sa huli naming inasahan{hasReasons, select, yes {: {reasons}} other {}}.',
+  why: {
+    news: 'may bagong hakbang na iniulat ang courier',
+    waiting: 'walang bagong hakbang na naiulat',
+    traffic: 'nagbago ang bilis ng mga parcel sa rutang ito',
+    holiday: 'may mga araw na walang pasok',
+    trouble: 'may kailangan munang ayusin sa daan',
+    strike: 'welga',
+    weather: 'lagay ng panahon',
+    handover: 'oras ng pag-abot sa courier',
+  },
+  would: {
+    scan: 'Maaaring magbago ang petsang ito sa susunod na ulat ng courier.',
+    trouble: 'Kapag naayos na ang problema sa daan, maaaring mas maaga itong dumating.',
+    strike: 'Kapag natapos ang welga, maaaring mas maaga itong dumating.',
+    weather: 'Kapag bumuti ang panahon, maaaring mas maaga itong dumating.',
+    holiday: 'Kung malipat ang araw na hindi pa kumpirmado, magbabago rin ang petsang ito.',
+  },
+};

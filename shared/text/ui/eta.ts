@@ -1,0 +1,113 @@
+import { defineTexts } from '../define.ts';
+
+/** Why an estimate of arrival is what it is. Times and dates are written out before they go in; `time` carries its sign. */
+export const etaTexts = defineTexts({
+  'eta.why.arrival': {
+    en: '{p50}; 8 in 10 come between {lo} and {hi}',
+    'zh-CN': '{p50}；十次中有八次落在 {lo} 至 {hi} 的区间',
+  },
+  'eta.why.late': {
+    en: '{percent} likely to miss the promise of {promise}',
+    'zh-CN': '错过承诺时效（{promise}）的可能性为 {percent}',
+  },
+  'eta.why.withheld.stale-input': {
+    en: 'No date: nothing new since {since}, longer than is usual on this lane',
+    'zh-CN': '不给日期：自 {since} 起没有新扫描，已超过该线路的正常间隔',
+  },
+  'eta.why.withheld.no-scan': {
+    en: 'No date: there is nothing to begin from (since {since})',
+    'zh-CN': '不给日期：还没有可以起算的信息（自 {since}）',
+  },
+  'eta.why.withheld.ended': {
+    en: 'No date: the journey has ended or turned back ({since})',
+    'zh-CN': '不给日期：旅程已结束或已退回（{since}）',
+  },
+  'eta.why.base': { en: 'Counted from {base}', 'zh-CN': '从 {base} 起算' },
+  'eta.why.stage': {
+    en: '{stage}: usually {time} more (8 in 10: {lo} to {hi}), {sample, plural, =0 {no parcels yet} one {# parcel} other {# parcels}}, {basis, select, lane {this lane} pooled {this lane and wider groups} other {an assumption}}',
+    'zh-CN':
+      '{stage}：通常还需 {time}（十次中有八次：{lo} 至 {hi}），{sample, plural, =0 {尚无包裹} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
+  },
+  'eta.why.day-off': {
+    en: '{date} is off in {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {, not confirmed}}',
+    'zh-CN':
+      '{date} {country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，尚未确认}}',
+  },
+  'eta.why.adjust.combination': { en: 'Stages taken together: {time}', 'zh-CN': '各阶段合并计算：{time}' },
+  'eta.why.adjust.elapsed': {
+    en: 'Time already spent in this stage: {time}',
+    'zh-CN': '在本阶段已停留的时间：{time}',
+  },
+  'eta.why.adjust.network-speed': {
+    en: 'The network is running at another speed than before: {time}',
+    'zh-CN': '近期运输速度有变化：{time}',
+  },
+  'eta.why.adjust.weekday': {
+    en: 'Weekends and departure days: {time}',
+    'zh-CN': '周末与发运日：{time}',
+  },
+  'eta.why.adjust.holiday': { en: 'Days off: {time}', 'zh-CN': '放假：{time}' },
+  'eta.why.adjust.open-case': { en: 'Open case ({what}): {time}', 'zh-CN': '未消除的事项（{what}）：{time}' },
+  'eta.why.adjust.strike': { en: 'Strike, {place}: {time}', 'zh-CN': '罢工，{place}：{time}' },
+  'eta.why.adjust.weather': { en: 'Weather, {place}: {time}', 'zh-CN': '天气，{place}：{time}' },
+  'eta.why.adjust.seller': {
+    en: 'How this shop usually hands over: {time}',
+    'zh-CN': '本店铺通常的交运时间：{time}',
+  },
+  'eta.why.adjust.calibration': {
+    en: 'Correction learnt from past errors: {time}',
+    'zh-CN': '按过往误差修正：{time}',
+  },
+  'eta.why.moved': {
+    en: '{time} against the estimate of {at}, which said {before}',
+    'zh-CN': '与 {at} 的预计（{before}）相比：{time}',
+  },
+  'eta.why.part.scan': { en: 'New scan, {stage}: {time}', 'zh-CN': '新扫描，{stage}：{time}' },
+  'eta.why.part.waiting': {
+    en: 'Time passed without a scan, {stage}: {time}',
+    'zh-CN': '期间没有扫描，{stage}：{time}',
+  },
+  'eta.why.part.model': {
+    en: 'Newer deliveries were learnt from: {time}',
+    'zh-CN': '学习了更新的签收：{time}',
+  },
+  'eta.why.would.scan': {
+    en: 'Would change it: the next scan, expected in {stage}',
+    'zh-CN': '会改变它的：下一次扫描，预计在{stage}',
+  },
+  'eta.why.would.open-case': {
+    en: 'Would change it: the open case cleared ({what}): {time}',
+    'zh-CN': '会改变它的：事项消除（{what}）：{time}',
+  },
+  'eta.why.would.strike': {
+    en: 'Would change it: the strike over, {place}: {time}',
+    'zh-CN': '会改变它的：罢工结束，{place}：{time}',
+  },
+  'eta.why.would.weather': {
+    en: 'Would change it: better weather, {place}: {time}',
+    'zh-CN': '会改变它的：天气好转，{place}：{time}',
+  },
+  'eta.why.would.holiday': {
+    en: 'Would change it: {name} on another day than {date}',
+    'zh-CN': '会改变它的：{name}不在 {date}',
+  },
+  'eta.why.cold': {
+    en: 'No deliveries of your own yet: assumptions for this pair of countries',
+    'zh-CN': '还没有您自己的签收数据：采用该国家组合的假设值',
+  },
+  'eta.why.calendar.no-calendar': {
+    en: 'No holiday calendar for this market: only weekends were counted',
+    'zh-CN': '该市场没有假期日历：只计算了周末',
+  },
+  'eta.why.calendar.before-table': {
+    en: 'The holiday calendar begins in 2024: before it only weekends were counted',
+    'zh-CN': '假期日历从 2024 年开始：之前只计算了周末',
+  },
+  'eta.why.calendar.after-table': {
+    en: 'The holiday calendar ends in 2027: after it only weekends were counted',
+    'zh-CN': '假期日历到 2027 年为止：之后只计算了周末',
+  },
+  'eta.why.nowhere': { en: 'place not named', 'zh-CN': '地点不详' },
+  'eta.why.some-case': { en: 'kind not named', 'zh-CN': '类型不详' },
+  'eta.why.own-day': { en: 'own day off', 'zh-CN': '自设休息日' },
+});

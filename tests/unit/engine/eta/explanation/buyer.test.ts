@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { explainToBuyer } from '../../../../../main/engine/eta/explanation/buyer.ts';
+import { type Estimate, estimateSchema } from '../../../../../shared/model/eta.ts';
+import { ARRIVAL, ARRIVAL_LANGS } from '../../../../../shared/text/buyer/arrival/index.ts';
+import { DAY } from '../../../../../shared/time.ts';
+import { someEstimate } from './estimates.ts';
+
+/** Plain words: the first type of the parser's nodes. */
+const LITERAL: ReadonlySet<number> = new Set([0]);
+const NOW = Date.parse('2026-06-15T04:00:00Z');
+const plain = estimateSchema.parse({
+  p50: NOW + 5 * DAY,
+  lo80: NOW + 3 * DAY,
+  hi80: NOW + 8 * DAY,
+  lo90: NOW + 2 * DAY,
+  hi90: NOW + 10 * DAY,
+  from: 'scan',
+  base: NOW,
+  madeAt: NOW,
+  pLate: null,
+  promise: null,
+  withheld: null,
+  cold: false,
+  calendarGap: null,
+  terms: [
+    {
+      stage: 'LINEHAUL',
+      usualMs: 3 * DAY,
+      loMs: DAY,
+      hiMs: 5 * DAY,
+      sample: 42,
+      basis: 'lane',
+      daysOff: [{ date: '2026-06-19', name: '端午节', country: 'CN', tentative: false }],
+    },
+    {
+      stage: 'LAST_MILE',
+      usualMs: 2 * DAY,
+      loMs: DAY,
+      hiMs: 5 * DAY,
+      sample: 0,
+      basis: 'prior',
+      daysOff: [],
+    },
+  ],
+  adjustments: [],
+  change: {
+    previousP50: NOW + 3 * DAY,
+    previousMadeAt: NOW - DAY,
+    why: [
+      { kind: 'open-case', addMs: 3 * DAY },
+      { kind: 'scan', addMs: -DAY },
+    ],
+  },
+});
+
+test('an example in English', () => {
+  expect(explainToBuyer(plain, { lang: 'en', zone: 'Asia/Manila', number: 'PH123' })).toBe(
+    [
+      'Your parcel PH123 should arrive between Thu, Jun 18 and Tue, Jun 23.',
+      'This is 2 days later than we last expected: something on the way has to be solved first.',
+      '',
+      'Still to come:',
+      '- international transport: usually 3 days (seen on 42 parcels)',
+      '- local delivery: usually 2 days (an assumption: we have no parcels to compare with yet)',
+      '',
+      'Fri, Jun 19 is a day off in China.',
+      '',
+      'The next report of the carrier may move this date.',
+    ].join('\n'),
+  );
+});
+
+describe.each(ARRIVAL_LANGS)('in %s', (lang) => {
+  const written = explainToBuyer(plain, { lang, zone: 'Asia/Singapore', number: 'SG42' });
+
+  test('says the number, the dates, how often and the day off', () => {
+    expect(written).toContain('SG42');
+    for (const day of ['18', '23', '19']) expect(written).toMatch(new RegExp(`(?<!\\d)${day}(?!\\d)`));
+    expect(written).toMatch(/(?<!\d)42(?!\d)/);
+    expect(written.split('\n\n')).toHaveLength(4);
+  });
+
+  test('is in its own language: it shares no sentence with another', () => {
+    for (const other of ARRIVAL_LANGS) {
+      if (other === lang) continue;
+      expect(ARRIVAL[other].arrival).not.toBe(ARRIVAL[lang].arrival);
+      expect(ARRIVAL[other].would.scan).not.toBe(ARRIVAL[lang].would.scan);
+    }
+    const script: Readonly<Record<string, RegExp>> = {
+      th: /\p{Script=Thai}/u,
+      'zh-Hans': /\p{Script=Han}/u,
+      'zh-Hant': /\p{Script=Han}/u,
+      vi: /[ạảấầẩậắằặẹẻếềểệịọỏốồộớờợụủứừựỵỷ]/u,
+    };
+    expect(written).toMatch(script[lang] ?? /\p{Script=Latin}/u);
+  });
+
+  test('takes the same values as English does, in every message', () => {
+    const values = (pattern: string): string[] => {
+      type Nodes = ReturnType<IntlMessageFormat['getAst']>;
+      const names = (nodes: Nodes): string[] =>
+        nodes.flatMap((node) => {
+          if (LITERAL.has(node.type) || !('value' in node)) return [];
+          const inner =
+            'options' in node ? Object.values(node.options).flatMap(({ value }) => names(value)) : [];
+          return [node.value, ...inner];
+        });
+      return [...new Set(names(new IntlMessageFormat(pattern, 'en').getAst()))].toSorted();
+    };
+    for (const key of ['arrival', 'withheld', 'toCome', 'stage', 'dayOff', 'moved'] as const) {
+      expect([key, values(ARRIVAL[lang][key])]).toEqual([key, values(ARRIVAL.en[key])]);
+    }
+  });
+
+  test('leaves no braces, and names no date when the estimate is withheld', () => {
+    fc.assert(
+      fc.property(someEstimate, (estimate) => {
+        const text = explainToBuyer(estimate, { lang, zone: 'Asia/Singapore', number: 'X' });
+        expect(text).not.toMatch(/[{}]|undefined|null/);
+        expect(text.length).toBeGreaterThan(10);
+      }),
+      { numRuns: 40 },
+    );
+    const since = plain.madeAt;
+    const stale: Estimate = { ...plain, withheld: { since, reason: 'stale-input' } };
+    const text = explainToBuyer(stale, { lang, zone: 'Asia/Singapore', number: 'X' });
+    expect(text).not.toMatch(/(?<!\d)(18|23)(?!\d)/);
+    expect(text).toMatch(/(?<!\d)15(?!\d)/);
+  });
+});
+
+test('a name of a day off is told only to those who read it', () => {
+  const say = (lang: (typeof ARRIVAL_LANGS)[number]): string =>
+    explainToBuyer(plain, { lang, zone: 'Asia/Singapore', number: 'X' });
+  expect(say('zh-Hans')).toContain('端午节');
+  expect(say('th')).not.toContain('端午节');
+});
+
+test('a range within one day is one date', () => {
+  const near = { ...plain, lo80: plain.p50, hi80: plain.p50 };
+  expect(explainToBuyer(near, { lang: 'es', zone: 'America/Santiago', number: 'X' })).toContain(
+    'debería llegar el sáb, 20 jun.',
+  );
+});
