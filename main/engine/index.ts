@@ -14,6 +14,7 @@ import { createImportJournal } from './journal.ts';
 import { composeFor } from './message.ts';
 import { createPipeline } from './pipeline.ts';
 import type { Clock, Logger, Timers } from './ports.ts';
+import { createScorekeeper } from './scores.ts';
 import { readOffThread } from './sources/files/offThread.ts';
 import { exportRefused } from './sources/files/refusedCsv.ts';
 import { previewTrackingFile } from './sources/files/preview.ts';
@@ -104,6 +105,7 @@ export function createEngine(
     for (const topic of ['queue', 'parcels', 'sources', 'drafts'] as const) topics.touch(topic);
   };
   const pipeline = createPipeline({ writer, clock, breathe, changed: journalChanged });
+  const scores = createScorekeeper({ writer, reader: store.reader, clock });
   const faultOf = (error: unknown): Fault | null => storeFault(error);
   const imports = createImports({
     journal: createImportJournal({
@@ -143,6 +145,7 @@ export function createEngine(
       status,
       revision: topics.revision,
       eventViews: pipeline.eventViews,
+      scoreboard: scores.board,
       backups: () => listBackups(backupFolder),
       backupNow,
       exportRefused: async (importId, path, lang) =>

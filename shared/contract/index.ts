@@ -3,6 +3,7 @@ import type { Result } from '../result.ts';
 import { appCalls } from './app.ts';
 import { draftCalls } from './drafts.ts';
 import { importCalls } from './imports.ts';
+import { insightCalls } from './insights.ts';
 import { parcelCalls } from './parcels.ts';
 import { queueCalls } from './queue.ts';
 import { shellCalls } from './shell.ts';
@@ -22,6 +23,7 @@ export const calls = {
   ...draftCalls,
   ...importCalls,
   ...sourceCalls,
+  ...insightCalls,
   ...shellCalls,
 };
 

@@ -200,6 +200,7 @@ describe('real answers', () => {
       'imports.cancel': { importId },
       'sources.list': {},
       'sources.unknown': { carrier: null, ...page },
+      'insights.scoreboard': { by: 'lane', moment: 'ordered', days: 28 },
     };
     const ended = new Set(['imports.cancel']);
     for (const [name, input] of Object.entries(inputs)) {

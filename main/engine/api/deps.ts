@@ -1,4 +1,5 @@
 import type { EngineStatus } from '#shared/contract/app.ts';
+import type { Scoreboard, ScoreboardInput } from '#shared/contract/insights.ts';
 import type { CallArgs, CallOutput, EngineCallName, TopicName } from '#shared/contract/index.ts';
 import type { EventView } from '#shared/model/event.ts';
 import type { Result } from '#shared/result.ts';
@@ -17,6 +18,7 @@ export interface ApiDeps {
   readonly revision: (topic: TopicName) => number;
   /** Events of one parcel with their meaning in its trail, in the order of the ids. */
   readonly eventViews: (parcelId: number, ids: readonly number[]) => EventView[];
+  readonly scoreboard: (input: ScoreboardInput) => Scoreboard;
   readonly backups: () => BackupFile[];
   readonly backupNow: () => Result<BackupFile>;
   /** Writes the refused rows of an import to a file; answers how many. */

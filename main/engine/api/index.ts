@@ -3,6 +3,7 @@ import { appHandlers } from './app.ts';
 import type { ApiDeps, FeatureHandlers } from './deps.ts';
 import { draftHandlers } from './drafts.ts';
 import { importHandlers } from './imports.ts';
+import { insightHandlers } from './insights.ts';
 import { parcelHandlers } from './parcels.ts';
 import { queueHandlers } from './queue.ts';
 
@@ -14,5 +15,6 @@ export function engineHandlers(deps: ApiDeps): FeatureHandlers<EngineCallName> {
     ...parcelHandlers(deps),
     ...draftHandlers(deps),
     ...importHandlers(deps),
+    ...insightHandlers(deps),
   };
 }

@@ -1,4 +1,5 @@
 import { foundation } from './1000-foundation.ts';
+import { etaScores } from './1055-eta-scores.ts';
 
 /** One step forward. Numbered with gaps; once released it never changes. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** All migrations, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [foundation];
+export const MIGRATIONS: readonly Migration[] = [foundation, etaScores];
