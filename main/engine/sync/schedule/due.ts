@@ -15,6 +15,15 @@ export interface Asked {
   readonly offsetHours: number;
   /** How much an hour of not knowing counts here, 1 for an ordinary parcel (`urgencyOf`). */
   readonly urgency: number;
+  /** What is known through parcels that travel with it (`company.ts`); null for one that travels alone. */
+  readonly company: {
+    /** Chance that its next scan is a shared one. */
+    readonly share: number;
+    /** When the company was last asked about, through any member. */
+    readonly askedAt: number;
+    /** When the shared scan happened, once a member is known to have had it. */
+    readonly movedAt: number | null;
+  } | null;
 }
 
 /** What makes not knowing dearer, or not. */
@@ -58,23 +67,36 @@ export function urgencyOf(stakes: Stakes): number {
  * sqrt(2·price/r), the rule that spreads a number of calls over sources of different pace with the least total delay
  * (Cho and Garcia-Molina, "Effective page refresh policies", 2003). Rates fall and rise with age and hour, so it is
  * summed up in quarters of an hour.
+ *
+ * In company the chance has two parts: what the parcel does alone, counted since its own last answer, and what all do
+ * together, counted since the last answer about any of them. Once one is known to have moved, the shared part is
+ * certain from that scan on.
  */
 export function dueAt(asked: Asked, price: number): number {
   const { lastScanAt, askedAt, rates, pace, offsetHours, urgency } = asked;
   const enough = price / Math.max(urgency, 1e-6);
-  let hazard = 0;
+  // One that had no scan when it was asked after the others' move was not with them.
+  const movedAt = asked.company?.movedAt ?? null;
+  const company = movedAt !== null && movedAt < askedAt ? null : asked.company;
+  const share = company?.share ?? 0;
+  const heardAt = Math.max(askedAt, company?.askedAt ?? askedAt);
+  let alone = 0;
+  let together = 0;
   let delay = 0;
   let at = askedAt;
   const end = askedAt + LATEST;
   let step = stepOf((at - lastScanAt) / HOUR);
-  while (at < end) {
+  while (at < end && delay < enough) {
     const age = (at - lastScanAt) / HOUR;
     while (age >= (AGE_EDGES[step] ?? Infinity)) step += 1;
-    hazard += (rates[step] ?? 0) * (pace[hourOfWeek(at, offsetHours)] ?? 1) * (STEP / HOUR);
+    const risk = (rates[step] ?? 0) * (pace[hourOfWeek(at, offsetHours)] ?? 1) * (STEP / HOUR);
+    alone += risk;
+    if (at >= heardAt) together += risk;
+    const moved = company !== null && movedAt !== null && at >= movedAt;
     // The chance that it happened by then, so the expected delay grows by that chance times the step.
-    delay += (1 - Math.exp(-hazard)) * (STEP / HOUR);
+    const chance = (1 - share) * (1 - Math.exp(-alone)) + share * (moved ? 1 : 1 - Math.exp(-together));
+    delay += chance * (STEP / HOUR);
     at += STEP;
-    if (delay >= enough) break;
   }
   return Math.max(at, askedAt + SOONEST);
 }

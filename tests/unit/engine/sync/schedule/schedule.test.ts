@@ -6,6 +6,13 @@ import {
   learnScan,
   paceOf,
 } from '../../../../../main/engine/sync/schedule/activity.ts';
+import {
+  type Company,
+  companyOf,
+  heardMove,
+  heardNothing,
+  togetherness,
+} from '../../../../../main/engine/sync/schedule/company.ts';
 import { nextPrice, projected } from '../../../../../main/engine/sync/schedule/budget.ts';
 import {
   dueAt,
@@ -38,6 +45,7 @@ const asked = {
   pace: FLAT,
   offsetHours: 0,
   urgency: 1,
+  company: null,
 };
 
 describe('when the next scan comes', () => {
@@ -175,6 +183,51 @@ describe('when to ask', () => {
     expect(after(GIVE_UP / DAY + 1)).toBeNull();
     const silent = { ...asked, askedAt: MONDAY + GIVE_UP_SILENT + HOUR, rates: constant(0.1) };
     expect(nextAsk(silent, 1, false)).toBeNull();
+  });
+});
+
+describe('company', () => {
+  const rates = constant(0.05);
+  const alone = { ...asked, rates };
+  const inCompany = (share: number, askedAt: number, movedAt: number | null) => ({
+    ...alone,
+    company: { share, askedAt, movedAt },
+  });
+
+  test('an answer about another parcel of the company puts the question off, the more the closer they travel', () => {
+    const later = MONDAY + 6 * HOUR;
+    const due = dueAt(alone, 1);
+    const loose = dueAt(inCompany(0.3, later, null), 1);
+    const close = dueAt(inCompany(0.9, later, null), 1);
+    expect(loose).toBeGreaterThan(due);
+    expect(close).toBeGreaterThan(loose);
+  });
+
+  test('when another has moved on, the question comes at once', () => {
+    const moved = dueAt(inCompany(0.9, MONDAY + 6 * HOUR, MONDAY + 2 * HOUR), 1);
+    expect(moved).toBeLessThan(dueAt(alone, 1));
+    expect((moved - MONDAY) / HOUR).toBeLessThan(4);
+  });
+
+  test('one that was asked after the others moved, and had not, travels alone', () => {
+    const left = { ...inCompany(0.9, MONDAY + 6 * HOUR, MONDAY - HOUR) };
+    expect(dueAt(left, 1)).toBe(dueAt(alone, 1));
+  });
+
+  test('learns which nodes are left together', () => {
+    const company: Company = { shared: new Map(), word: new Map() };
+    for (let flight = 0; flight < 40; flight += 1) {
+      const key = companyOf('spx', 'CN-TH', 'LINEHAUL_HANDOVER', MONDAY + flight * DAY);
+      const van = companyOf('spx', 'CN-TH', 'LAST_MILE_HUB', MONDAY + flight * DAY);
+      heardNothing(company, key, MONDAY);
+      for (let parcel = 0; parcel < 3; parcel += 1) {
+        heardMove(company, key, 'LINEHAUL_HANDOVER', MONDAY + flight * DAY + parcel * 60_000, MONDAY);
+        heardMove(company, van, 'LAST_MILE_HUB', MONDAY + flight * DAY + parcel * 5 * HOUR, MONDAY);
+      }
+    }
+    expect(togetherness(company, 'LINEHAUL_HANDOVER')).toBeGreaterThan(0.9);
+    expect(togetherness(company, 'LAST_MILE_HUB')).toBeLessThan(0.1);
+    expect(togetherness(company, 'DEST_HUB_IN')).toBe(0.25);
   });
 });
 
