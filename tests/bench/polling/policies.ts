@@ -3,6 +3,7 @@ import {
   type ActivityState,
   busyHours,
   learnScan,
+  type Pace,
   paceOf,
 } from '../../../main/engine/sync/schedule/activity.ts';
 import {
@@ -78,7 +79,7 @@ export function seventeenTrack(): Policy {
 export function learning(price: number, withCompany = true): Policy {
   const hazard: HazardState = new Map();
   const activity: ActivityState = new Map();
-  const paces = new Map<string, { pace: Float64Array; at: number }>();
+  const paces = new Map<string, { pace: Pace; at: number }>();
   const rates = new Map<string, { rates: Float64Array; at: number }>();
   const askedAt = new Map<number, number>();
   const company: Company = { shared: new Map(), word: new Map() };
@@ -86,18 +87,22 @@ export function learning(price: number, withCompany = true): Policy {
   const memberOf = new Map<number, string>();
   let nudged: readonly number[] = [];
 
-  const side = (passage: Passage, seen: number): { key: string; offset: number } => {
+  /** Groups whose clock the next scan keeps, widest first, and the zone that it is told in. */
+  const side = (passage: Passage, seen: number): { groups: string[]; offset: number } => {
     const node = nodeAt(passage, seen);
     const stage = isNode(node) ? NODE_FACTS[node].stage : 'INFO';
-    const abroad = stage === 'IMPORT' || stage === 'LAST_MILE' || stage === 'CLOSE';
-    return abroad
-      ? { key: `${passage.carrier}|${passage.lane}|in`, offset: passage.offsets[1] }
-      : { key: `${passage.carrier}|out`, offset: passage.offsets[0] };
+    const abroad =
+      stage === 'IMPORT' || stage === 'LAST_MILE' || stage === 'CLOSE' || node === 'LINEHAUL_ARRIVED';
+    return {
+      groups: [node, `${node}|${passage.carrier}|${passage.lane}`],
+      offset: passage.offsets[abroad ? 1 : 0],
+    };
   };
-  const paceFor = (key: string, now: number): Float64Array => {
+  const paceFor = (groups: readonly string[], now: number): Pace => {
+    const key = groups.at(-1) ?? '';
     const known = paces.get(key);
     if (known && now - known.at < 6 * HOUR) return known.pace;
-    const pace = paceOf(activity, key);
+    const pace = paceOf(activity, groups);
     paces.set(key, { pace, at: now });
     return pace;
   };
@@ -112,7 +117,7 @@ export function learning(price: number, withCompany = true): Policy {
 
   const plan = (index: number, passage: Passage, seen: number, now: number): number | null => {
     const node = nodeAt(passage, seen);
-    const { key, offset } = side(passage, seen);
+    const { groups, offset } = side(passage, seen);
     const terminal = ended(passage, seen);
     const lastScanAt = scannedAt(passage, seen);
     const word = company.word.get(companyOf(passage.carrier, passage.lane, node, lastScanAt));
@@ -122,7 +127,7 @@ export function learning(price: number, withCompany = true): Policy {
         lastScanAt,
         askedAt: Math.max(lastScanAt, askedAt.get(index) ?? passage.bornAt),
         rates: ratesFor({ carrier: passage.carrier, lane: passage.lane, node }, now),
-        pace: paceFor(key, now),
+        pace: paceFor(groups, now),
         offsetHours: offset,
         urgency: urgencyOf({
           terminal,
@@ -167,13 +172,13 @@ export function learning(price: number, withCompany = true): Policy {
         const standing = { carrier: passage.carrier, lane: passage.lane, node };
         const upcoming = count < seen ? passage.scans[count] : undefined;
         const to = upcoming?.at ?? now;
-        const { key, offset } = side(passage, count + (upcoming ? 1 : 0));
-        const pace = paceFor(key, now);
+        const { groups, offset } = side(passage, count);
+        const pace = paceFor(groups, now);
         const wait = { lastScanAt: last, from: Math.max(from, last), to, ended: upcoming !== undefined };
         learnWait(hazard, standing, wait, (a, b) => busyHours(pace, offset, a, b));
         const mates = companyOf(passage.carrier, passage.lane, node, last);
         if (upcoming) {
-          learnScan(activity, key, upcoming.at, offset);
+          learnScan(activity, groups, upcoming.at, offset);
           heardMove(company, mates, node, upcoming.at, now);
           if (withCompany) nudged = [...nudged, ...(members.get(mates) ?? [])];
         } else {

@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '#shared/time.ts';
-import { hourOfWeek } from './activity.ts';
+import { type Pace, paceAt } from './activity.ts';
 import { AGE_EDGES, stepOf } from './hazard.ts';
 
 /** What is known of one parcel when the next question to its source is planned. Instants in ms. */
@@ -11,7 +11,7 @@ export interface Asked {
   /** Scans an hour by age (`hazard.ts`). */
   readonly rates: Float64Array;
   /** Pace of the week (`activity.ts`) and the offset from UTC in hours that it is told in. */
-  readonly pace: Float64Array;
+  readonly pace: Pace;
   readonly offsetHours: number;
   /** How much an hour of not knowing counts here, 1 for an ordinary parcel (`urgencyOf`). */
   readonly urgency: number;
@@ -40,8 +40,9 @@ export interface Stakes {
 export const SOONEST = 10 * 60_000;
 /** Never later, while the parcel is on its way: a rate learnt from few parcels must not hide one. */
 export const LATEST = 2 * DAY;
-/** Never later for one that has ended; and after `GIVE_UP` of silence behind an end nobody asks any more. */
-export const LATEST_ENDED = 4 * DAY;
+/** The first look behind an end, which may have been none: a correction, a return. Each further wait is twice as long. */
+const AFTER_END = 2 * DAY;
+/** After this much silence behind an end nobody asks any more. */
 export const GIVE_UP = 15 * DAY;
 /** As long as 17TRACK waits (CA 2.2) before a parcel without any news is left alone. */
 export const GIVE_UP_SILENT = 30 * DAY;
@@ -89,7 +90,7 @@ export function dueAt(asked: Asked, price: number): number {
   while (at < end && delay < enough) {
     const age = (at - lastScanAt) / HOUR;
     while (age >= (AGE_EDGES[step] ?? Infinity)) step += 1;
-    const risk = (rates[step] ?? 0) * (pace[hourOfWeek(at, offsetHours)] ?? 1) * (STEP / HOUR);
+    const risk = (rates[step] ?? 0) * paceAt(pace, offsetHours, at) * (STEP / HOUR);
     alone += risk;
     if (at >= heardAt) together += risk;
     const moved = company !== null && movedAt !== null && at >= movedAt;
@@ -103,11 +104,11 @@ export function dueAt(asked: Asked, price: number): number {
 
 /**
  * When to ask next, or null for never again: an end that stayed one for `GIVE_UP`, or silence longer than any carrier
- * keeps asking. `ended` parcels are looked at less and less: each wait is at least as long as the end is old.
+ * keeps asking. `ended` parcels are looked at less and less: each wait is twice as long as the end is old.
  */
 export function nextAsk(asked: Asked, price: number, ended: boolean): number | null {
   const silent = asked.askedAt - asked.lastScanAt;
   if (!ended) return silent > GIVE_UP_SILENT ? null : dueAt(asked, price);
   if (silent > GIVE_UP) return null;
-  return asked.askedAt + Math.min(LATEST_ENDED, Math.max(DAY, silent));
+  return asked.askedAt + Math.max(AFTER_END, 2 * silent);
 }

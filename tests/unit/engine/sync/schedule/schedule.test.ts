@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type ActivityState,
   busyHours,
-  hourOfWeek,
   learnScan,
+  type Pace,
+  paceAt,
   paceOf,
+  SLOTS,
+  slotOf,
+  weekdayOf,
 } from '../../../../../main/engine/sync/schedule/activity.ts';
 import {
   type Company,
@@ -36,7 +41,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** A Monday, 00:00 UTC. */
 const MONDAY = Date.UTC(2026, 0, 5);
-const FLAT = new Float64Array(168).fill(1);
+const MINUTE = 60_000;
+const FLAT: Pace = { day: new Float64Array(SLOTS).fill(1), week: new Float64Array(7).fill(1) };
 const plain = (from: number, to: number): number => (to - from) / HOUR;
 const constant = (rate: number): Float64Array => new Float64Array(AGE_EDGES.length + 1).fill(rate);
 const asked = {
@@ -112,21 +118,29 @@ describe('when the next scan comes', () => {
 });
 
 describe('the week', () => {
-  test('hours are local', () => {
-    expect(hourOfWeek(MONDAY, 0)).toBe(0);
-    expect(hourOfWeek(MONDAY, 8)).toBe(8);
-    expect(hourOfWeek(MONDAY, -3)).toBe(165);
+  test('the clock and the weekday are local', () => {
+    expect(slotOf(MONDAY, 0)).toBe(0);
+    expect(slotOf(MONDAY + 20 * MINUTE, 8)).toBe(33);
+    expect(weekdayOf(MONDAY, 0)).toBe(0);
+    expect(weekdayOf(MONDAY, -3)).toBe(6);
   });
 
   test('the pace is 1 on average and high when scans happen', () => {
-    const state = new Map();
-    for (let day = 0; day < 60; day += 1) learnScan(state, 'spx', MONDAY + day * DAY + 10 * HOUR, 0);
-    const pace = paceOf(state, 'spx');
-    expect(pace.reduce((sum, value) => sum + value, 0) / 168).toBeCloseTo(1, 9);
-    expect(pace[10]).toBeGreaterThan(5);
-    expect(pace[3]).toBeLessThan(0.7);
+    const state: ActivityState = new Map();
+    for (let day = 0; day < 60; day += 1) learnScan(state, ['all', 'spx'], MONDAY + day * DAY + 10 * HOUR, 0);
+    const pace = paceOf(state, ['all', 'spx']);
     expect(busyHours(pace, 0, MONDAY, MONDAY + 7 * DAY)).toBeCloseTo(168, 6);
-    expect(paceOf(state, 'unheard of')).toEqual(FLAT);
+    expect(paceAt(pace, 0, MONDAY + 10 * HOUR)).toBeGreaterThan(10);
+    expect(paceAt(pace, 0, MONDAY + 3 * HOUR)).toBeLessThan(0.6);
+    // The same clock in another zone is another moment.
+    expect(paceAt(pace, 8, MONDAY + 2 * HOUR)).toBeCloseTo(paceAt(pace, 0, MONDAY + 10 * HOUR), 9);
+  });
+
+  test('a group never seen has the pace of the wider one, and the flat one at last', () => {
+    const state: ActivityState = new Map();
+    for (let day = 0; day < 60; day += 1) learnScan(state, ['all'], MONDAY + day * DAY + 10 * HOUR, 0);
+    expect(paceOf(state, ['all', 'unheard of'])).toEqual(paceOf(state, ['all']));
+    expect(paceAt(paceOf(state, ['unheard of']), 0, MONDAY)).toBe(1);
   });
 });
 
@@ -158,10 +172,13 @@ describe('when to ask', () => {
     );
   });
 
-  test('nobody asks at night when nothing is scanned at night', () => {
-    const pace = new Float64Array(168).map((_, hour) => (hour % 24 >= 8 && hour % 24 < 20 ? 2 : 0));
-    const due = dueAt({ ...asked, askedAt: MONDAY + 20 * HOUR, pace, rates: constant(0.2) }, 0.5);
-    expect(new Date(due).getUTCHours()).toBeGreaterThanOrEqual(8);
+  test('the question waits for the day where little is scanned at night', () => {
+    const day = new Float64Array(SLOTS).map((_, slot) => (slot >= 32 && slot < 80 ? 2 : 0));
+    const evening = { ...asked, askedAt: MONDAY + 20 * HOUR, rates: constant(0.01) };
+    const due = dueAt({ ...evening, pace: { ...FLAT, day } }, 0.4);
+    const flat = dueAt(evening, 0.4);
+    expect(new Date(flat).getUTCHours()).toBeLessThan(8);
+    expect(due).toBeGreaterThan(flat);
   });
 
   test('stakes raise the urgency, an end lowers it', () => {
@@ -177,9 +194,9 @@ describe('when to ask', () => {
   test('ended parcels are asked about less and less, and at last not at all', () => {
     const after = (days: number): number | null =>
       nextAsk({ ...asked, askedAt: MONDAY + days * DAY, rates: constant(0.1) }, 1, true);
-    expect(after(0)).toBe(MONDAY + DAY);
-    expect(after(3)).toBe(MONDAY + 6 * DAY);
-    expect(after(14)).toBe(MONDAY + 18 * DAY);
+    expect(after(0)).toBe(MONDAY + 2 * DAY);
+    expect(after(3)).toBe(MONDAY + 9 * DAY);
+    expect(after(14)).toBe(MONDAY + 42 * DAY);
     expect(after(GIVE_UP / DAY + 1)).toBeNull();
     const silent = { ...asked, askedAt: MONDAY + GIVE_UP_SILENT + HOUR, rates: constant(0.1) };
     expect(nextAsk(silent, 1, false)).toBeNull();
