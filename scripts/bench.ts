@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { benchCommand } from '../tests/bench/command.ts';
 import { benchEntry } from '../tests/bench/entry.ts';
 import { benchImport } from '../tests/bench/import.ts';
+import { benchPolling } from '../tests/bench/polling.ts';
 import { benchQueue } from '../tests/bench/queue.ts';
 import { removeFilled } from '../tests/bench/world.ts';
 
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   queue: benchQueue,
   entry: benchEntry,
   command: benchCommand,
+  polling: async () => benchPolling(),
   window,
 };
 
