@@ -13,10 +13,20 @@ export function asInstant(ms: number): Instant {
 export const zoneSchema = z.string().min(1).max(64);
 
 /** Why a zone was taken for a wall-clock time, strongest first. */
-export const ZONE_REASONS = ['offset', 'column', 'carrier', 'market', 'chosen', 'assumed', 'none'] as const;
+export const ZONE_REASONS = [
+  'offset',
+  'column',
+  'source',
+  'carrier',
+  'market',
+  'chosen',
+  'assumed',
+  'none',
+] as const;
 export const zoneReasonSchema = z.enum(ZONE_REASONS);
 /**
- * `offset`: the text carried one · `column`: the file has a zone column · `carrier`: the carrier's home zone ·
+ * `offset`: the text carried one · `column`: the file has a zone column · `source`: an
+ * aggregator placed it and does not say by what · `carrier`: the carrier's home zone ·
  * `market`: the destination market's zone · `chosen`: the person chose it in the mapping step ·
  * `assumed`: nothing placed it, so the seller's zone was taken · `none`: there is no time.
  */

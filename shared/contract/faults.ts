@@ -41,6 +41,14 @@ export const FAULT_CODES = [
   'export-failed',
   'cancelled',
   'backup-failed',
+  // tracking services
+  'source-auth', // the service does not accept the credentials
+  'source-quota', // the allowance is used up
+  'source-rate', // asked too fast
+  'source-unreachable', // no answer, or not an answer
+  'source-refused', // the service does not take the question
+  'credentials-incomplete', // a field is missing or cannot be right
+  'port-taken', // another program listens there
 ] as const;
 
 export const faultCodeSchema = z.enum(FAULT_CODES);

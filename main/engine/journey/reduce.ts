@@ -10,7 +10,7 @@ import { type ReadScan, readTrail } from './trail.ts';
 export type ReduceInput = Scan & { readonly meaning?: BareMeaning; readonly zoneReason?: string };
 
 /** Zones that are somebody's assumption. */
-const ASSUMED: ReadonlySet<string | undefined> = new Set(['market', 'chosen', 'assumed']);
+const ASSUMED: ReadonlySet<string | undefined> = new Set(['source', 'market', 'chosen', 'assumed']);
 
 interface Standing {
   node: EventNode;

@@ -42,6 +42,7 @@ export const commonTexts = defineTexts({
   'confidence.low': { en: 'unsure', 'zh-CN': '不确定' },
   'zoneReason.offset': { en: 'given with the time', 'zh-CN': '时间自带时区' },
   'zoneReason.column': { en: 'from the zone column', 'zh-CN': '来自时区列' },
+  'zoneReason.source': { en: 'placed by the tracking service', 'zh-CN': '由查询服务推定' },
   'zoneReason.carrier': { en: 'the carrier’s zone', 'zh-CN': '承运商时区' },
   'zoneReason.market': { en: 'assumed from the market', 'zh-CN': '按市场推定' },
   'zoneReason.chosen': { en: 'chosen at import', 'zh-CN': '导入时选定' },

@@ -108,4 +108,32 @@ export const faultTexts = defineTexts({
     en: 'The backup could not be written. Check the free space; your data is untouched.',
     'zh-CN': '备份写入失败。请检查磁盘空间，原有数据不受影响。',
   },
+  'fault.source-auth': {
+    en: 'The service does not accept these credentials. Check them where the service shows them.',
+    'zh-CN': '服务方不接受该凭据，请到其后台核对。',
+  },
+  'fault.source-quota': {
+    en: 'The allowance at the service is used up. It goes on when the allowance is renewed or raised.',
+    'zh-CN': '服务额度已用完，续期或加购后继续。',
+  },
+  'fault.source-rate': {
+    en: 'The service was asked too fast. Seamark waits and goes on by itself.',
+    'zh-CN': '请求过快，航标会等待后自动继续。',
+  },
+  'fault.source-unreachable': {
+    en: 'The service gave no usable answer. Seamark tries again by itself.',
+    'zh-CN': '服务没有返回可用的结果，航标会自动重试。',
+  },
+  'fault.source-refused': {
+    en: 'The service did not take the question ({code}).',
+    'zh-CN': '服务方未受理该请求（{code}）。',
+  },
+  'fault.credentials-incomplete': {
+    en: 'A field is missing or cannot be right: {field}.',
+    'zh-CN': '字段缺失或格式不符：{field}。',
+  },
+  'fault.port-taken': {
+    en: 'Another program listens on port {port}. Choose another port.',
+    'zh-CN': '端口 {port} 已被其他程序占用，请换一个端口。',
+  },
 });
