@@ -14,7 +14,7 @@ export default defineConfig({
     reporters: ['default'],
     projects: [
       project('unit'),
-      project('contract', { testTimeout: 60_000 }),
+      project('contract', { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('integration', { testTimeout: 60_000 }),
       project('crash', { testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false }),
     ],
