@@ -188,3 +188,11 @@ export const CARRIER_SOURCE_FACTS: Readonly<Record<CarrierSourceId, CarrierSourc
     fields: [plain('partnerId'), secret('checkword')],
   },
 };
+
+/** Why a carrier is thought to be a number's: named by the shop or file, told before, postal check digit, shape. */
+export const carrierCandidateSchema = z.object({
+  carrier: z.string(),
+  score: z.number().min(0).max(1),
+  why: z.enum(['named', 'learned', 's10', 'pattern']),
+});
+export type CarrierCandidate = z.infer<typeof carrierCandidateSchema>;

@@ -18,7 +18,7 @@ export interface ClientWorld extends ClientDeps {
  * Deps of a client over the real network at `baseUrl`. Short waits (the gate's, a back-off) end at once and move the clock;
  * `timeoutMs` is real, because the network is.
  */
-export function clientWorld(baseUrl: string, timeoutMs = 5_000, fetchLike: HttpFetch = fetch): ClientWorld {
+export function clientWorld(baseUrl: string, timeoutMs = 10_000, fetchLike: HttpFetch = fetch): ClientWorld {
   const time = { at: NOW };
   const calls: CallFacts[] = [];
   const drift: DriftNote[] = [];

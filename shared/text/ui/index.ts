@@ -1,4 +1,5 @@
 import { appTexts } from './app.ts';
+import { carrierSourceTexts } from './carrierSources.ts';
 import { draftTexts } from './drafts.ts';
 import { etaTexts } from './eta.ts';
 import { importWizardTexts } from './importWizard.ts';
@@ -18,6 +19,7 @@ import { shellTexts } from './shell.ts';
 /** Every message of the interface. A feature adds its file here. */
 export const uiTexts = {
   ...appTexts,
+  ...carrierSourceTexts,
   ...draftTexts,
   ...etaTexts,
   ...importWizardTexts,

@@ -19,7 +19,7 @@ beforeEach(async () => {
     now: () => world.time.at,
     quota: 100,
   });
-  world = clientWorld(twin.url, 400);
+  world = clientWorld(twin.url);
   source = createTrack17({ apiKey: KEY }, world);
 });
 afterEach(() => twin.close());
@@ -172,6 +172,10 @@ describe('trouble', () => {
     ['rate', 'rate', 'http-429'],
   ] as const)('%s', async (trouble, kind, code) => {
     twin.order(trouble, 1);
+    if (trouble === 'silence') {
+      world = clientWorld(twin.url, 150);
+      source = createTrack17({ apiKey: KEY }, world);
+    }
     const answer = await source.ask([one], never);
     expect(answer).toMatchObject({ answers: [], unasked: [one.number], fault: { kind, code } });
     expect(world.calls.at(-1)).toMatchObject({ outcome: kind, code, numbers: 1 });

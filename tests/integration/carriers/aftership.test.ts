@@ -20,7 +20,7 @@ beforeEach(async () => {
     now: () => world.time.at,
     quota: 80,
   });
-  world = clientWorld(twin.url, 400);
+  world = clientWorld(twin.url);
   source = createAfterShip({ apiKey: KEY }, world);
 });
 afterEach(() => twin.close());
@@ -115,6 +115,7 @@ describe('trouble', () => {
     ['rate', 'rate', 'http-429'],
   ] as const)('%s', async (trouble, kind, code) => {
     twin.order(trouble, 1);
+    if (trouble === 'silence') source = createAfterShip({ apiKey: KEY }, clientWorld(twin.url, 150));
     const answer = await source.ask([asked('YT2632100000000000')], never);
     expect(answer).toMatchObject({ answers: [], fault: { kind, code } });
   });

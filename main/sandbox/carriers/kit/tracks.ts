@@ -115,3 +115,9 @@ export function offsetName(zone: string, at: number): string {
     .find((part) => part.type === 'timeZoneName')?.value;
   return name?.replace('GMT', '') || '+00:00';
 }
+
+/** All scans of a number in one list, oldest first, as a single carrier tells them; null for an unknown number. */
+export function scansOf(track: Track | null): readonly TrackScan[] | null {
+  if (!track || track.carriers.length === 0) return null;
+  return track.carriers.flatMap((each) => each.scans).toSorted((a, b) => a.at - b.at);
+}

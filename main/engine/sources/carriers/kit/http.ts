@@ -118,12 +118,14 @@ function judge(question: HttpQuestion, got: { reply: HttpReply; text: string }, 
   const { status, headers } = got.reply;
   const read = readJson(got.text);
   const body = read.ok ? read.value : null;
+  const byStatus = statusFault(status, retryAfter(headers.get('retry-after'), now));
   const own = read.ok ? (question.judge?.(body, status, headers) ?? null) : null;
-  if (own) {
-    const retryAfterMs = own.retryAfterMs ?? retryAfter(headers.get('retry-after'), now);
+  // Too fast and out of order are said by the status, whatever a gateway puts into the body beside it.
+  const plain = status === 429 || status >= 500;
+  if (own && (!plain || own.kind === byStatus?.kind)) {
+    const retryAfterMs = own.retryAfterMs ?? byStatus?.retryAfterMs ?? null;
     return { ok: false, fault: { ...own, retryAfterMs }, body };
   }
-  const byStatus = statusFault(status, retryAfter(headers.get('retry-after'), now));
   if (byStatus) return { ok: false, fault: byStatus, body };
   // A gateway's or a maintenance page that came with 200, a cut answer, a captcha: nothing of it is tracking.
   return read.ok ? { ok: true, body, headers } : { ok: false, fault: faultOf('transient', read.why), body };

@@ -1,0 +1,29 @@
+import type { Clock } from '../../../ports.ts';
+import type { SourceFault } from './types.ts';
+
+export type TokenAnswer =
+  | { readonly ok: true; readonly token: string; readonly lastsMs: number }
+  | { readonly ok: false; readonly fault: SourceFault };
+
+/** Renewed a little before its end, so that no question goes out with a token that ends on the way. */
+const EARLY = 60_000;
+
+/** Keeps an access token until shortly before its end; `drop` after the service refused it. */
+export function createToken(
+  fetchToken: (signal: AbortSignal) => Promise<TokenAnswer>,
+  clock: Clock,
+): { get(signal: AbortSignal): Promise<TokenAnswer>; drop(): void } {
+  let kept: { token: string; until: number } | null = null;
+  return {
+    get: async (signal) => {
+      const now = clock.now();
+      if (kept && kept.until > now) return { ok: true, token: kept.token, lastsMs: kept.until - now };
+      const answer = await fetchToken(signal);
+      kept = answer.ok ? { token: answer.token, until: now + Math.max(0, answer.lastsMs - EARLY) } : null;
+      return answer;
+    },
+    drop: () => {
+      kept = null;
+    },
+  };
+}
