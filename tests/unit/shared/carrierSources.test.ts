@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { CARRIER_SOURCE_FACTS, CARRIER_SOURCES, PUSH_SOURCES } from '../../../shared/model/carrierSource.ts';
 import { uiTexts } from '../../../shared/text/ui/index.ts';
-import { createPushScheme, hostOf } from '../../../main/engine/sources/carriers/index.ts';
+import {
+  createCarrierSource,
+  createPushScheme,
+  hostOf,
+} from '../../../main/engine/sources/carriers/index.ts';
+import { clientWorld } from '../../fakes/carriers.ts';
 
 /** Values that fit every field of a source. */
 const filled = (source: (typeof CARRIER_SOURCES)[number]): Record<string, string> =>
@@ -28,7 +33,8 @@ describe.each(CARRIER_SOURCES)('%s', (source) => {
     }
   });
 
-  test('lives at an address of https', () => {
+  test('is made from its credentials, and lives at an address of https', () => {
+    expect(createCarrierSource(source, filled(source), clientWorld('')).id).toBe(source);
     expect(hostOf(source, filled(source))).toMatch(/^https:\/\/[a-z0-9.-]+(\/[a-z0-9./-]+)?$/);
   });
 

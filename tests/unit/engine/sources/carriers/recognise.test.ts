@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { learnedFrom, type Told } from '../../../../../main/engine/sources/carriers/recognise/learned.ts';
+import {
+  learnedFrom,
+  lookUpPrefix,
+  type Told,
+} from '../../../../../main/engine/sources/carriers/recognise/learned.ts';
 import { PATTERNS } from '../../../../../main/engine/sources/carriers/recognise/patterns.ts';
 import {
   certainOf,
@@ -130,6 +134,11 @@ describe('learning', () => {
     const candidates = recognise('612345699999', { ...hints, told: mixed });
     expect(candidates.slice(0, 2).map((each) => each.carrier)).toEqual(['jt-my', 'poslaju']);
     expect(certainOf(candidates)).toBeNull();
+  });
+
+  test('neighbours are looked up by a prefix that they share', () => {
+    const three = told(3, '61234567', 'jt-my');
+    expect(three.every((each) => each.number.startsWith(lookUpPrefix('612345679999')))).toBe(true);
   });
 
   test('sources teach too, with less weight', () => {
