@@ -1,5 +1,7 @@
-import type { Means, Meaning, ScanWords } from '#shared/model/event.ts';
+import type { Confidence, Means, Meaning, ScanWords } from '#shared/model/event.ts';
 import { type NodeCode, NODES } from '#shared/model/node.ts';
+import { refine } from './combine.ts';
+import { readText } from './normalise/read.ts';
 import { aggregatorEntry, carrierEntry, shapedEntry } from './tables/index.ts';
 import { STAGE_WORDS } from './tables/stageWords.ts';
 import { codeKey, type Entry, entry, type Side } from './tables/table.ts';
@@ -40,31 +42,61 @@ function wordKey(text: string): string {
 }
 
 const made = (found: Entry, means: Means): BareMeaning => ({ ...found, means });
+const SAID: ReadonlySet<Confidence> = new Set(['high', 'medium']);
+
+/** A carrier's own status word, or a stage word of our taxonomy, that stands for the whole text. */
+function wordOf(carrier: string, text: string): Entry | null {
+  if (text === '') return null;
+  // Carriers without a code column print their status word as the text (Ninja Van, GHN, SPX's older words).
+  const own = text.length <= 40 && /\p{L}/u.test(text) ? carrierEntry(carrier, text) : null;
+  return own ?? BY_STAGE_WORD.get(wordKey(text)) ?? null;
+}
+
+function statusOf({ carrier, scheme, status }: ScanWords): Entry | null {
+  if (status === null) return null;
+  const found =
+    (scheme === null ? null : aggregatorEntry(scheme, status)) ??
+    carrierEntry(carrier, status) ??
+    shapedEntry(status) ??
+    BY_STAGE_WORD.get(wordKey(status));
+  return found && found.node !== 'UNKNOWN' ? found : null;
+}
+
+/** A code that no table has may be words itself: `OUT_FOR_DELIVERY`, `delivery_confirmed`. */
+function spelt(code: string | null): Entry | null {
+  if (code === null || !/[a-z]{4}/i.test(code)) return null;
+  return readText(code.replace(/([a-z])([A-Z])/g, '$1 $2'));
+}
 
 /**
- * What a scan means by itself: the carrier's code table, then an aggregator's status word, then the carrier's own
- * status word, then a stage word as the whole text. Otherwise UNKNOWN: no guess (design section 3, point 3).
+ * What a scan means by itself. The carrier's code table comes first, refined by the text where the code leaves something
+ * open; then the text: a status word as a whole, else the rules of its language; then an aggregator's sub-status or main
+ * status; last the words inside an unlisted code. Otherwise UNKNOWN: no guess (design section 3, point 3).
  */
 export function meaningOf(words: ScanWords): BareMeaning {
-  const { carrier, code, scheme, status, text } = words;
-  if (code !== null) {
-    const found = carrierEntry(carrier, code);
-    if (found) return made(found, 'code');
+  const { carrier, code, text } = words;
+  const coded = code === null ? null : carrierEntry(carrier, code);
+  const worded = wordOf(carrier, text);
+  const read = worded ? made(worded, 'word') : textOf(text);
+  if (coded) {
+    const found = made(coded, 'code');
+    return read ? refine(found, read) : found.node === 'UNKNOWN' ? (statusMeaning(words) ?? found) : found;
   }
-  if (status !== null) {
-    const found =
-      (scheme === null ? null : aggregatorEntry(scheme, status)) ??
-      carrierEntry(carrier, status) ??
-      shapedEntry(status);
-    if (found && found.node !== 'UNKNOWN') return made(found, 'word');
-  }
-  if (text !== '') {
-    // Carriers without a code column print their status word as the text (Ninja Van, GHN, SPX's older words).
-    const own = text.length <= 40 && /\p{L}/u.test(text) ? carrierEntry(carrier, text) : null;
-    if (own) return made(own, 'word');
-  }
-  const stage =
-    (text === '' ? undefined : BY_STAGE_WORD.get(wordKey(text))) ??
-    (status === null ? undefined : BY_STAGE_WORD.get(wordKey(status)));
-  return stage ? made(stage, 'word') : UNKNOWN;
+  if (read && SAID.has(read.confidence)) return read;
+  return statusMeaning(words) ?? read ?? spellingMeaning(words) ?? UNKNOWN;
+}
+
+function textOf(text: string): BareMeaning | null {
+  const found = readText(text);
+  return found && made(found, 'text');
+}
+
+function statusMeaning(words: ScanWords): BareMeaning | null {
+  const found = statusOf(words);
+  return found && made(found, 'word');
+}
+
+function spellingMeaning(words: ScanWords): BareMeaning | null {
+  const found = spelt(words.code) ?? spelt(words.status);
+  return found && { ...made(found, 'text'), confidence: found.confidence === 'high' ? 'medium' : 'low' };
 }

@@ -34,6 +34,7 @@ export const commonTexts = defineTexts({
   'severity.2': { en: 'medium', 'zh-CN': '中' },
   'severity.1': { en: 'low', 'zh-CN': '低' },
   'means.code': { en: 'carrier’s code', 'zh-CN': '承运商代码' },
+  'means.text': { en: 'carrier’s wording', 'zh-CN': '文字规则' },
   'means.word': { en: 'status word', 'zh-CN': '状态词' },
   'means.position': { en: 'place in the trail', 'zh-CN': '轨迹位置' },
   'means.none': { en: 'not understood', 'zh-CN': '未识别' },

@@ -4,9 +4,9 @@ import type { EventNode, Reason } from '#shared/model/node.ts';
 /**
  * What decides the side of a scan that has none by itself: `hub-in` and `hub-out` are a hub somewhere, `hub` one whose
  * table names a side that position may correct, `customs` one of the import codes that carriers also use for export,
- * `solved` a word that ends whatever trouble there was.
+ * `port-in` and `port-out` an airport or harbour on one end of the main leg, `solved` a word that ends whatever trouble there was.
  */
-export type Side = 'none' | 'hub-in' | 'hub-out' | 'hub' | 'customs' | 'solved';
+export type Side = 'none' | 'hub-in' | 'hub-out' | 'hub' | 'customs' | 'port-in' | 'port-out' | 'solved';
 
 /** What a code or a status word stands for. */
 export interface Entry {
@@ -23,6 +23,8 @@ const CONFIDENCE: Readonly<Record<string, Confidence>> = { '~': 'medium', '?': '
 const PLAIN: Readonly<Record<string, EventNode>> = {
   HUB_IN: 'TRANSIT_HUB',
   HUB_OUT: 'TRANSIT_HUB',
+  PORT_IN: 'LINEHAUL_ARRIVED',
+  PORT_OUT: 'LINEHAUL_DEPARTED',
   SOLVED: 'IN_TRANSIT',
 };
 const HUB = /^(ORIGIN|DEST)_HUB_(IN|OUT)$/;
@@ -40,6 +42,8 @@ export function entry(text: string): Entry {
 function sideOf(name: string, confidence: Confidence): Side {
   if (name === 'HUB_IN') return 'hub-in';
   if (name === 'HUB_OUT') return 'hub-out';
+  if (name === 'PORT_IN') return 'port-in';
+  if (name === 'PORT_OUT') return 'port-out';
   if (name === 'SOLVED') return 'solved';
   if (confidence === 'high') return 'none';
   if (HUB.test(name)) return 'hub';

@@ -30,8 +30,9 @@ describe('stage words', () => {
     expect(said('', '已签收').node).toBe('DELIVERED');
   });
 
-  it('say nothing inside a sentence: that needs a rule of the language', () => {
-    expect(said('快件已签收，签收人是本人').node).toBe('UNKNOWN');
-    expect(said('Not delivered').node).toBe('UNKNOWN');
+  it('say nothing inside a sentence: there the rules of the language read', () => {
+    expect(said('快件已签收，签收人是本人')).toMatchObject({ node: 'DELIVERED', means: 'text' });
+    expect(said('Not delivered')).toMatchObject({ node: 'DELIVERY_FAILED', means: 'text' });
+    expect(said('Colourless green ideas sleep')).toMatchObject({ node: 'UNKNOWN', means: 'none' });
   });
 });

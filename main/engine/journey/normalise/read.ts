@@ -1,0 +1,53 @@
+import { isNode, NODE_FACTS } from '#shared/model/node.ts';
+import type { Entry } from '../tables/table.ts';
+import { cleanText, skeleton } from './clean.ts';
+import { CONCEPTS } from './concepts.ts';
+import { groundOf } from './grounds.ts';
+import { lexiconOf, othersThan, type Tongue, tongueOf } from './language.ts';
+import { conceptsOf } from './lexicon.ts';
+import { ruleFor } from './rules.ts';
+import { factsOf } from './scope.ts';
+
+const KEPT = 50_000;
+const known = new Map<string, Entry | null>();
+
+/**
+ * What a free text means by itself, or null where no rule knows it. Texts that differ in numbers alone are read once.
+ * Pure but for its memory of texts.
+ */
+export function readText(text: string): Entry | null {
+  if (text === '') return null;
+  const clean = cleanText(text);
+  const key = skeleton(clean);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = readClean(text, key);
+  if (known.size >= KEPT) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+function readClean(raw: string, clean: string): Entry | null {
+  if (!/\p{L}/u.test(clean)) return null;
+  const tongue = tongueOf(raw, clean);
+  const own = readAs(tongue, clean);
+  if (own) return own;
+  for (const other of othersThan(tongue)) {
+    const made = readAs(other, clean);
+    // A language that was not recognised may guess a movement, never an end.
+    if (made && !(isNode(made.node) && NODE_FACTS[made.node].terminal)) return { ...made, confidence: 'low' };
+  }
+  return null;
+}
+
+function readAs(tongue: Tongue, clean: string): Entry | null {
+  return ruleFor(factsOf(conceptsOf(lexiconOf(tongue), clean)), groundOf);
+}
+
+/** How a text was read, for a person who looks for the word that misled: its language and its concepts in order. */
+export function explainText(text: string): { tongue: Tongue; concepts: string[]; found: Entry | null } {
+  const clean = skeleton(cleanText(text));
+  const tongue = tongueOf(text, clean);
+  const concepts = conceptsOf(lexiconOf(tongue), clean).map((index) => CONCEPTS[index] ?? '|');
+  return { tongue, concepts, found: readText(text) };
+}

@@ -1,0 +1,92 @@
+import type { Reason } from '#shared/model/node.ts';
+import { entry, type Entry } from '../tables/table.ts';
+import { conceptIndex } from './concepts.ts';
+import { RULES } from './ruleTable.ts';
+import type { Facts } from './scope.ts';
+
+interface Rule {
+  /** Four words of bits each: at least one of them must be there (`any`), or none of them may (`none`). */
+  readonly any: readonly Int32Array[];
+  readonly none: readonly Int32Array[];
+  readonly cell: string;
+  readonly made: Entry;
+  readonly withGround: boolean;
+}
+
+function bits(names: string): Int32Array {
+  const made = new Int32Array(4);
+  for (const name of names.split('|')) {
+    const index = conceptIndex(name);
+    made[index >> 5] = (made[index >> 5] as number) | (1 << (index & 31));
+  }
+  return made;
+}
+
+const SIDED: Readonly<Record<string, string>> = {
+  CUSTOMS_IN: 'IMPORT_CUSTOMS',
+  CUSTOMS_HELD: 'IMPORT_HELD',
+  CUSTOMS_CLEARED: 'IMPORT_CLEARED',
+};
+
+function parse(line: string): Rule {
+  const [left = '', right = ''] = line.split(' : ');
+  const terms = left.trim().split(/\s+/);
+  const [cell = '', ground] = right.trim().split('/');
+  const plain = cell.replace(/^[~?]/, '');
+  const named = SIDED[plain] === undefined ? right.trim() : right.trim().replace(plain, SIDED[plain]);
+  return {
+    any: terms.filter((term) => !term.startsWith('!')).map(bits),
+    none: terms.filter((term) => term.startsWith('!')).map((term) => bits(term.slice(1))),
+    cell: plain,
+    made: entry(named.replace('/*', '')),
+    withGround: ground === '*',
+  };
+}
+
+const PARSED: readonly Rule[] = RULES.split('\n')
+  .filter((line) => line.trim() !== '')
+  .map(parse);
+
+const meets = (facts: Facts, set: Int32Array): boolean =>
+  ((facts[0] as number) & (set[0] as number)) !== 0 ||
+  ((facts[1] as number) & (set[1] as number)) !== 0 ||
+  ((facts[2] as number) & (set[2] as number)) !== 0 ||
+  ((facts[3] as number) & (set[3] as number)) !== 0;
+
+const EXPORT = bits('EXPORT|ORIGIN');
+const IMPORT = bits('IMPORT|DEST');
+
+/** The first rule that the facts meet, or null. `ground` names the ground where the rule asks for it. */
+export function ruleFor(facts: Facts, ground: (facts: Facts) => Reason | null): Entry | null {
+  for (const rule of PARSED) {
+    if (rule.any.every((set) => meets(facts, set)) && !rule.none.some((set) => meets(facts, set))) {
+      return finish(rule, facts, ground);
+    }
+  }
+  return null;
+}
+
+function finish(rule: Rule, facts: Facts, ground: (facts: Facts) => Reason | null): Entry {
+  let { made } = rule;
+  if (SIDED[rule.cell] !== undefined) made = sided(made, facts);
+  if (!rule.withGround) return made;
+  const found = ground(facts);
+  if (made.node.endsWith('_HELD')) return { ...made, reason: found ?? 'CUSTOMS_HOLD' };
+  if (made.node.startsWith('RETURN')) return { ...made, reason: found };
+  return { ...made, reason: found ?? 'OTHER' };
+}
+
+/** A customs scan whose text names its side has it; otherwise the trail decides. */
+function sided(made: Entry, facts: Facts): Entry {
+  const out = meets(facts, EXPORT);
+  const into = meets(facts, IMPORT);
+  if (out === into) return { ...made, side: 'customs', confidence: 'medium' };
+  if (into) return made;
+  return { ...made, node: made.node.replace('IMPORT', 'EXPORT') as Entry['node'] };
+}
+
+/** Whether the facts hold one of the concepts. */
+export function holds(names: string): (facts: Facts) => boolean {
+  const set = bits(names);
+  return (facts) => meets(facts, set);
+}

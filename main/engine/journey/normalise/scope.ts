@@ -1,0 +1,174 @@
+import { type Concept, conceptIndex } from './concepts.ts';
+import { PART, SENTENCE } from './lexicon.ts';
+
+const WORDS = 4;
+const at = (name: Concept): number => conceptIndex(name);
+const set = (...names: readonly Concept[]): Uint8Array => Uint8Array.from(names, at);
+
+/** What a denied act is: "not delivered" is a failed delivery, "not available" somebody who is not there. */
+const DENIED: ReadonlyMap<number, Uint8Array> = new Map(
+  Object.entries({
+    DELIVERED: set('FAIL', 'DELIVERY'),
+    DELIVERY: set('FAIL', 'DELIVERY'),
+    SIGNED: set('FAIL', 'DELIVERY'),
+    OFD: set('FAIL', 'DELIVERY'),
+    PICKED: set('FAIL', 'PICKUP'),
+    PICKUP: set('FAIL', 'PICKUP'),
+    COLLECTED: set('UNCLAIMED'),
+    COLLECT: set('UNCLAIMED'),
+    CLEAR: set('HOLD'),
+    DONE: set('FAIL'),
+    RECEIVE: set('WAIT'),
+    ARRIVE: set('WAIT'),
+    DEPART: set('WAIT'),
+    HANDOVER: set('WAIT'),
+    POSTED: set('WAIT'),
+    READY: set('NOBODY'),
+    CONTACT: set('UNREACHABLE'),
+    ACCEPT: set('REFUSE'),
+    PAID: set('UNPAID'),
+    HOME: set('NOBODY'),
+    TRANSIT: set('WAIT'),
+    PROCESS: set('WAIT'),
+    DAMAGED: set(),
+    LOST: set(),
+    DELAY: set(),
+    HOLD: set(),
+    RETURN: set(),
+    RETURNED: set(),
+    CANCEL: set(),
+    DESTROY: set(),
+    PROBLEM: set(),
+    REFUSE: set(),
+  }).map(([name, made]) => [conceptIndex(name), made]),
+);
+
+/** What an act is that is yet to come: it has not happened. */
+const PLANNED: ReadonlyMap<number, Uint8Array> = new Map(
+  Object.entries({
+    DELIVERED: set('ETA'),
+    DELIVERY: set('ETA'),
+    SIGNED: set('ETA'),
+    PICKED: set('PICKUP', 'ARRANGE'),
+    PICKUP: set('PICKUP', 'ARRANGE'),
+    COLLECTED: set(),
+    RETURNED: set('RETURN', 'START'),
+    RETURN: set('RETURN', 'START'),
+    CANCEL: set(),
+    DESTROY: set(),
+    LOST: set(),
+    ARRIVE: set('NEXT'),
+    DEPART: set('NEXT'),
+    HANDOVER: set('NEXT'),
+    PROCESS: set('NEXT'),
+    LOAD: set('NEXT'),
+    TRANSIT: set('NEXT'),
+    FORWARD: set('NEXT'),
+    CLEAR: set(),
+    RECEIVE: set(),
+    DONE: set(),
+    RESCHEDULE: set('RESCHEDULE'),
+  }).map(([name, made]) => [conceptIndex(name), made]),
+);
+
+const NEG = at('NEG');
+const FUTURE = at('FUTURE');
+const BY = at('BY');
+const DELIVERED = at('DELIVERED');
+const RECEIVE = at('RECEIVE');
+const RECEIVEDBY = at('RECEIVEDBY');
+const ETA = at('ETA');
+const SENDER = at('SENDER');
+/** Whom a parcel is delivered to for good, and places where it is only handed on. */
+const ENDS = new Set(
+  ['RECIPIENT', 'SAFE', 'HOME', 'LOCKER', 'PUDO', 'POST', 'SIGNED', 'ADDRESS', 'DONE'].map(conceptIndex),
+);
+const WAYS = new Set(
+  [
+    'HUB',
+    'STATION',
+    'AIRLINE',
+    'CARRIER',
+    'AIRPORT',
+    'CUSTOMS',
+    'COURIER',
+    'EXCHANGE',
+    'ORIGIN',
+    'FLIGHT',
+  ].map(conceptIndex),
+);
+const HANDOVER = at('HANDOVER');
+const RETURN = at('RETURN');
+const RETURNED = at('RETURNED');
+
+/** A set of concepts as bits. */
+export type Facts = Int32Array;
+
+const newFacts = (): Facts => new Int32Array(WORDS);
+const put = (facts: Facts, concept: number): void => {
+  facts[concept >> 5] = (facts[concept >> 5] as number) | (1 << (concept & 31));
+};
+
+/**
+ * The facts that concepts in their order make: a denial or a plan holds for the act behind it in its part of the sentence, and a
+ * "delivered" whose goal is an airline, a hub or the sender is none to the recipient.
+ */
+export function factsOf(found: readonly number[]): Facts {
+  const facts = newFacts();
+  let denied = 0;
+  let planned = 0;
+  for (let index = 0; index < found.length; index += 1) {
+    const concept = found[index] as number;
+    if (concept === SENTENCE || concept === PART) {
+      denied = 0;
+      planned = 0;
+      continue;
+    }
+    if (concept === NEG) {
+      denied = 3;
+      continue;
+    }
+    if (concept === FUTURE) {
+      planned = 5;
+      continue;
+    }
+    if (concept === ETA) planned = 5;
+    const made = denied > 0 ? DENIED.get(concept) : planned > 0 ? PLANNED.get(concept) : undefined;
+    if (made) {
+      for (const one of made) put(facts, one);
+      if (denied > 0) denied = 0;
+      continue;
+    }
+    if (denied > 0) denied -= 1;
+    if (planned > 0) {
+      planned -= 1;
+      // Where a plan leads to is no place where the parcel is, once something else was said.
+      if (index > 1 && WAYS.has(concept)) continue;
+    }
+    if (concept === DELIVERED || concept === RECEIVEDBY) {
+      for (const one of goalOf(found, index)) put(facts, one);
+      continue;
+    }
+    put(facts, concept);
+  }
+  return facts;
+}
+
+const TO_SENDER = [RETURN, RETURNED];
+const HANDED_ON = [HANDOVER];
+const TAKEN = [RECEIVE];
+const FOR_GOOD = [DELIVERED];
+
+function goalOf(found: readonly number[], from: number): readonly number[] {
+  const received = found[from] === RECEIVEDBY;
+  let by = false;
+  for (let index = from + 1; index < found.length; index += 1) {
+    const concept = found[index] as number;
+    if (concept === SENTENCE || concept === PART || concept === RECEIVE) break;
+    if (concept === BY) by = true;
+    else if (ENDS.has(concept)) break;
+    else if (concept === SENDER) return by ? FOR_GOOD : TO_SENDER;
+    else if (WAYS.has(concept)) return received ? TAKEN : by ? FOR_GOOD : HANDED_ON;
+  }
+  return FOR_GOOD;
+}
