@@ -24,7 +24,7 @@ function dateFor(instant: number, lang: BuyerLang, zone: string): string {
 export function composeFor(clock: Clock): ComposeFor {
   return (row, lang) => {
     const zone = row.market === null ? 'UTC' : MARKET_ZONE[row.market satisfies Market];
-    const next = addWorkdays(clock.now(), NEXT_WORD_WORKDAYS, zone);
+    const next = addWorkdays(clock.now(), NEXT_WORD_WORKDAYS, { country: row.market, zone });
     return compose({
       kind: row.kind,
       reason: row.reason,

@@ -1,6 +1,5 @@
 import type { EventView, ScanWords } from '#shared/model/event.ts';
 import type { Journey } from '#shared/model/journey.ts';
-import { type Market, MARKET_ZONE, SELLER_ZONE } from '#shared/model/market.ts';
 import { DAY } from '#shared/time.ts';
 import { detect, nextSilenceAt } from './cases/detect.ts';
 import { type CaseChange, reconcile } from './cases/lifecycle.ts';
@@ -58,14 +57,13 @@ export function createPipeline(deps: {
     const market = parcel?.market ?? null;
     const inputs = scans.map((scan) => ({ ...scan, meaning: meaning(scan.scanId, scan) }));
     const journey = reduce(inputs);
-    const zone = market === null ? SELLER_ZONE : (MARKET_ZONE[market as Market] ?? SELLER_ZONE);
     const existing = storedCases(writer, parcelId);
-    const findings = detect(journey, { now, zone });
+    const findings = detect(journey, { now, market });
     const changes = reconcile(existing, findings, { now, lastEventId: journey.lastEventId });
     if (existing.length > 0) moveCases(writer, parcelId, market);
     for (const change of changes) applyChange(writer, parcelId, market, change, now);
     const silentNow = findings.some((finding) => finding.kind === 'silence');
-    const silence = silentNow ? now + LOOK_AGAIN : nextSilenceAt(journey, { zone });
+    const silence = silentNow ? now + LOOK_AGAIN : nextSilenceAt(journey, { market });
     saveJourney(writer, parcelId, market, journey, silence);
     markClean(writer, parcelId);
     return journey;

@@ -1,14 +1,32 @@
 import type { Finding } from '#shared/model/case.ts';
 import type { Journey, JourneyEvent } from '#shared/model/journey.ts';
+import { type Market, MARKET_ZONE, SELLER_ZONE } from '#shared/model/market.ts';
 import type { Reason } from '#shared/model/node.ts';
 import { DAY } from '#shared/time.ts';
 import { OLD_SILENCE_DAYS, SILENCE_BY_NODE, SILENCE_WORKDAYS } from './thresholds.ts';
-import { addWorkdays, workdaysBetween } from './workdays.ts';
+import { addWorkdays, workdaysBetween, type WorkPlace } from './workdays.ts';
 
 export interface DetectContext {
   readonly now: number;
-  /** Zone whose working days count: the buyer's, or the seller's where the market is not known. */
-  readonly zone: string;
+  /** The buyer's market; null when it is not known. */
+  readonly market: string | null;
+}
+
+/** Stages in which the parcel is still in the seller's country. */
+const BEFORE_BORDER: ReadonlySet<string | null> = new Set(['INFO', 'FIRST_MILE', 'ORIGIN', 'EXPORT']);
+
+/**
+ * Whose working days count for a silence: the seller's country before the border, the buyer's market after it and on the
+ * way back. Without a market no holidays are taken, on the seller's clock.
+ */
+export function workPlaceOf(
+  { stage, direction }: Pick<Journey, 'stage' | 'direction'>,
+  market: string | null,
+): WorkPlace {
+  const zone = market === null ? undefined : MARKET_ZONE[market as Market];
+  if (zone === undefined) return { country: null, zone: SELLER_ZONE };
+  if (direction === 'forward' && BEFORE_BORDER.has(stage)) return { country: 'CN', zone: SELLER_ZONE };
+  return { country: market, zone };
 }
 
 /** Reasons for which somebody must hand something in before customs goes on. */
@@ -37,11 +55,14 @@ export function detect(journey: Journey, context: DetectContext): Finding[] {
 }
 
 /** When the parcel will have been silent for too long if nothing comes; null when it has ended or has no time. */
-export function nextSilenceAt(journey: Journey, context: { readonly zone: string }): number | null {
+export function nextSilenceAt(
+  journey: Journey,
+  { market }: { readonly market: string | null },
+): number | null {
   const allowed = allowedWorkdays(journey);
   const last = journey.lastMoveAt ?? journey.lastScanAt;
   if (allowed === null || last === null) return null;
-  return addWorkdays(last, allowed + 1, context.zone);
+  return addWorkdays(last, allowed + 1, workPlaceOf(journey, market));
 }
 
 function allowedWorkdays(journey: Journey): number | null {
@@ -57,12 +78,13 @@ function allowedWorkdays(journey: Journey): number | null {
 function silence(
   journey: Journey,
   current: readonly JourneyEvent[],
-  { now, zone }: DetectContext,
+  { now, market }: DetectContext,
 ): Finding[] {
   const allowed = allowedWorkdays(journey);
   const last = journey.lastMoveAt ?? journey.lastScanAt;
   if (allowed === null || last === null) return [];
-  const quiet = workdaysBetween(last, now, zone);
+  const place = workPlaceOf(journey, market);
+  const quiet = workdaysBetween(last, now, place);
   if (quiet <= allowed) return [];
   const old = now - last > OLD_SILENCE_DAYS * DAY;
   const loud = quiet > allowed * 3 && journey.stage === 'LAST_MILE' ? 4 : quiet > allowed * 2 ? 3 : 2;
@@ -73,7 +95,7 @@ function silence(
       kind: 'silence',
       trigger: String(mover.id),
       severity: old ? 1 : loud,
-      since: addWorkdays(last, allowed + 1, zone),
+      since: addWorkdays(last, allowed + 1, place),
       evidence: [mover.id],
       facts: { quietWorkdays: quiet, allowedWorkdays: allowed, lastMoveAt: last },
     },

@@ -39,6 +39,8 @@ export interface Calendar {
   dayOff(day: number): DayOff;
   /** `dayOff(day).off` and nothing else. */
   isOff(day: number): boolean;
+  /** Working days after `from` up to and including `to`, at once; null where a day lies outside the tables' years. */
+  worked(from: number, to: number): number | null;
 }
 
 const FIRST = dayOf(TABLE_FIRST) ?? 0;
@@ -93,5 +95,26 @@ function make(market: string | null, choice: CalendarChoice): Calendar {
     cached.set(day, found);
     return found;
   };
-  return { country, dayOff, isOff: (day) => dayOff(day).off };
+  const isOff = (day: number): boolean => dayOff(day).off;
+  let counts: Int32Array | null = null;
+  return {
+    country,
+    dayOff,
+    isOff,
+    worked: (from, to) => {
+      if (from < FIRST - 1 || to > LAST || from > to) return null;
+      counts ??= countFrom(isOff);
+      return (counts[to - FIRST + 1] ?? 0) - (counts[from - FIRST + 1] ?? 0);
+    },
+  };
+}
+
+/** Working days from the first day of the tables, day by day, one ahead: the count before day i is at i. */
+function countFrom(isOff: (day: number) => boolean): Int32Array {
+  const counts = new Int32Array(LAST - FIRST + 2);
+  for (let day = FIRST; day <= LAST; day += 1) {
+    const at = day - FIRST;
+    counts[at + 1] = (counts[at] ?? 0) + (isOff(day) ? 0 : 1);
+  }
+  return counts;
 }

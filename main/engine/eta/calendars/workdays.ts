@@ -17,9 +17,10 @@ export interface DayCount {
  */
 export function daysBetween(calendar: Calendar, from: number, to: number): DayCount {
   const [first, last, sign] = from <= to ? [from, to, 1] : [to, from, -1];
-  let working = 0;
-  let gap: CalendarGap | null = null;
-  for (let day = first + 1; day <= last; day += 1) {
+  const counted = calendar.worked(first, last);
+  let working = counted ?? 0;
+  let gap: CalendarGap | null = calendar.country === null && first < last ? 'no-calendar' : null;
+  for (let day = first + 1; counted === null && day <= last; day += 1) {
     const found = calendar.dayOff(day);
     if (!found.off) working += 1;
     gap ??= found.gap;

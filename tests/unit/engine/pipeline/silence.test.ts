@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { EventId } from '#shared/model/ids.ts';
-import { MARKET_ZONE, SELLER_ZONE } from '#shared/model/market.ts';
+import { MARKETS } from '#shared/model/market.ts';
 import { DAY, MINUTE } from '#shared/time.ts';
 import { detect, nextSilenceAt } from '../../../../main/engine/cases/detect.ts';
 import { reduce } from '../../../../main/engine/journey/reduce.ts';
 
-const zones = [...Object.values(MARKET_ZONE), SELLER_ZONE, 'UTC'];
+const markets = [...MARKETS, 'elsewhere', null];
 const codes = ['F000', 'F100', 'F430', 'F510', 'F599', 'F600', 'F650', 'F980', 'F671', 'nonsense'];
 
 /**
@@ -19,9 +19,9 @@ it('a parcel is due for silence exactly when it is silent', () => {
     fc.property(
       fc.integer({ min: 0, max: 500 * 24 * 60 }),
       fc.integer({ min: 0, max: 40 * 24 * 60 }),
-      fc.constantFrom(...zones),
+      fc.constantFrom(...markets),
       fc.array(fc.constantFrom(...codes), { minLength: 1, maxLength: 4 }),
-      (start, passed, zone, trail) => {
+      (start, passed, market, trail) => {
         const first = last + start * MINUTE;
         const journey = reduce(
           trail.map((code, n) => ({
@@ -38,8 +38,8 @@ it('a parcel is due for silence exactly when it is silent', () => {
           })),
         );
         const now = first + passed * MINUTE;
-        const silent = detect(journey, { now, zone }).some((finding) => finding.kind === 'silence');
-        const due = nextSilenceAt(journey, { zone });
+        const silent = detect(journey, { now, market }).some((finding) => finding.kind === 'silence');
+        const due = nextSilenceAt(journey, { market });
         expect(due !== null && due <= now).toBe(silent);
         if (due !== null) expect(due).toBeLessThan(first + 30 * DAY);
       },

@@ -68,6 +68,17 @@ describe('day zero', () => {
     );
   });
 
+  test('counted at once or day by day, the count is the same, and outside the tables it is day by day', () => {
+    fc.assert(
+      fc.property(someCalendar, someDay, fc.nat({ max: 200 }), (calendar, from, length) => {
+        const slow = daysBetween({ ...calendar, worked: () => null }, from, from + length);
+        expect(daysBetween(calendar, from, from + length)).toEqual(slow);
+        const inside = from >= day('2023-12-31') && from + length <= day('2027-12-31');
+        expect(calendar.worked(from, from + length) !== null).toBe(inside);
+      }),
+    );
+  });
+
   test('working days and named days off make up all days', () => {
     fc.assert(
       fc.property(someCalendar, someDay, fc.nat({ max: 90 }), (calendar, from, length) => {
