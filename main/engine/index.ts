@@ -29,6 +29,9 @@ import type { BackupFile } from './store/types.ts';
 import { allRefused } from './store/views/imports.ts';
 import { stateOf, statusFigures } from './store/views/status.ts';
 import { createImports } from './sync/imports.ts';
+import { systemFetch } from './system.ts';
+import { createShops, type Shops } from './shops.ts';
+import type { Transport } from './sources/shopee/transport.ts';
 
 /** Everything the engine is given from outside. */
 export interface EngineOptions {
@@ -42,12 +45,16 @@ export interface EngineOptions {
   readonly send: SendTopic;
   /** Where the reading thread begins (`reader.ts`); without it files are read on the engine's own thread. */
   readonly reader?: URL;
+  /** How Shopee is reached; without it by this process's own `fetch`. */
+  readonly fetch?: Transport;
 }
 
 export type WorldEvent = 'suspend' | 'resume' | 'offline' | 'online';
 
 export interface Engine {
   readonly openMs: number;
+  /** Connected shops, for what is built on them. */
+  readonly shops: Shops;
   dispatch(name: unknown, input: unknown): Promise<Result<unknown>>;
   world(event: WorldEvent): void;
   /** Goes on with interrupted imports, projects what is behind, starts the clock's rounds. */
@@ -131,6 +138,17 @@ export function createEngine(
     topics.touch('status');
     return ok(made.value);
   };
+  const shops = createShops({
+    writer,
+    clock,
+    timers,
+    log,
+    fetch: options.fetch ?? systemFetch,
+    changed: () => topics.touch('shops'),
+    heard: () => {},
+  });
+  const stopTending = new AbortController();
+  let tending: Promise<void> | null = null;
   const router = createRouter(
     engineHandlers({
       reader: store.reader,
@@ -142,6 +160,7 @@ export function createEngine(
         changed: () => topics.touch('drafts'),
       }),
       imports,
+      shops,
       status,
       revision: topics.revision,
       eventViews: pipeline.eventViews,
@@ -161,10 +180,19 @@ export function createEngine(
     try {
       if (!imports.running()) await pipeline.tick();
       daily();
+      tendShops();
     } catch (error) {
       log.error('engine.round', { code: faultOf(error)?.code ?? 'internal' });
     }
     schedule();
+  };
+  /** Beside the rounds: an answer from far away must not hold up what happens here. */
+  const tendShops = (): void => {
+    if (!online || closing) return;
+    tending ??= shops
+      .tend(stopTending.signal)
+      .catch((error: unknown) => log.error('shops.tend', { code: faultOf(error)?.code ?? 'internal' }))
+      .finally(() => (tending = null));
   };
   const daily = (): void => {
     const now = clock.now();
@@ -182,6 +210,7 @@ export function createEngine(
 
   const engine: Engine = {
     openMs: clock.now() - startedAt,
+    shops,
     dispatch: (name, input) =>
       closing ? Promise.resolve(fail('shutting-down')) : router.dispatch(name, input),
     world: (event) => {
@@ -220,7 +249,10 @@ export function createEngine(
     close: async () => {
       closing = true;
       stopRound?.();
+      stopTending.abort();
       await imports.stop();
+      await shops.idle();
+      await tending;
       topics.close();
       store.close();
     },

@@ -8,16 +8,33 @@ export const OPEN_WITHOUT_ASKING: readonly string[] = [
   'spx.sg',
   'www.17track.net',
   'global.cainiao.com',
+  // Where sellers grant access to their shops.
+  'open.shopee.com',
+  'open.shopee.cn',
+  'open.shopee.com.br',
+  'open.sandbox.test-stable.shopee.com',
+  'open.sandbox.test-stable.shopee.cn',
 ];
 
 export type OpenDecision = 'open' | 'ask' | 'refuse';
 
-/** What happens to an address that wants to leave the app. Only https and mailto ever do. */
+/** The page of a sandbox on this machine on which access is granted, and nothing else of this machine. */
+const isSandboxGrant = (url: URL): boolean =>
+  url.protocol === 'http:' &&
+  ['127.0.0.1', 'localhost'].includes(url.hostname) &&
+  ['/auth', '/cancel_auth'].includes(url.pathname) &&
+  url.searchParams.has('partner_id');
+
+/**
+ * What happens to an address that wants to leave the app. Only https and mailto ever do, and the grant page of a sandbox
+ * on this machine, after a question.
+ */
 export function decideOpen(address: string): OpenDecision {
   if (!URL.canParse(address)) return 'refuse';
   const url = new URL(address);
   if (url.protocol === 'mailto:') return 'ask';
   // A name before the host is a way to make a foreign host look like a known one.
+  if (isSandboxGrant(url) && url.username === '' && url.password === '') return 'ask';
   if (url.protocol !== 'https:' || url.username !== '' || url.password !== '') return 'refuse';
   const known = OPEN_WITHOUT_ASKING.includes(url.hostname) && url.port === '';
   return known ? 'open' : 'ask';

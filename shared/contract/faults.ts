@@ -49,6 +49,22 @@ export const FAULT_CODES = [
   'source-refused', // the service does not take the question
   'credentials-incomplete', // a field is missing or cannot be right
   'port-taken', // another program listens there
+  // shops
+  'shopee-partner-malformed', // a partner id is digits
+  'shopee-key-blank', // blanks within the key
+  'shopee-key-wrong', // the platform refused the signature
+  'shopee-key-expired',
+  'shopee-partner-unknown',
+  'shopee-app-refused', // deleted, restricted or suspended
+  'shopee-host-foreign', // an own host that is not on this machine
+  'shopee-unreachable',
+  'shopee-refused', // another refusal; its code is in the detail
+  'app-in-use', // shops are connected through it
+  'connect-not-open', // no authorisation is under way
+  'connect-no-code', // the address has no code or no account
+  'connect-wrong-state', // the address belongs to another attempt
+  'connect-code-used', // the code was used, or is older than ten minutes
+  'connect-no-port', // nothing may listen on this machine
 ] as const;
 
 export const faultCodeSchema = z.enum(FAULT_CODES);

@@ -7,6 +7,7 @@ import { insightCalls } from './insights.ts';
 import { parcelCalls } from './parcels.ts';
 import { queueCalls } from './queue.ts';
 import { shellCalls } from './shell.ts';
+import { shopCalls } from './shops.ts';
 import { sourceCalls } from './sources.ts';
 
 export { topics } from './topics.ts';
@@ -24,6 +25,7 @@ export const calls = {
   ...importCalls,
   ...sourceCalls,
   ...insightCalls,
+  ...shopCalls,
   ...shellCalls,
 };
 

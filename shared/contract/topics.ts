@@ -14,6 +14,8 @@ export const topics = {
   parcels: topic('engine', changed),
   drafts: topic('engine', changed),
   sources: topic('engine', changed),
+  /** Apps, shops, or the authorisation under way changed. */
+  shops: topic('engine', changed),
   /** The running import, a few times a second, and its end. */
   imports: topic('engine', importRunSchema),
   /** The engine process itself. */

@@ -168,6 +168,14 @@ describe('real answers', () => {
     const accepted = await world.get('cases.accept', { caseIds });
     const parcelId = first?.parcelId;
     const draftId = draft.id;
+    const typed = {
+      place: 'custom',
+      customHost: 'http://127.0.0.1:9',
+      partnerId: ' 7 ',
+      key: 'shpk',
+    } as const;
+    const { app } = await world.get('shops.app.save', typed);
+    const shopId = 1;
     const inputs: Record<EngineCallName, unknown> = {
       'app.status': {},
       'app.backupNow': {},
@@ -201,12 +209,28 @@ describe('real answers', () => {
       'sources.list': {},
       'sources.unknown': { carrier: null, ...page },
       'insights.scoreboard': { by: 'lane', moment: 'ordered', days: 28 },
+      'shops.list': {},
+      'shops.app.save': typed,
+      'shops.connect.begin': { appId: app.id, lang: 'en', redirect: null },
+      'shops.connect.paste': { address: 'http://127.0.0.1/connect/' },
+      'shops.connect.cancel': {},
+      'shops.pause': { shopId },
+      'shops.resume': { shopId },
+      'shops.disconnect': { shopId },
+      'shops.app.remove': { appId: app.id },
     };
-    const ended = new Set(['imports.cancel']);
+    const ended: Readonly<Record<string, string>> = {
+      'imports.cancel': 'wrong-state',
+      'shops.connect.paste': 'connect-no-code',
+      'shops.pause': 'not-found',
+      'shops.resume': 'not-found',
+      'shops.disconnect': 'not-found',
+    };
     for (const [name, input] of Object.entries(inputs)) {
       const answer = await world.engine.dispatch(name, input);
-      if (ended.has(name)) {
-        expect(answer).toMatchObject({ ok: false, error: { code: 'wrong-state' } });
+      const code = ended[name];
+      if (code !== undefined) {
+        expect(answer).toMatchObject({ ok: false, error: { code } });
         continue;
       }
       expect(answer.ok, `${name}: ${JSON.stringify(answer)}`).toBe(true);
@@ -236,6 +260,7 @@ describe('topics', () => {
       'imports',
       'parcels',
       'queue',
+      'shops',
       'sources',
       'status',
     ]);

@@ -2,11 +2,24 @@ import type { EngineStatus } from '#shared/contract/app.ts';
 import type { Scoreboard, ScoreboardInput } from '#shared/contract/insights.ts';
 import type { CallArgs, CallOutput, EngineCallName, TopicName } from '#shared/contract/index.ts';
 import type { EventView } from '#shared/model/event.ts';
+import type { ShopRow } from '#shared/model/shop.ts';
 import type { Result } from '#shared/result.ts';
 import type { CaseCommands } from '../commands/cases.ts';
 import type { DraftCommands } from '../commands/drafts.ts';
+import type { Connecting } from '#shared/contract/shops.ts';
+import type { ShopCommands } from '../commands/shops.ts';
 import type { Imports } from '../sync/imports.ts';
 import type { BackupFile, Reader } from '../store/types.ts';
+
+/** Apps, shops and the authorisation under way; made by the composition root. */
+interface ShopDeps {
+  readonly commands: ShopCommands;
+  connecting(): Connecting | null;
+  begin(order: CallArgs<'shops.connect.begin'>): Promise<Connecting>;
+  paste(address: string): Promise<Connecting>;
+  cancel(): Connecting;
+  leaveUrl(shop: ShopRow): string;
+}
 
 /** What the handlers work with; the composition root fills it. */
 export interface ApiDeps {
@@ -14,6 +27,7 @@ export interface ApiDeps {
   readonly caseCommands: CaseCommands;
   readonly draftCommands: DraftCommands;
   readonly imports: Imports;
+  readonly shops: ShopDeps;
   readonly status: () => EngineStatus;
   readonly revision: (topic: TopicName) => number;
   /** Events of one parcel with their meaning in its trail, in the order of the ids. */

@@ -6,6 +6,7 @@ import { importHandlers } from './imports.ts';
 import { insightHandlers } from './insights.ts';
 import { parcelHandlers } from './parcels.ts';
 import { queueHandlers } from './queue.ts';
+import { shopHandlers } from './shops.ts';
 
 /** Every engine call of the contract; the compiler refuses a missing or an extra one. */
 export function engineHandlers(deps: ApiDeps): FeatureHandlers<EngineCallName> {
@@ -16,5 +17,6 @@ export function engineHandlers(deps: ApiDeps): FeatureHandlers<EngineCallName> {
     ...draftHandlers(deps),
     ...importHandlers(deps),
     ...insightHandlers(deps),
+    ...shopHandlers(deps),
   };
 }

@@ -4,11 +4,14 @@ import type { Timers } from '../ports.ts';
 /** Sends one message to whoever listens; the edge decides how. */
 export type SendTopic = <N extends TopicName>(topic: N, revision: number, payload: TopicPayload<N>) => void;
 
+/** Topics that say only that something changed, and the status. */
+type Touched = 'queue' | 'parcels' | 'drafts' | 'sources' | 'shops' | 'status';
+
 export interface TopicHub {
   /** Sends a payload now. */
   push<N extends TopicName>(topic: N, payload: TopicPayload<N>): void;
   /** Says that something changed; many touches within a moment become one message. */
-  touch(topic: 'queue' | 'parcels' | 'drafts' | 'sources' | 'status'): void;
+  touch(topic: Touched): void;
   revision(topic: TopicName): number;
   /** Sends what is waiting, and stops. */
   close(): void;
@@ -28,7 +31,7 @@ export function createTopicHub(deps: {
   status: () => TopicPayload<'status'>;
 }): TopicHub {
   const revisions = new Map<TopicName, number>();
-  const waiting = new Set<'queue' | 'parcels' | 'drafts' | 'sources' | 'status'>();
+  const waiting = new Set<Touched>();
   let stopTimer: (() => void) | null = null;
 
   const push: TopicHub['push'] = (topic, payload) => {

@@ -136,4 +136,64 @@ export const faultTexts = defineTexts({
     en: 'Another program listens on port {port}. Choose another port.',
     'zh-CN': '端口 {port} 已被其他程序占用，请换一个端口。',
   },
+  'fault.shopee-partner-malformed': {
+    en: 'A partner ID has digits only. Copy it from the app’s page in the Shopee console.',
+    'zh-CN': 'Partner ID 只包含数字。请从 Shopee 控制台的应用页面复制。',
+  },
+  'fault.shopee-key-blank': {
+    en: 'There is a blank inside the key. Copy the whole key again, in one piece.',
+    'zh-CN': '密钥中间有空格。请重新完整复制。',
+  },
+  'fault.shopee-key-wrong': {
+    en: 'Shopee refused the key. Check that key and partner ID belong together, and that a test key is not used on the live platform.',
+    'zh-CN': 'Shopee 拒绝了该密钥。请确认密钥与 Partner ID 属于同一应用，且未把测试密钥用于正式环境。',
+  },
+  'fault.shopee-key-expired': {
+    en: 'This key has expired. Reset it in the Shopee console and enter the new one.',
+    'zh-CN': '密钥已过期。请在 Shopee 控制台重置后填写新密钥。',
+  },
+  'fault.shopee-partner-unknown': {
+    en: 'Shopee does not know this partner ID. Check it, and the platform that you chose.',
+    'zh-CN': 'Shopee 不认识该 Partner ID。请检查号码和所选平台。',
+  },
+  'fault.shopee-app-refused': {
+    en: 'Shopee has restricted this app ({code}). Open it in the Shopee console and see why.',
+    'zh-CN': 'Shopee 已限制该应用（{code}）。请在 Shopee 控制台查看原因。',
+  },
+  'fault.shopee-host-foreign': {
+    en: 'An address of your own must be on this computer, such as http://127.0.0.1:4010. The key goes nowhere else.',
+    'zh-CN': '自定义地址必须在本机，例如 http://127.0.0.1:4010。密钥不会发送到其他地方。',
+  },
+  'fault.shopee-unreachable': {
+    en: 'Shopee cannot be reached. Check the connection and try again.',
+    'zh-CN': '无法连接 Shopee。请检查网络后重试。',
+  },
+  'fault.shopee-refused': {
+    en: 'Shopee refused ({code}). Try again; if it persists, look at the app in the Shopee console.',
+    'zh-CN': 'Shopee 拒绝了请求（{code}）。请重试；若仍出现，请在 Shopee 控制台查看应用。',
+  },
+  'fault.app-in-use': {
+    en: 'Shops are connected through this app ({shops}). Disconnect them first.',
+    'zh-CN': '仍有 {shops} 个店铺通过该应用连接。请先断开这些店铺。',
+  },
+  'fault.connect-not-open': {
+    en: 'No connection is under way. Begin again.',
+    'zh-CN': '当前没有正在进行的授权，请重新开始。',
+  },
+  'fault.connect-no-code': {
+    en: 'This address carries no code from Shopee. After “Confirm”, copy the whole address of the page that follows.',
+    'zh-CN': '该地址中没有 Shopee 授权码。请在点击确认后，复制跳转后页面的完整地址。',
+  },
+  'fault.connect-wrong-state': {
+    en: 'This address belongs to another attempt. Use the one that is open now, or begin again.',
+    'zh-CN': '该地址属于另一次授权。请使用当前打开的页面，或重新开始。',
+  },
+  'fault.connect-code-used': {
+    en: 'The code was used already or is older than ten minutes. Begin again.',
+    'zh-CN': '授权码已被使用或已超过十分钟，请重新开始。',
+  },
+  'fault.connect-no-port': {
+    en: 'Nothing may listen on this computer. Connect with your own redirect address and paste it.',
+    'zh-CN': '本机无法监听端口。请改用自己的回调地址，并粘贴跳转后的地址。',
+  },
 });

@@ -15,6 +15,7 @@ import { headlessTexts } from './headless.ts';
 import { importTexts } from './imports.ts';
 import { nodeTexts } from './nodes.ts';
 import { shellTexts } from './shell.ts';
+import { shopTexts } from './shops.ts';
 
 /** Every message of the interface. A feature adds its file here. */
 export const uiTexts = {
@@ -35,6 +36,7 @@ export const uiTexts = {
   ...importTexts,
   ...nodeTexts,
   ...shellTexts,
+  ...shopTexts,
 };
 
 export type UiKey = keyof typeof uiTexts;

@@ -41,6 +41,13 @@ export function hostsOf(place: ShopeePlace, customHost: string | null): Hosts {
   return { api: origin, grant: origin };
 }
 
+/** The page on which a seller takes the access back. */
+export function leaveAddress(place: ShopeePlace, customHost: string | null, partnerId: string): string {
+  const url = new URL('/cancel_auth', hostsOf(place, customHost).grant);
+  url.search = new URLSearchParams({ partner_id: partnerId, auth_type: 'seller' }).toString();
+  return url.href;
+}
+
 /**
  * The page on which a seller grants access to an app (guide 20). It is not signed. `state` comes back with the
  * redirect and ties it to this attempt.

@@ -1,5 +1,6 @@
 import { foundation } from './1000-foundation.ts';
 import { etaScores } from './1055-eta-scores.ts';
+import { shops } from './1010-shops.ts';
 
 /** One step forward. Numbered with gaps; once released it never changes. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** All migrations, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [foundation, etaScores];
+export const MIGRATIONS: readonly Migration[] = [foundation, shops, etaScores];
