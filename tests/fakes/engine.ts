@@ -6,7 +6,7 @@ import type { CallInput, CallName, CallOutput } from '#shared/contract/index.ts'
 import { DEFAULT_IMPORT_OPTIONS, type ImportRun } from '#shared/model/import.ts';
 import type { Result } from '#shared/result.ts';
 import { asInstant, MINUTE } from '#shared/time.ts';
-import { createEngine, type Engine } from '../../main/engine/index.ts';
+import { createEngine, type Engine, type EngineOptions } from '../../main/engine/index.ts';
 import { KEY, recordingLog } from './store.ts';
 
 /** A Tuesday, so that a working week lies on both sides. */
@@ -41,7 +41,9 @@ export interface World {
 }
 
 /** Opens a world; `home` is made unless it is given. */
-export async function openWorld(options: { begin?: boolean } = {}): Promise<World> {
+export async function openWorld(
+  options: { begin?: boolean; fetch?: NonNullable<EngineOptions['fetch']> } = {},
+): Promise<World> {
   const home = mkdtempSync(join(tmpdir(), 'seamark-engine-'));
   const clock = { at: START };
   const timers = new Set<Timer>();
@@ -60,6 +62,7 @@ export async function openWorld(options: { begin?: boolean } = {}): Promise<Worl
         },
       },
       log,
+      ...(options.fetch ? { fetch: options.fetch } : {}),
       send: (topic, revision, payload) => void sent.push({ topic, revision, payload }),
     });
     if (!made.ok) throw new Error(`The engine does not start: ${JSON.stringify(made.failure)}`);

@@ -44,7 +44,13 @@ export function hostsOf(place: ShopeePlace, customHost: string | null): Hosts {
 /** The page on which a seller takes the access back. */
 export function leaveAddress(place: ShopeePlace, customHost: string | null, partnerId: string): string {
   const url = new URL('/cancel_auth', hostsOf(place, customHost).grant);
-  url.search = new URLSearchParams({ partner_id: partnerId, auth_type: 'seller' }).toString();
+  const { origin } = url;
+  url.search = new URLSearchParams({
+    partner_id: partnerId,
+    auth_type: 'seller',
+    redirect_uri: `${origin}/`,
+    response_type: 'code',
+  }).toString();
   return url.href;
 }
 

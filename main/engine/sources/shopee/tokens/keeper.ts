@@ -168,7 +168,14 @@ export function createTokenKeeper(deps: {
       return Promise.resolve(fallBack(owner, refused, cooling.fault));
     }
     cool.delete(key);
-    const mine = refresh(owner, refused).finally(() => running.delete(key));
+    const mine = refresh(owner, refused)
+      .catch((): Held => {
+        // The store refused (a full disk, another process that holds it): nothing was sent, or the pair waits in memory.
+        log.error('tokens.store', { ...owner });
+        cool.set(key, { until: clock.now() + COOL_MS, fault: null });
+        return { ok: false, why: 'later', fault: null };
+      })
+      .finally(() => running.delete(key));
     running.set(key, mine);
     return mine;
   };
