@@ -121,6 +121,16 @@ describe('a token', () => {
     expect(stored(SHOP)).toMatchObject({ generation: 2, askedAt: null, leaseHolder: null });
   });
 
+  it('of a short life is not renewed with every call', async () => {
+    const one = engine('one');
+    await grant(one.writer, 'shop:42', [SHOP]);
+    one.writer.run('UPDATE shopee_token SET expires_at = ?', temp.clock.at + 5 * MINUTE);
+    for (let n = 0; n < 5; n += 1) expect((await one.keeper.token(SHOP)).ok).toBe(true);
+    expect(refreshes()).toBe(0);
+    temp.clock.at += 5 * MINUTE - 20_000;
+    expect(await one.keeper.token(SHOP)).toMatchObject({ generation: 2 });
+  });
+
   it('is renewed once by many callers at the same time', async () => {
     const one = engine('one');
     await grant(one.writer, 'shop:42', [SHOP]);

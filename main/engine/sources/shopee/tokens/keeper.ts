@@ -22,8 +22,10 @@ export interface TokenKeeper {
   idle(): Promise<void>;
 }
 
-/** So long before its end a token is renewed: a lost answer then still leaves time for another try. */
-export const RENEW_BEFORE_MS = 20 * MINUTE;
+/** So long before its end a token is renewed at the earliest: a lost answer then still leaves time for another try. */
+const RENEW_BEFORE_MS = 20 * MINUTE;
+/** Of a short life at most this part, lest a token be renewed with every call. */
+const RENEW_PART = 0.1;
 /** Longer than a refresh can take, so that nobody else begins while an answer may still come. */
 const LEASE_MS = 90_000;
 const REFRESH_TIMEOUT_MS = 30_000;
@@ -36,6 +38,8 @@ const COOL_MS = MINUTE;
 const REFUSED_COOL_MS = 10 * MINUTE;
 
 const keyOf = (owner: Owner): string => `${owner.kind}:${owner.no}`;
+const renewBefore = ({ expiresAt, savedAt }: KeptToken): number =>
+  Math.min(RENEW_BEFORE_MS, (expiresAt - savedAt) * RENEW_PART);
 const held = (token: KeptToken): Held => ({
   ok: true,
   token: token.accessToken,
@@ -63,7 +67,7 @@ export function createTokenKeeper(deps: {
   const unsaved = new Map<string, { generation: number; pair: Pair }>();
 
   const isFresh = (token: KeptToken): boolean =>
-    !token.shared && token.expiresAt - clock.now() > RENEW_BEFORE_MS;
+    !token.shared && token.expiresAt - clock.now() > renewBefore(token);
   /** While a refresh does not come through, the old token serves until its own end. */
   const fallBack = (owner: Owner, refused: number | null, fault: ShopeeFault | null): Held => {
     const token = vault.token(owner);

@@ -11,6 +11,7 @@ export interface KeptToken {
   readonly accessToken: string;
   readonly refreshToken: string;
   readonly expiresAt: number;
+  readonly savedAt: number;
   /** Still the first pair of a main account, in the hands of its other shops too. */
   readonly shared: boolean;
   /** Grows with each new pair. */
