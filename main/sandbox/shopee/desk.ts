@@ -21,8 +21,6 @@ export interface Desk {
   >;
   /** Last read message by conversation. */
   readonly read: Map<string, number>;
-  /** Answers to returns by return number. */
-  readonly answered: Map<string, { readonly at: number; readonly how: 'confirm' | 'dispute' | 'offer' }>;
   /** First-mile numbers that were asked for, and parcels bound to them. */
   readonly numbers: Map<
     string,
@@ -45,7 +43,6 @@ export function createDesk(app: SandboxApp, tokens: Tokens, push: PushStore): De
     replies: new Map(),
     sent: new Map(),
     read: new Map(),
-    answered: new Map(),
     numbers: new Map(),
     documents: new Set(),
   };

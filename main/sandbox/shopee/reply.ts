@@ -53,6 +53,13 @@ export const refuse = (error: string, message: string, extra: Fields = {}, statu
   fields: { error, message, ...extra },
 });
 
+export const file = (type: string, name: string, bytes: Buffer): Reply => ({
+  kind: 'file',
+  type,
+  name,
+  bytes,
+});
+
 const hex = (value: number, length: number): string =>
   value.toString(16).padStart(8, '0').padEnd(length, '0').slice(0, length);
 

@@ -5,6 +5,7 @@ import type { Chance } from './random.ts';
 import { mix } from './random.ts';
 import type {
   Change,
+  Intervention,
   Line,
   MessagePlan,
   PackagePlan,
@@ -27,6 +28,8 @@ export interface Finished {
   /** All parcels delivered at this instant; null when that never happens. */
   readonly deliveredAt: number | null;
   readonly market: MarketFacts;
+  /** What a person answered through the API. */
+  readonly answer: Intervention['returnAnswer'];
 }
 
 const whole = (at: number): number => Math.round(at / 1000) * 1000;
@@ -61,8 +64,10 @@ export function planReturn(chance: Chance, order: Finished): ReturnPlan | null {
     at + chance.about(AFTERWARDS.sellerAnswersReturn.median, AFTERWARDS.sellerAnswersReturn.sigma),
   );
   const ignored = chance.happens(AFTERWARDS.sellerIgnoresReturn) || answeredAt > dueAt;
-  const openedAt = ignored ? dueAt : answeredAt;
-  const disputed = !ignored && chance.happens(0.25);
+  const drawn = chance.happens(0.25);
+  const person = order.answer && order.answer.at <= (ignored ? dueAt : answeredAt) ? order.answer : null;
+  const openedAt = person?.at ?? (ignored ? dueAt : answeredAt);
+  const disputed = person ? person.how === 'dispute' : !ignored && drawn;
   if (disputed) statuses.push({ at: openedAt, status: 'SELLER_DISPUTE' });
   const acceptedAt = disputed ? openedAt + DAY : openedAt;
   if (disputed) statuses.push({ at: acceptedAt, status: 'JUDGING' });

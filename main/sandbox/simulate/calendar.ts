@@ -20,6 +20,9 @@ export const instantOf = (day: number, hour: number, offset: number): number =>
 export const yymmdd = (day: number): string =>
   new Date(day * DAY).toISOString().slice(2, 10).replaceAll('-', '');
 
+/** `YYYY-MM-DD` of a local day. */
+export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
 export interface Hours {
   readonly from: number;
   readonly to: number;

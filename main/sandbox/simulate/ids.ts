@@ -88,6 +88,15 @@ export function firstMileNumber(seed: number, shop: number, day: number, yymmdd:
   return `CNF${String(mix(seed, shop, day, 7) % 10_000).padStart(4, '0')}${digits}${yymmdd}`;
 }
 
+/** Shop and day of a first-mile number of a daily collection, or null. */
+export function placeOfFirstMile(seed: number, number: string): { shop: number; day: number } | null {
+  const match = /^CNF(\d{4})(\d{3})(\d{5})\d{6}$/.exec(number);
+  if (!match) return null;
+  const shop = Number(match[2]) - 1;
+  const day = Number(match[3]);
+  return Number(match[1]) === mix(seed, shop, day, 7) % 10_000 ? { shop, day } : null;
+}
+
 /** Any other identifier: a number of `digits` digits that depends on the parts alone and does not begin with 0. */
 export function numberOf(digits: number, ...parts: readonly number[]): number {
   const low = 10 ** (digits - 1);

@@ -189,6 +189,7 @@ export function planOrder(
     packages,
     deliveredAt,
     market,
+    answer: act.returnAnswer,
   };
   const confirmedAt =
     deliveredAt === null

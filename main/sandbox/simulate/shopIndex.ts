@@ -13,6 +13,10 @@ export interface ShopIndex {
   >;
   /** Orders with a return, and orders whose buyer wrote. */
   readonly returns: readonly number[];
+  /** When each order's last parcel reached the warehouse or the order was cancelled: it waits no longer. */
+  readonly leftAt: Float64Array;
+  /** Orders whose parcel reached the warehouse after its ship-by date. */
+  readonly late: readonly number[];
   readonly chats: readonly number[];
 }
 
@@ -26,6 +30,8 @@ export function indexShop(count: number, plan: (index: number) => OrderPlan): Sh
   const reviews = new Map<number, { at: number; order: number; line: number }[]>();
   const returns: number[] = [];
   const chats: number[] = [];
+  const late: number[] = [];
+  const leftAt = new Float64Array(count);
   for (let index = 0; index < count; index += 1) {
     const life = plan(index);
     if (used + life.touched.length > at.length) {
@@ -53,6 +59,9 @@ export function indexShop(count: number, plan: (index: number) => OrderPlan): Sh
       list.push({ at: review.at, order: index, line: review.line });
       reviews.set(itemId, list);
     }
+    const arrived = Math.max(0, ...life.packages.map((parcel) => parcel.arrivedAt ?? 0));
+    leftAt[index] = life.cancel?.at ?? arrived;
+    if ((life.cancel?.at ?? arrived) > life.shipBy && life.readyAt !== null) late.push(index);
     if (life.returned) returns.push(index);
     if (life.messages.length > 0) chats.push(index);
   }
@@ -69,6 +78,8 @@ export function indexShop(count: number, plan: (index: number) => OrderPlan): Sh
     collections,
     reviews,
     returns,
+    leftAt,
+    late,
     chats,
   };
 }

@@ -217,4 +217,5 @@ export interface Intervention {
   readonly cancelReason?: string;
   readonly buyerCancel?: 'ACCEPT' | 'REJECT';
   readonly decidedAt?: number;
+  readonly returnAnswer?: { readonly at: number; readonly how: 'confirm' | 'dispute' };
 }

@@ -23,6 +23,8 @@ export interface World {
   index(shop: number): ShopIndex;
   /** Orders of a shop placed until `at`: they have the indexes below this. */
   placedUntil(shop: number, at: number): number;
+  /** Orders placed by `now` whose parcels have not reached the warehouse, oldest first. */
+  waiting(shop: number, now: number): readonly OrderPlan[];
   /** Somebody acts through the API: the order's further life follows from it. */
   intervene(order: OrderPlan, act: Intervention): void;
   /**
@@ -145,6 +147,19 @@ export function createWorld(config: WorldConfig): World {
       return made;
     },
     placedUntil: (shop, at) => above(arrivalsIn(shop), at),
+    waiting(shop, now) {
+      const { leftAt } = world.index(shop);
+      const changed = acts.get(shop);
+      const found: OrderPlan[] = [];
+      for (let index = 0, end = world.placedUntil(shop, now); index < end; index += 1) {
+        if ((leftAt[index] ?? 0) > now || changed?.has(index)) found.push(world.order(shop, index));
+      }
+      return found.filter(
+        (order) =>
+          order.packages.some((one) => (one.arrivedAt ?? Infinity) > now) &&
+          (order.cancel?.at ?? Infinity) > now,
+      );
+    },
     intervene(order, act) {
       const changed = acts.get(order.shop.index) ?? new Map<number, Intervention>();
       changed.set(order.index, { ...changed.get(order.index), ...act });
