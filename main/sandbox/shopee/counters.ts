@@ -46,3 +46,6 @@ function errorOf(reply: Reply | null): string {
   if (typeof error === 'string' && error !== '') return error;
   return reply.status === 200 && (message === '' || message === undefined) ? '' : `http ${reply.status}`;
 }
+
+/** Counts a fault that struck. */
+export const countFault = (counters: Counters, name: string): void => add(counters.byFault, name);

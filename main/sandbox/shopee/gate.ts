@@ -22,9 +22,8 @@ export interface Gate {
   readonly endpoints: ReadonlyMap<string, Endpoint>;
   /** Shop and merchant ids that exist. */
   knows(kind: 'shop' | 'merchant', id: number): boolean;
-  /** Refusals switched on by hand, between permission and path: quota, rate, address, key. */
+  /** Faults that were switched on, between permission and path: quota, rate, address, key, server … */
   trouble(knock: Knock): Reply | null;
-  readonly keyExpired: () => boolean;
 }
 
 export type Passed =
@@ -63,7 +62,6 @@ export function pass(gate: Gate, knock: Knock): Passed {
   if (!sameSign(sign, signed(gate.app.partnerKey, baseOf(knock, partner, timestamp)))) {
     return { reply: GATE.wrongSign() };
   }
-  if (gate.keyExpired()) return { reply: GATE.keyExpired() };
   if (!mayCall(gate.app, knock.path)) return { reply: GATE.noPermission() };
   const trouble = gate.trouble(knock);
   if (trouble) return { reply: trouble };

@@ -1,4 +1,3 @@
-import type { Clock } from '#shared/time.ts';
 import type { World } from '../simulate/world.ts';
 import { type Call, Refusal } from './call.ts';
 import type { Desk } from './desk.ts';
@@ -8,7 +7,6 @@ import { refuse, type Reply } from './reply.ts';
 
 export interface Office {
   readonly world: World;
-  readonly clock: Clock;
   readonly desk: Desk;
   readonly gate: Gate;
 }

@@ -1,16 +1,17 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '#shared/time.ts';
 import type { World } from '../simulate/world.ts';
 import { appOf, type SandboxApp } from './app.ts';
-import { authPage } from './authPage.ts';
-import { countCall, type Counters, createCounters } from './counters.ts';
+import { type Census, census } from './census.ts';
+import { type Counters, createCounters } from './counters.ts';
 import { createDesk } from './desk.ts';
-import type { Gate } from './gate.ts';
-import { answer, type Office } from './handle.ts';
-import { bodyOf, encode, sendText } from './http.ts';
+import { createFaults, type FaultState } from './faults/injector.ts';
+import type { FaultRule } from './faults/kinds.ts';
+import { deliverByFetch } from './push/deliver.ts';
+import { createPusher, type Pusher } from './push/send.ts';
 import { createPushStore } from './push/store.ts';
-import { ENDPOINTS } from './routes.ts';
+import { createServing } from './serve.ts';
 import { createTokens, TOKEN_LIFE } from './tokens.ts';
 
 export interface SandboxOptions {
@@ -21,6 +22,13 @@ export interface SandboxOptions {
   readonly category?: SandboxApp['category'];
   /** Life of access tokens in milliseconds; four hours on the platform. */
   readonly accessLife?: number;
+  readonly faults?: readonly FaultRule[];
+  /** Where pushes go; none are sent without it. */
+  readonly callbackUrl?: string;
+  /** Shortens the waits between a push's retries; 1 is the platform's. */
+  readonly retryScale?: number;
+  /** Lets the control endpoint set the clock. */
+  readonly setClock?: (now: number) => void;
 }
 
 /** What a seller would copy from the console. */
@@ -34,10 +42,20 @@ export interface SandboxCredentials {
   readonly shops: readonly { readonly shopId: number; readonly market: string; readonly name: string }[];
 }
 
+export interface SandboxCounters extends Counters {
+  readonly refreshes: number;
+  /** Refreshes with a token that its id had already used. */
+  readonly tokensBurnt: number;
+}
+
 export interface ShopeeSandbox {
   readonly url: string;
   readonly credentials: SandboxCredentials;
-  counters(): Counters & { readonly refreshes: number; readonly tokensBurnt: number };
+  readonly faults: FaultState;
+  readonly pusher: Pusher;
+  /** Totals of the truth by now. */
+  truth(): Census;
+  counters(): SandboxCounters;
   close(): Promise<void>;
 }
 
@@ -46,44 +64,51 @@ export async function startShopeeSandbox(options: SandboxOptions): Promise<Shope
   const { world, clock } = options;
   const app = { ...appOf(world.config.seed), ...(options.category ? { category: options.category } : {}) };
   const tokens = createTokens(world.config.seed, { access: options.accessLife ?? TOKEN_LIFE.access });
-  const desk = createDesk(app, tokens, createPushStore());
-  const counters = createCounters();
-  const shopIds = new Set(world.shops.map((shop) => shop.shopId));
-  const gate: Gate = {
-    app,
-    tokens,
-    endpoints: ENDPOINTS,
-    knows: (kind, id) => (kind === 'shop' ? shopIds.has(id) : id === world.merchantId),
-    trouble: () => null,
-    keyExpired: () => false,
-  };
-  const office: Office = { world, clock, desk, gate };
+  const store = createPushStore();
+  store.callbackUrl = options.callbackUrl ?? '';
+  const desk = createDesk(app, tokens, store);
+  const totals = createCounters();
+  const faults = createFaults(world.config.seed, options.faults);
+  const pusher = createPusher({
+    world,
+    store,
+    partnerKey: app.partnerKey,
+    now: () => clock.now(),
+    deliver: deliverByFetch,
+    retryScale: options.retryScale ?? 1,
+  });
+  const counters = (): SandboxCounters => ({
+    ...totals,
+    refreshes: tokens.counters.refreshed,
+    tokensBurnt: tokens.counters.burnt,
+  });
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    response.sendDate = false;
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const now = clock.now();
-    const page = authPage({ world, tokens, app, now }, url);
-    if (page) {
-      sendText(
-        response,
-        page.status,
-        'text/html; charset=utf-8',
-        page.html,
-        page.location ? { Location: page.location } : {},
-      );
+  let quietUntil = 0;
+  const serve = createServing({
+    world,
+    clock,
+    desk,
+    faults,
+    totals,
+    controlled: {
+      world,
+      desk,
+      faults,
+      pusher,
+      now: () => clock.now(),
+      counters,
+      ...(options.setClock ? { setClock: options.setClock } : {}),
+      silence(ms) {
+        quietUntil = ms === null ? Infinity : performance.now() + ms;
+      },
+    },
+  });
+  const server = createServer((request, response) => {
+    // Silence is the network's: whoever calls is cut off.
+    if (performance.now() < quietUntil && !request.url?.startsWith('/_sandbox/')) {
+      request.socket.destroy();
       return;
     }
-    const body = request.method === 'POST' ? await bodyOf(request) : Buffer.alloc(0);
-    const knock = { path: url.pathname, method: request.method ?? 'GET', query: url.searchParams, now };
-    const reply = answer(office, knock, body ?? Buffer.alloc(0));
-    countCall(counters, url.pathname, ENDPOINTS.get(url.pathname)?.kind === 'public', reply);
-    const { status, headers, bytes } = encode(reply, counters.calls, now);
-    response.writeHead(status, headers);
-    response.end(bytes);
-  };
-
-  const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy());
   });
   server.keepAliveTimeout = 60_000;
@@ -103,11 +128,10 @@ export async function startShopeeSandbox(options: SandboxOptions): Promise<Shope
       merchantId: world.merchantId,
       shops: world.shops.map(({ shopId, market, name }) => ({ shopId, market, name })),
     },
-    counters: () => ({
-      ...counters,
-      refreshes: tokens.counters.refreshed,
-      tokensBurnt: tokens.counters.burnt,
-    }),
+    faults,
+    pusher,
+    truth: () => census(world, clock.now()),
+    counters,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

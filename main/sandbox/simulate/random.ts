@@ -25,6 +25,9 @@ export function mix(...parts: readonly number[]): number {
   return hash >>> 0;
 }
 
+/** A number from 0 to below 1 that depends on the parts alone. */
+export const share = (...parts: readonly number[]): number => mix(...parts) / 4_294_967_296;
+
 /** A source of chance (mulberry32) for one thing of the world, named by its parts: seed, kind, shop, index … */
 export function chanceOf(...parts: readonly number[]): Chance {
   let state = mix(...parts);
