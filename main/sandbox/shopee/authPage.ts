@@ -1,5 +1,7 @@
 import { DAY } from '#shared/time.ts';
 import type { World } from '../simulate/world.ts';
+import { grantPush } from './push/events.ts';
+import type { Push } from './push/store.ts';
 import type { Tokens } from './tokens.ts';
 import { sameSign, signed } from './sign.ts';
 import type { SandboxApp } from './app.ts';
@@ -11,6 +13,8 @@ export interface PageAnswer {
   readonly status: number;
   readonly location?: string;
   readonly html: string;
+  /** What the platform pushes about it. */
+  readonly push?: Push;
 }
 
 const page = (title: string, body: string): string =>
@@ -68,7 +72,8 @@ export function authPage(
   }
   const state = query.get('state');
   if (state !== null) back.searchParams.set('state', state);
-  return { status: 302, location: back.href, html: '' };
+  const push = grantPush(deps.app.partnerId, holders, !cancels, deps.now);
+  return { status: 302, location: back.href, html: '', push };
 }
 
 function chooser(world: World, url: URL): string {

@@ -45,7 +45,7 @@ export function* ordersBy(world: World, now: number, shopId?: number): Generator
   for (const shop of world.shops) {
     if (shopId !== undefined && shop.shopId !== shopId) continue;
     const end = world.placedUntil(shop.index, now);
-    for (let index = 0; index < end; index += 1) yield censusOfOrder(world.order(shop.index, index), now);
+    for (let index = 0; index < end; index += 1) yield censusOfOrder(world.peek(shop.index, index), now);
   }
 }
 

@@ -136,6 +136,7 @@ export function createServing(
     const now = of.clock.now();
     const page = authPage({ world, tokens: desk.tokens, app: desk.app, now }, url);
     if (page) {
+      if (page.push) void of.controlled.pusher.send(page.push);
       const more: Record<string, string> = page.location ? { Location: page.location } : {};
       sendText(response, page.status, 'text/html; charset=utf-8', page.html, more);
       return;

@@ -72,6 +72,7 @@ export async function startShopeeSandbox(options: SandboxOptions): Promise<Shope
   const pusher = createPusher({
     world,
     store,
+    grants: tokens.grants,
     partnerKey: app.partnerKey,
     now: () => clock.now(),
     deliver: deliverByFetch,

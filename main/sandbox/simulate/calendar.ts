@@ -16,9 +16,16 @@ export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 export const instantOf = (day: number, hour: number, offset: number): number =>
   day * DAY + hour * HOUR - offset * HOUR;
 
-/** `YYMMDD` of a local day. */
-export const yymmdd = (day: number): string =>
-  new Date(day * DAY).toISOString().slice(2, 10).replaceAll('-', '');
+const dayNames = new Map<number, string>();
+/** `YYMMDD` of a local day. Asked for with every number, so the few days that there are get remembered. */
+export function yymmdd(day: number): string {
+  let name = dayNames.get(day);
+  if (name === undefined) {
+    name = isoDay(day).slice(2).replaceAll('-', '');
+    dayNames.set(day, name);
+  }
+  return name;
+}
 
 /** `YYYY-MM-DD` of a local day. */
 export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);

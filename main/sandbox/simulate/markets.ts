@@ -34,6 +34,8 @@ export interface MarketFacts {
   readonly pickupPoint: number;
   readonly cashOnDelivery: number;
   readonly channel: { readonly id: number; readonly name: string };
+  /** Days from order to door that the buyer is told, from and to. */
+  readonly promise: readonly [number, number];
   /** Delivery on Sundays. */
   readonly sundays: boolean;
 }
@@ -68,6 +70,7 @@ export const MARKET_FACTS: Readonly<Record<WorldMarket, MarketFacts>> = {
     pickupPoint: 0.25,
     cashOnDelivery: 0.02,
     channel: { id: 18028, name: 'Standard Express - International (SG)' },
+    promise: [5, 9],
     sundays: false,
   },
   MY: {
@@ -97,6 +100,7 @@ export const MARKET_FACTS: Readonly<Record<WorldMarket, MarketFacts>> = {
     pickupPoint: 0.06,
     cashOnDelivery: 0.2,
     channel: { id: 28052, name: 'Standard Delivery - International (MY)' },
+    promise: [6, 11],
     sundays: false,
   },
   TH: {
@@ -125,6 +129,7 @@ export const MARKET_FACTS: Readonly<Record<WorldMarket, MarketFacts>> = {
     pickupPoint: 0.03,
     cashOnDelivery: 0.4,
     channel: { id: 78016, name: 'Standard Delivery - International (TH)' },
+    promise: [6, 11],
     sundays: true,
   },
   PH: {
@@ -153,6 +158,7 @@ export const MARKET_FACTS: Readonly<Record<WorldMarket, MarketFacts>> = {
     pickupPoint: 0.02,
     cashOnDelivery: 0.55,
     channel: { id: 48020, name: 'Standard International (PH)' },
+    promise: [7, 13],
     sundays: false,
   },
   VN: {
@@ -181,6 +187,7 @@ export const MARKET_FACTS: Readonly<Record<WorldMarket, MarketFacts>> = {
     pickupPoint: 0.02,
     cashOnDelivery: 0.6,
     channel: { id: 58013, name: 'Nhanh - Quốc tế (VN)' },
+    promise: [6, 11],
     sundays: true,
   },
   ID: {
@@ -209,6 +216,7 @@ export const MARKET_FACTS: Readonly<Record<WorldMarket, MarketFacts>> = {
     pickupPoint: 0.02,
     cashOnDelivery: 0.45,
     channel: { id: 88014, name: 'Standard Express - Luar Negeri (ID)' },
+    promise: [7, 13],
     sundays: false,
   },
   TW: {
@@ -237,6 +245,7 @@ export const MARKET_FACTS: Readonly<Record<WorldMarket, MarketFacts>> = {
     pickupPoint: 0.75,
     cashOnDelivery: 0.3,
     channel: { id: 38025, name: '蝦皮海外 - 宅配/超商' },
+    promise: [5, 10],
     sundays: true,
   },
   BR: {
@@ -266,6 +275,7 @@ export const MARKET_FACTS: Readonly<Record<WorldMarket, MarketFacts>> = {
     pickupPoint: 0.04,
     cashOnDelivery: 0,
     channel: { id: 90021, name: 'Shopee Xpress - Internacional' },
+    promise: [11, 21],
     sundays: false,
   },
   MX: {
@@ -294,6 +304,7 @@ export const MARKET_FACTS: Readonly<Record<WorldMarket, MarketFacts>> = {
     pickupPoint: 0.03,
     cashOnDelivery: 0.15,
     channel: { id: 100010, name: 'Envío Internacional' },
+    promise: [10, 18],
     sundays: false,
   },
 };

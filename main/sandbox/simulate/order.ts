@@ -58,6 +58,7 @@ interface Selling {
   readonly arrangedAt: number;
   readonly asked: { readonly at: number; readonly decidedAt: number; readonly agreed: boolean } | null;
   readonly cancel: OrderPlan['cancel'];
+  readonly forgotten: boolean;
 }
 
 /** What buyer and seller do until the shipment is arranged, as drawn and as a person changed it. */
@@ -82,11 +83,13 @@ function sell(chance: Chance, createdAt: number, cod: boolean, act: Intervention
       arrangedAt: Infinity,
       asked: null,
       cancel: { at, by: 'system', reason: 'Buyer did not pay on time' },
+      forgotten: false,
     };
   }
   const paidAt = whole(createdAt + (cod ? 45_000 : Math.min(draw.pay, SELLING.unpaidLimit - 60_000)));
   const readyAt = draw.screened ? whole(paidAt + draw.screen) : paidAt;
   const planned = whole(whenOpen(readyAt + draw.arrange + (draw.forgets ? draw.forgot : 0), WORKDAY));
+  const forgotten = draw.forgets && act.arrangedAt === undefined;
   let arrangedAt = act.arrangedAt === undefined ? planned : Math.max(act.arrangedAt, readyAt);
   const askedAt = whole(readyAt + (planned - readyAt) * 0.4);
   const decidedAt = whole(act.decidedAt ?? whenOpen(askedAt + (planned - readyAt) * 0.5, WORKDAY));
@@ -94,18 +97,18 @@ function sell(chance: Chance, createdAt: number, cod: boolean, act: Intervention
   const asked = draw.asks && askedAt < arrangedAt ? { at: askedAt, decidedAt, agreed } : null;
   if (asked?.agreed) {
     const cancel = { at: decidedAt, by: 'buyer', reason: 'Need to change delivery address' } as const;
-    return { paidAt, readyAt, arrangedAt: Infinity, asked, cancel };
+    return { paidAt, readyAt, arrangedAt: Infinity, asked, cancel, forgotten };
   }
   if (asked) arrangedAt = Math.max(arrangedAt, decidedAt + 60_000);
   if (act.cancelledAt !== undefined) {
     const cancel = { at: act.cancelledAt, by: 'seller', reason: act.cancelReason ?? 'OUT_OF_STOCK' } as const;
-    return { paidAt, readyAt, arrangedAt, asked, cancel };
+    return { paidAt, readyAt, arrangedAt, asked, cancel, forgotten };
   }
   if (draw.noStock && act.arrangedAt === undefined) {
     const cancel = { at: arrangedAt, by: 'seller', reason: 'OUT_OF_STOCK' } as const;
-    return { paidAt, readyAt, arrangedAt: Infinity, asked, cancel };
+    return { paidAt, readyAt, arrangedAt: Infinity, asked, cancel, forgotten };
   }
-  return { paidAt, readyAt, arrangedAt, asked, cancel: null };
+  return { paidAt, readyAt, arrangedAt, asked, cancel: null, forgotten };
 }
 
 /** Parts of the order: mostly one; a split order of several articles goes in two parcels. */
@@ -152,6 +155,7 @@ export function planOrder(
     readyAt: sold.readyAt ?? createdAt,
     city: buyer.city,
     cashOnDelivery: cod,
+    forgotten: sold.forgotten,
     slowFrom: context.slowFrom,
     factor: context.factor,
   };
@@ -213,6 +217,7 @@ export function planOrder(
     readyAt: sold.readyAt,
     daysToShip,
     shipBy,
+    promise: [createdAt + market.promise[0] * DAY, createdAt + market.promise[1] * DAY],
     cashOnDelivery: cod,
     buyer,
     lines,

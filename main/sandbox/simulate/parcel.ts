@@ -16,6 +16,8 @@ export interface ParcelOrder {
   readonly readyAt: number;
   readonly city: string;
   readonly cashOnDelivery: boolean;
+  /** The seller forgot it for days. */
+  readonly forgotten: boolean;
   /** Waits that begin later take `factor` times as long. */
   readonly slowFrom: number;
   readonly factor: number;
@@ -111,6 +113,7 @@ export function planParcel(
   const place = { shop: shop.index, index };
   const chance = chanceOf(seed, 11, shop.index, index, part);
   const trip = beginTrip(chance, arrangedAt, order.slowFrom, order.factor);
+  if (order.forgotten) trip.blame('seller-late');
   trip.wait(SELLING.numberAfter);
   if (chance.happens(SELLING.numberLate)) {
     trip.blame('number-late');

@@ -26,6 +26,8 @@ export interface TrueParcel {
   readonly orderedAt: number;
   readonly arrangedAt: number | null;
   readonly shipBy: number;
+  /** The arrival that the buyer was told, from and to. */
+  readonly promise: readonly [from: number, to: number];
   readonly end: PackageEnd;
   readonly endAt: number;
   readonly causes: PackagePlan['causes'];
@@ -54,6 +56,7 @@ export function trueParcel(order: OrderPlan, parcel: PackagePlan): TrueParcel {
     orderedAt: order.createdAt,
     arrangedAt: parcel.arrangedAt,
     shipBy: order.shipBy,
+    promise: order.promise,
     end: parcel.end,
     endAt: parcel.endAt,
     causes: parcel.causes,
@@ -72,7 +75,7 @@ export function trueParcel(order: OrderPlan, parcel: PackagePlan): TrueParcel {
 export function* parcelsOf(world: World): Generator<TrueParcel> {
   for (const shop of world.shops) {
     for (let index = 0; index < world.count(shop.index); index += 1) {
-      const order = world.order(shop.index, index);
+      const order = world.peek(shop.index, index);
       for (const parcel of order.packages)
         if (parcel.trackingNumber !== null) yield trueParcel(order, parcel);
     }

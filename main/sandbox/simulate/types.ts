@@ -190,6 +190,8 @@ export interface OrderPlan {
   readonly readyAt: number | null;
   readonly daysToShip: number;
   readonly shipBy: number;
+  /** The arrival that the buyer was told at checkout, from and to. */
+  readonly promise: readonly [from: number, to: number];
   readonly cashOnDelivery: boolean;
   readonly buyer: Buyer;
   readonly lines: readonly Line[];

@@ -159,7 +159,10 @@ export function orderDetail(call: Call, order: OrderPlan): Json {
     return_request_due_date: () =>
       delivered ? seconds(Math.max(...order.packages.map((parcel) => parcel.endAt)) + RETURN_WINDOW) : 0,
     payment_info: () => [],
-    edt: () => null,
   });
-  return { ...always, ...optional };
+  // One name asks for two fields.
+  const told = textIn(call, 'response_optional_fields').split(',').includes('edt');
+  const [from, to] = order.promise;
+  const edt = told ? { edt_from: seconds(from), edt_to: seconds(to) } : {};
+  return { ...always, ...optional, ...edt };
 }

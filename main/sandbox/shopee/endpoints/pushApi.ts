@@ -1,8 +1,8 @@
 import { type Call, type Endpoint, get, post, wholeIn } from '../call.ts';
 import { type Json, refuse, type Reply, seconds, wrapped, flat } from '../reply.ts';
 
-/** Codes of the pushes that the sandbox can send. */
-export const PUSH_CODES = [1, 2, 3, 4, 10, 12, 15, 28, 29, 30, 47] as const;
+/** Codes that can be switched on and off; the sandbox never has a reason to send 15 and 47. */
+const PUSH_CODES = [1, 2, 3, 4, 10, 12, 15, 28, 29, 30, 47] as const;
 
 const numbersIn = (call: Call, name: string): number[] => {
   const given = call.body[name];

@@ -1,8 +1,10 @@
+import { DAY } from '#shared/time.ts';
 import { penaltyPoints } from '../../simulate/health.ts';
 import { above } from '../../simulate/shopIndex.ts';
 import type { OrderPlan, ShopFacts } from '../../simulate/types.ts';
 import type { World } from '../../simulate/world.ts';
 import { type Fields, seconds } from '../reply.ts';
+import type { Tokens } from '../tokens.ts';
 import type { Push } from './store.ts';
 
 const pushOf = (code: number, shop: ShopFacts, at: number, data: Fields): Push => ({
@@ -113,4 +115,44 @@ export function pushesBetween(world: World, from: number, to: number): Push[] {
       return [...orders, ...ofShop(world, shop, from, to)];
     })
     .sort((a, b) => a.at - b.at);
+}
+
+/** Shops and merchants whose authorisation ends within seven days, told once when the week begins (code 12). */
+export function expiryPush(grants: Tokens['grants'], from: number, to: number): Push[] {
+  const ending = [...grants].filter(([, grant]) => {
+    const week = grant.until - 7 * DAY;
+    return grant.linked && week > from && week <= to;
+  });
+  if (ending.length === 0) return [];
+  const ids = (kind: string): number[] =>
+    ending.flatMap(([holder]) => (holder.startsWith(kind) ? [Number(holder.slice(kind.length))] : []));
+  const data = {
+    merchant_expire_soon: ids('merchant:'),
+    shop_expire_soon: ids('shop:'),
+    user_expire_soon: [],
+    expire_before: seconds(to + 7 * DAY),
+    page_no: 1,
+    total_page: 1,
+  };
+  return [{ code: 12, shopId: null, at: to, body: { code: 12, timestamp: seconds(to), data } }];
+}
+
+/** A shop or main account gave (code 1) or took back (code 2) its authorisation. */
+export function grantPush(partnerId: number, holders: readonly string[], given: boolean, now: number): Push {
+  const shops = holders.flatMap((holder) => (holder.startsWith('shop:') ? [Number(holder.slice(5))] : []));
+  const whom =
+    shops.length === 1 && holders.length === 1 ? { shop_id: shops[0] ?? 0 } : { shop_id_list: shops };
+  const data = {
+    ...whom,
+    authorize_type: given ? 'shop authorization by user' : 'shop authorization canceled by user',
+    extra: `${shops.length} shops`,
+    success: 1,
+  };
+  const code = given ? 1 : 2;
+  return {
+    code,
+    shopId: null,
+    at: now,
+    body: { data, partner_id: partnerId, code, timestamp: seconds(now) },
+  };
 }

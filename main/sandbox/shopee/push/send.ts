@@ -1,7 +1,8 @@
 import { chanceOf } from '../../simulate/random.ts';
 import type { World } from '../../simulate/world.ts';
 import { signed } from '../sign.ts';
-import { pushesBetween } from './events.ts';
+import type { Tokens } from '../tokens.ts';
+import { expiryPush, pushesBetween } from './events.ts';
 import type { Push, PushStore } from './store.ts';
 
 /** Delivers one body; the status of the answer, or null when none came in time. */
@@ -22,13 +23,14 @@ const OVERTAKES = 0.08;
 export interface Pusher {
   /** Sends what has happened since the last time, and what is due to be tried again. Answers how many went out. */
   pump(): Promise<number>;
-  /** Sends one push at once, as the console's test button does. */
-  send(push: Push): Promise<boolean>;
+  /** Sends one push at once, where a callback address is known; it is tried again like the others. */
+  send(push: Push): Promise<void>;
 }
 
 export interface PusherOptions {
   readonly world: World;
   readonly store: PushStore;
+  readonly grants: Tokens['grants'];
   readonly partnerKey: string;
   /** Milliseconds of the server's clock. */
   readonly now: () => number;
@@ -82,7 +84,7 @@ export function createPusher(options: PusherOptions): Pusher {
   };
 
   return {
-    send,
+    send: (push) => (store.callbackUrl === '' ? Promise.resolve() : attempt(push, 0)),
     async pump() {
       const until = now();
       if (store.callbackUrl === '') {
@@ -91,9 +93,10 @@ export function createPusher(options: PusherOptions): Pusher {
       }
       const due = waiting.filter((one) => one.due <= until);
       waiting = waiting.filter((one) => one.due > until);
-      const fresh = disordered(pushesBetween(world, since, until)).filter(
-        (push) => !store.off.has(push.code) && !store.blocked.has(push.shopId ?? 0),
-      );
+      const fresh = disordered([
+        ...pushesBetween(world, since, until),
+        ...expiryPush(options.grants, since, until),
+      ]).filter((push) => !store.off.has(push.code) && !store.blocked.has(push.shopId ?? 0));
       since = until;
       for (const one of due) await attempt(one.push, one.attempt);
       for (const push of fresh) await attempt(push, 0);
