@@ -1,5 +1,6 @@
 import type { Estimate, EtaAdjustment, EtaChange } from '#shared/model/eta.ts';
 import type { TextValues, UiLang } from '#shared/text/define.ts';
+import { holidayName } from '#shared/text/holidays.ts';
 import { translate } from '#shared/text/translate.ts';
 import type { UiKey } from '#shared/text/ui/index.ts';
 import { type Fact, factsOf } from './facts.ts';
@@ -37,7 +38,7 @@ export function explainToOperator(
     date: plainDate(lang, day.date),
     country: countryName(lang, day.country),
     named: 'yes',
-    name: day.name ?? say('eta.why.own-day'),
+    name: day.name === null ? say('eta.why.own-day') : holidayName(lang, day.name),
     sure: day.tentative ? 'no' : 'yes',
   });
   const part = ({ kind, addMs, stage }: EtaChange['why'][number]): string => {
