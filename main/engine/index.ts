@@ -7,6 +7,7 @@ import type { StartFailure } from '#shared/contract/faults.ts';
 import { engineHandlers } from './api/index.ts';
 import { createRouter } from './api/router.ts';
 import { createTopicHub, type SendTopic } from './api/topics.ts';
+import { createCalendarCommands } from './commands/calendar.ts';
 import { createCaseCommands } from './commands/cases.ts';
 import { createDraftCommands } from './commands/drafts.ts';
 import { meaningOf } from './journey/meaning.ts';
@@ -14,6 +15,7 @@ import { createImportJournal } from './journal.ts';
 import { composeFor } from './message.ts';
 import { createPipeline } from './pipeline.ts';
 import type { Clock, Logger, Timers } from './ports.ts';
+import { TABLE_FIRST, TABLE_LAST } from './eta/calendars/table/index.ts';
 import { createScorekeeper } from './scores.ts';
 import { readOffThread } from './sources/files/offThread.ts';
 import { exportRefused } from './sources/files/refusedCsv.ts';
@@ -111,7 +113,24 @@ export function createEngine(
   const journalChanged = (): void => {
     for (const topic of ['queue', 'parcels', 'sources', 'drafts'] as const) topics.touch(topic);
   };
-  const pipeline = createPipeline({ writer, clock, breathe, changed: journalChanged });
+  const calendarCommands = createCalendarCommands({
+    writer,
+    reader: store.reader,
+    clock,
+    changed: () =>
+      void pipeline
+        .projectAll(stopTending.signal)
+        .catch((error: unknown) =>
+          log.error('calendar.project', { code: faultOf(error)?.code ?? 'internal' }),
+        ),
+  });
+  const pipeline = createPipeline({
+    writer,
+    clock,
+    breathe,
+    changed: journalChanged,
+    ownDaysOff: () => calendarCommands.settings().ownDaysOff,
+  });
   const scores = createScorekeeper({ writer, reader: store.reader, clock });
   const faultOf = (error: unknown): Fault | null => storeFault(error);
   const imports = createImports({
@@ -159,6 +178,8 @@ export function createEngine(
         compose: composeFor(clock),
         changed: () => topics.touch('drafts'),
       }),
+      calendarCommands,
+      calendarTable: { first: TABLE_FIRST, last: TABLE_LAST },
       imports,
       shops,
       status,

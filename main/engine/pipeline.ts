@@ -33,6 +33,8 @@ export function createPipeline(deps: {
   clock: Clock;
   breathe: () => Promise<void>;
   changed: () => void;
+  /** The shop's own days off, `YYYY-MM-DD`. */
+  ownDaysOff: () => readonly string[];
 }): Pipeline {
   const { writer, clock } = deps;
   const trails = createTrailReader(writer);
@@ -58,12 +60,13 @@ export function createPipeline(deps: {
     const inputs = scans.map((scan) => ({ ...scan, meaning: meaning(scan.scanId, scan) }));
     const journey = reduce(inputs);
     const existing = storedCases(writer, parcelId);
-    const findings = detect(journey, { now, market });
+    const context = { now, market, ownDaysOff: deps.ownDaysOff() };
+    const findings = detect(journey, context);
     const changes = reconcile(existing, findings, { now, lastEventId: journey.lastEventId });
     if (existing.length > 0) moveCases(writer, parcelId, market);
     for (const change of changes) applyChange(writer, parcelId, market, change, now);
     const silentNow = findings.some((finding) => finding.kind === 'silence');
-    const silence = silentNow ? now + LOOK_AGAIN : nextSilenceAt(journey, { market });
+    const silence = silentNow ? now + LOOK_AGAIN : nextSilenceAt(journey, context);
     saveJourney(writer, parcelId, market, journey, silence);
     markClean(writer, parcelId);
     return journey;

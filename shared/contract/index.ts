@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import { appCalls } from './app.ts';
+import { calendarCalls } from './calendar.ts';
 import { draftCalls } from './drafts.ts';
 import { importCalls } from './imports.ts';
 import { insightCalls } from './insights.ts';
@@ -25,6 +26,7 @@ export const calls = {
   ...importCalls,
   ...sourceCalls,
   ...insightCalls,
+  ...calendarCalls,
   ...shopCalls,
   ...shellCalls,
 };

@@ -208,6 +208,12 @@ describe('real answers', () => {
       'imports.cancel': { importId },
       'sources.list': {},
       'sources.unknown': { carrier: null, ...page },
+      'calendar.get': {},
+      'calendar.set': {
+        ownDaysOff: ['2026-12-24'],
+        carrierWeeks: { spx: ['mon', 'sat'] },
+        cutOffs: { spx: '16:30' },
+      },
       'insights.scoreboard': { by: 'lane', moment: 'ordered', days: 28 },
       'shops.list': {},
       'shops.app.save': typed,

@@ -4,6 +4,7 @@ import type { CallArgs, CallOutput, EngineCallName, TopicName } from '#shared/co
 import type { EventView } from '#shared/model/event.ts';
 import type { ShopRow } from '#shared/model/shop.ts';
 import type { Result } from '#shared/result.ts';
+import type { CalendarCommands } from '../commands/calendar.ts';
 import type { CaseCommands } from '../commands/cases.ts';
 import type { DraftCommands } from '../commands/drafts.ts';
 import type { Connecting } from '#shared/contract/shops.ts';
@@ -26,6 +27,9 @@ export interface ApiDeps {
   readonly reader: Reader;
   readonly caseCommands: CaseCommands;
   readonly draftCommands: DraftCommands;
+  readonly calendarCommands: CalendarCommands;
+  /** First and last date of the holiday tables. */
+  readonly calendarTable: { readonly first: string; readonly last: string };
   readonly imports: Imports;
   readonly shops: ShopDeps;
   readonly status: () => EngineStatus;

@@ -10,6 +10,8 @@ export interface DetectContext {
   readonly now: number;
   /** The buyer's market; null when it is not known. */
   readonly market: string | null;
+  /** The shop's own days off, `YYYY-MM-DD`: they count where the seller is. */
+  readonly ownDaysOff?: readonly string[];
 }
 
 /** Stages in which the parcel is still in the seller's country. */
@@ -21,11 +23,13 @@ const BEFORE_BORDER: ReadonlySet<string | null> = new Set(['INFO', 'FIRST_MILE',
  */
 export function workPlaceOf(
   { stage, direction }: Pick<Journey, 'stage' | 'direction'>,
-  market: string | null,
+  { market, ownDaysOff }: Pick<DetectContext, 'market' | 'ownDaysOff'>,
 ): WorkPlace {
   const zone = market === null ? undefined : MARKET_ZONE[market as Market];
   if (zone === undefined) return { country: null, zone: SELLER_ZONE };
-  if (direction === 'forward' && BEFORE_BORDER.has(stage)) return { country: 'CN', zone: SELLER_ZONE };
+  if (direction === 'forward' && BEFORE_BORDER.has(stage)) {
+    return { country: 'CN', zone: SELLER_ZONE, own: ownDaysOff ?? [] };
+  }
   return { country: market, zone };
 }
 
@@ -57,12 +61,12 @@ export function detect(journey: Journey, context: DetectContext): Finding[] {
 /** When the parcel will have been silent for too long if nothing comes; null when it has ended or has no time. */
 export function nextSilenceAt(
   journey: Journey,
-  { market }: { readonly market: string | null },
+  context: Pick<DetectContext, 'market' | 'ownDaysOff'>,
 ): number | null {
   const allowed = allowedWorkdays(journey);
   const last = journey.lastMoveAt ?? journey.lastScanAt;
   if (allowed === null || last === null) return null;
-  return addWorkdays(last, allowed + 1, workPlaceOf(journey, market));
+  return addWorkdays(last, allowed + 1, workPlaceOf(journey, context));
 }
 
 function allowedWorkdays(journey: Journey): number | null {
@@ -75,15 +79,12 @@ function allowedWorkdays(journey: Journey): number | null {
  * No movement for more working days than the stage allows. Medium at first, high from twice the allowance, critical
  * from three times in the last mile (where a claim follows); old imports sink to low so that they bury nothing.
  */
-function silence(
-  journey: Journey,
-  current: readonly JourneyEvent[],
-  { now, market }: DetectContext,
-): Finding[] {
+function silence(journey: Journey, current: readonly JourneyEvent[], context: DetectContext): Finding[] {
   const allowed = allowedWorkdays(journey);
   const last = journey.lastMoveAt ?? journey.lastScanAt;
   if (allowed === null || last === null) return [];
-  const place = workPlaceOf(journey, market);
+  const { now } = context;
+  const place = workPlaceOf(journey, context);
   const quiet = workdaysBetween(last, now, place);
   if (quiet <= allowed) return [];
   const old = now - last > OLD_SILENCE_DAYS * DAY;

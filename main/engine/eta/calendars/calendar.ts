@@ -28,7 +28,7 @@ export interface CalendarChoice {
    */
   readonly week?: string | null;
   /** One's own days off, `YYYY-MM-DD`. They win over everything, a worked weekend included. */
-  readonly own?: readonly string[];
+  readonly own?: readonly string[] | undefined;
   /** Counts days that offices may take and couriers work (Brazil's Carnival, Indonesia's collective leave) as off. */
   readonly optional?: boolean;
 }
@@ -47,6 +47,17 @@ const FIRST = dayOf(TABLE_FIRST) ?? 0;
 const LAST = dayOf(TABLE_LAST) ?? 0;
 const made = new Map<string, Calendar>();
 
+/** The same list of own days comes again and again: it is written out once. */
+const ownKeys = new WeakMap<readonly string[], string>();
+function ownKey(own: readonly string[] = []): string {
+  if (own.length === 0) return '';
+  const known = ownKeys.get(own);
+  if (known !== undefined) return known;
+  const text = own.toSorted().join(' ');
+  ownKeys.set(own, text);
+  return text;
+}
+
 /** Whether there is a calendar for this market; any other (null too) gets the working week alone and says so. */
 export function hasCalendar(market: string | null): market is CalendarCountry {
   return market !== null && Object.hasOwn(TABLES, market);
@@ -54,7 +65,7 @@ export function hasCalendar(market: string | null): market is CalendarCountry {
 
 /** The calendar of a market for an address, a working week and one's own days off. The same choice gives the same object. */
 export function calendarFor(market: string | null, choice: CalendarChoice = {}): Calendar {
-  const key = JSON.stringify([market, choice.state, choice.week, choice.own, choice.optional]);
+  const key = JSON.stringify([market, choice.state, choice.week, choice.optional, ownKey(choice.own)]);
   const known = made.get(key);
   if (known) return known;
   const calendar = make(market, choice);

@@ -32,10 +32,19 @@ describe('detect', () => {
       detect(reduce(trail([word], 0, before)), { now: before + days * DAY, market }).length;
     expect([found('spx F100', 8), found('spx F100', 10)]).toEqual([0, 1]);
     expect([found('spx F600', 1), found('spx F600', 5)]).toEqual([0, 1]);
-    expect(workPlaceOf({ stage: 'ORIGIN', direction: 'forward' }, market).country).toBe('CN');
-    expect(workPlaceOf({ stage: 'ORIGIN', direction: 'return' }, market).country).toBe('MY');
-    expect(workPlaceOf({ stage: 'LAST_MILE', direction: 'forward' }, market).zone).toBe(zone);
-    expect(workPlaceOf({ stage: 'LAST_MILE', direction: 'forward' }, null).country).toBe(null);
+    expect(workPlaceOf({ stage: 'ORIGIN', direction: 'forward' }, { market }).country).toBe('CN');
+    expect(workPlaceOf({ stage: 'ORIGIN', direction: 'return' }, { market }).country).toBe('MY');
+    expect(workPlaceOf({ stage: 'LAST_MILE', direction: 'forward' }, { market }).zone).toBe(zone);
+    expect(workPlaceOf({ stage: 'LAST_MILE', direction: 'forward' }, { market: null }).country).toBe(null);
+  });
+
+  it('the shop’s own days off count before the border only', () => {
+    const before = Date.UTC(2026, 5, 1, 2);
+    const ownDaysOff = ['2026-06-02', '2026-06-03', '2026-06-04'];
+    const found = (word: string, own: readonly string[]): number =>
+      detect(reduce(trail([word], 0, before)), { now: before + 3 * DAY, market, ownDaysOff: own }).length;
+    expect([found('spx F100', []), found('spx F100', ownDaysOff)]).toEqual([1, 0]);
+    expect([found('spx F600', []), found('spx F600', ownDaysOff)]).toEqual([1, 1]);
   });
 
   it('an ended parcel is never silent', () => {
