@@ -1,0 +1,128 @@
+import { learnLate, roomOf } from '../intervals/late.ts';
+import { learnPoint, POINT_NAMES, type Passed, type Point } from '../intervals/levels.ts';
+import { YOUNG } from './settings.ts';
+import { learnDay, type Exposed } from './speed.ts';
+import { wholeOf, type ModelState } from './state.ts';
+import type { Start, Traits } from './traits.ts';
+import { untruncated } from './truncation.ts';
+import { learnWhole, type Forecast } from './whole.ts';
+
+/** A forecast that waits for its outcome. */
+export interface Followed {
+  readonly told: Forecast;
+  readonly stages: readonly string[];
+  readonly traits: Traits;
+  readonly from: Start;
+  /** Days from the forecast to the first moment that is late; null without a promise. */
+  readonly promisedDays: number | null;
+  /** Days since 1970; null while the parcel is under way. */
+  cameAt: number | null;
+  /** Points of the range, and the promise, whose hour has not come yet. */
+  due: (Point | 'promise')[];
+}
+
+/** Forecasts under way by parcel and moment, plain JSON. */
+export interface Following {
+  readonly followed: Record<string, Followed>;
+  /** The last day (since 1970) that was closed. */
+  day: number;
+  /** Since when every order is known, delivered or not (days); -Infinity is not JSON, so null for "always". */
+  readonly since: number | null;
+}
+
+export function beginFollowing(day: number, since: number | null): Following {
+  return { followed: {}, day, since };
+}
+
+export function follow(following: Following, id: string, forecast: Omit<Followed, 'cameAt' | 'due'>): void {
+  const due: Followed['due'] = [...POINT_NAMES];
+  if (forecast.promisedDays !== null) due.push('promise');
+  following.followed[id] = { ...forecast, cameAt: null, due };
+}
+
+const settled = (parcel: Followed): boolean => parcel.cameAt !== null && parcel.due.length === 0;
+
+/** The outcome of a forecast. `orderedAt` in days: a parcel ordered before `since` was known by chance. */
+export function arrive(state: ModelState, following: Following, id: string, at: number): number | null {
+  const parcel = following.followed[id];
+  if (!parcel || parcel.cameAt !== null) return null;
+  const { told, stages, traits, from } = parcel;
+  const longest = following.since === null ? Number.POSITIVE_INFINITY : at - following.since;
+  const days = untruncated(state, told, Math.max(0, at - told.at), longest);
+  learnWhole(state, stages, traits, from, told, days, at);
+  parcel.cameAt = at;
+  return days;
+}
+
+/** Closes the days up to `at` (days since 1970): what should have come, and which points of which ranges have passed. */
+export function closeDays(state: ModelState, following: Following, at: number): void {
+  while (following.day + 1 <= at) {
+    following.day += 1;
+    closeDay(state, following, following.day);
+  }
+}
+
+/** What passed in a day, by whole, group and point. */
+type Tally = Map<string, { whole: string; group: string; point: Point; passed: Passed }>;
+
+function count(tally: Tally, whole: string, group: string, point: Point, before: boolean): void {
+  const key = `${whole} ${group} ${point}`;
+  let entry = tally.get(key);
+  if (!entry) tally.set(key, (entry = { whole, group, point, passed: { passed: 0, before: 0 } }));
+  entry.passed.passed += 1;
+  if (before) entry.passed.before += 1;
+}
+
+function closeDay(state: ModelState, following: Following, end: number): void {
+  const exposed = new Map<string, Exposed[]>();
+  const tally: Tally = new Map();
+  for (const [id, parcel] of Object.entries(following.followed)) {
+    const { told, cameAt } = parcel;
+    if (cameAt === null || cameAt > end - 1) {
+      let list = exposed.get(told.whole);
+      if (!list) exposed.set(told.whole, (list = []));
+      list.push({ told, until: cameAt ?? end, came: cameAt !== null });
+    }
+    if (told.n >= YOUNG) learnDue(state, parcel, end, tally);
+    else if (cameAt !== null) parcel.due = [];
+    if (settled(parcel)) delete following.followed[id];
+  }
+  for (const { whole, group, point, passed } of tally.values()) {
+    learnPoint(wholeOf(state, whole).levels, group, point, passed);
+  }
+  for (const [key, list] of exposed) learnDay(state, key, end, list);
+}
+
+/** Counts the points that have passed by `end`; whether the parcel had come is then known for every parcel. */
+function learnDue(state: ModelState, parcel: Followed, end: number, tally: Tally): void {
+  const { told, cameAt, promisedDays } = parcel;
+  const days = cameAt === null ? null : cameAt - told.at;
+  parcel.due = parcel.due.filter((name) => {
+    const limit = name === 'promise' ? (promisedDays ?? 0) : told.points[name];
+    if (told.at + limit > end) return true;
+    const before = days !== null && days <= limit;
+    if (name === 'promise') {
+      learnLate(wholeOf(state, told.whole).late, roomOf(limit, told.points.p50), !before, end);
+    } else {
+      count(tally, told.whole, '*', name, before);
+      count(tally, told.whole, told.destination, name, before);
+    }
+    return false;
+  });
+}
+
+/** A finished journey of the past: its forecast as it would have been made, and its outcome, learnt at once. */
+export function learnPast(
+  state: ModelState,
+  forecast: Omit<Followed, 'cameAt' | 'due'>,
+  days: number,
+  at: number,
+): void {
+  const { told, promisedDays } = forecast;
+  learnWhole(state, forecast.stages, forecast.traits, forecast.from, told, days, at);
+  if (told.n < YOUNG) return;
+  const { late } = wholeOf(state, told.whole);
+  if (promisedDays !== null) {
+    learnLate(late, roomOf(promisedDays, told.points.p50), days > promisedDays, at);
+  }
+}

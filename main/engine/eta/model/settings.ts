@@ -1,0 +1,54 @@
+/**
+ * How fast the model forgets and how much it trusts a small group. Generic settings, chosen by principle and checked on
+ * rolling cuts of open data; nothing in this file is a fact about a lane. Half-lives in days, `trust` in parcels: a group
+ * with as many (faded) parcels as `trust` is believed half.
+ */
+export interface Memory {
+  readonly halfLife: number;
+  readonly trust: number;
+}
+
+/** Terms of a stage's usual time, widest group first. Narrow groups are slow to forget because they see few parcels. */
+export const MEMORY = {
+  base: { halfLife: 60, trust: 4 },
+  destination: { halfLife: 90, trust: 6 },
+  lane: { halfLife: 90, trust: 3 },
+  origin: { halfLife: 150, trust: 100 },
+  carrier: { halfLife: 90, trust: 10 },
+  weekday: { halfLife: 200, trust: 20 },
+  daytime: { halfLife: 200, trust: 20 },
+  spread: { halfLife: 150, trust: 30 },
+  spreadDestination: { halfLife: 150, trust: 150 },
+  /** Slopes count squared deviations rather than parcels: 3 are about 75 parcels with a spread of 20 %. */
+  slope: { halfLife: 400, trust: 3 },
+  promise: { halfLife: 12, trust: 10 },
+  /** Corrections of the whole against the sum of its stages. */
+  whole: { halfLife: 20, trust: 30 },
+  wholeDestination: { halfLife: 100, trust: 30 },
+  wholeLane: { halfLife: 100, trust: 20 },
+  shape: { halfLife: 60, trust: 200 },
+} as const satisfies Record<string, Memory>;
+
+/** One surprise counts at most this much (log scale: a factor of 3.3), so that a lost parcel does not bend a lane. */
+export const SURPRISE_LIMIT = 1.2;
+/** The first parcels of a stage are believed unclipped: there is nothing yet to be surprised against. */
+export const UNCLIPPED = 50;
+/** Misses of estimates made before so many parcels were learnt say nothing of later ones. */
+export const YOUNG = 300;
+/** Shortest time that a stage or a journey is taken to last, days: a quarter of a day under it the clock is noise. */
+export const SHORTEST_DAYS = { stage: 0.1, whole: 0.25 } as const;
+
+export const SPEED = {
+  /** Share of a day's surprise that the network's speed takes over. */
+  gain: 0.1,
+  /** Deliveries that a day is thought to have had as expected, beside those it had. */
+  trust: 40,
+  halfLife: 1,
+  /** A day cannot add more hazard than this per parcel: far beyond the range nothing is expected any more. */
+  hazardLimit: 1.5,
+} as const;
+
+/** Online tracking of the range's points: share of a day's surprise, and parcels that a day is mixed with. */
+export const TRACK = { gain: 0.01, trust: 20, limit: 1.5 } as const;
+/** The late risk's memory, days, and the information of which it never has less. */
+export const LATE = { halfLife: 60, floor: [4, 3, 4] } as const;

@@ -1,0 +1,164 @@
+import { deviation, settle, settleSlope, weightOf } from './decay.ts';
+import { priorOf } from './priors.ts';
+import { MEMORY, SHORTEST_DAYS, SURPRISE_LIMIT, UNCLIPPED } from './settings.ts';
+import type { ModelState, StageState } from './state.ts';
+import { stageOf } from './state.ts';
+import { laneOf, type Start, type Traits } from './traits.ts';
+
+/** What a term of a stage's usual time is about. */
+export type TermName =
+  | 'base'
+  | 'destination'
+  | 'lane'
+  | 'origin'
+  | 'carrier'
+  | 'weekday'
+  | 'daytime'
+  | 'promise'
+  | 'before';
+
+interface Group {
+  readonly name: 'base' | 'destination' | 'lane' | 'origin' | 'carrier' | 'weekday' | 'daytime';
+  readonly key: string;
+}
+
+/** Lognormal time of one stage: median exp(location) days, spread of the log. */
+export interface StageTime {
+  readonly location: number;
+  readonly spread: number;
+}
+
+const BEFORE_LIMIT = 2;
+/** Mean of log|miss| of a normal miss lies so far under the log of its spread: (γ + ln 2) / 2 of Euler's γ, rounded. */
+const LOG_ABS_NORMAL = 0.64;
+
+/**
+ * The groups whose means make up a stage's time. Weekday and hour are those of the moment that is known (`from`), and
+ * are learnt for each such moment: a stage that begins in a week has another weekday effect than one that begins now.
+ */
+function groups(stage: string, traits: Traits, from: Start): Group[] {
+  const found: Group[] = [
+    { name: 'base', key: `b|${traits.region}` },
+    { name: 'destination', key: `d|${traits.destination}` },
+    { name: 'lane', key: `l|${laneOf(traits)}` },
+    { name: 'origin', key: `o|${traits.origin}` },
+  ];
+  if (traits.carrier !== '') found.push({ name: 'carrier', key: `c|${laneOf(traits)}|${traits.carrier}` });
+  const moment = from.stage === stage ? '' : from.stage;
+  found.push(
+    { name: 'weekday', key: `w|${moment}|${from.weekday}` },
+    { name: 'daytime', key: `h|${moment}|${Math.floor(from.hour / 4)}` },
+  );
+  return found;
+}
+
+/** Slopes: the promise's tightness, and (only where the stage begins now) how long the stage before took. */
+function slopes(stage: string, traits: Traits, from: Start): { name: TermName; key: string; x: number }[] {
+  const own = from.stage === stage;
+  const found: { name: TermName; key: string; x: number }[] = [
+    { name: 'promise', key: own ? 'p' : `p|${from.stage}`, x: traits.tightness },
+  ];
+  if (own && from.before !== null) found.push({ name: 'before', key: 'before', x: beforeOf(from.before) });
+  return found;
+}
+
+function beforeOf(days: number): number {
+  return Math.max(-BEFORE_LIMIT, Math.min(BEFORE_LIMIT, Math.log(Math.max(SHORTEST_DAYS.stage, days)) - 0.8));
+}
+
+export interface Term {
+  readonly name: TermName;
+  readonly key: string;
+  /** Log factor: the stage takes exp(value) times as long because of it. */
+  readonly value: number;
+  /** Parcels behind it, faded and rounded down; what it was learnt from. */
+  readonly weight: number;
+}
+
+/** The terms of a stage's log time; their sum and the prior's location are its location. */
+export function stageTerms(
+  state: ModelState,
+  stage: string,
+  traits: Traits,
+  from: Start,
+  at: number,
+): Term[] {
+  const known = state.stages[stage];
+  if (!known) return [];
+  const means = groups(stage, traits, from).map(({ name, key }) => ({
+    name,
+    key,
+    value: deviation(known.effects, key, at, MEMORY[name]),
+    weight: weightOf(known.effects, key, at, MEMORY[name]),
+  }));
+  const lines = slopes(stage, traits, from).map(({ name, key, x }) => ({
+    name,
+    key,
+    value: deviation(known.slopes, key, at, MEMORY.slope) * x,
+    weight: known.slopes[key]?.n ?? 0,
+  }));
+  return [...means, ...lines];
+}
+
+const spreadGroups = (traits: Traits) => [
+  { key: '*', memory: MEMORY.spread },
+  { key: `d|${traits.destination}`, memory: MEMORY.spreadDestination },
+];
+
+/** A stage's time for a parcel whose last known moment is `from`, with what is known at `at` (days). */
+export function stageTime(
+  state: ModelState,
+  stage: string,
+  traits: Traits,
+  from: Start,
+  at: number,
+): StageTime {
+  const prior = priorOf(stage, traits.region);
+  const known = state.stages[stage];
+  if (!known) return { location: Math.log(prior.days), spread: prior.spread };
+  let location = Math.log(prior.days);
+  for (const { name, key } of groups(stage, traits, from)) {
+    location += deviation(known.effects, key, at, MEMORY[name]);
+  }
+  for (const { key, x } of slopes(stage, traits, from)) {
+    location += deviation(known.slopes, key, at, MEMORY.slope) * x;
+  }
+  let spread = Math.log(prior.spread);
+  for (const { key, memory } of spreadGroups(traits)) spread += deviation(known.spread, key, at, memory);
+  return { location, spread: Math.exp(spread) };
+}
+
+/**
+ * Learns a stage that took `days`, seen from a moment `from`. From the stage's own start all terms learn; from an earlier
+ * moment only those that belong to that moment, since the others have learnt (or will learn) the same parcel.
+ */
+export function learnStage(
+  state: ModelState,
+  stage: string,
+  traits: Traits,
+  from: Start,
+  days: number,
+  at: number,
+): void {
+  const known = stageOf(state, stage);
+  const own = from.stage === stage;
+  const time = stageTime(state, stage, traits, from, at);
+  const miss = Math.log(Math.max(SHORTEST_DAYS.stage, days)) - time.location;
+  if (own) known.n += 1;
+  let rest = known.n <= UNCLIPPED ? miss : clip(miss, SURPRISE_LIMIT);
+  for (const { name, key } of groups(stage, traits, from)) {
+    rest = settle(known.effects, key, at, rest, MEMORY[name]);
+  }
+  for (const { key, x } of slopes(stage, traits, from)) {
+    rest = settleSlope(known.slopes, key, at, x, rest, MEMORY.slope);
+  }
+  if (own && known.n > UNCLIPPED) learnSpread(known, traits, miss, time.spread, at);
+}
+
+function learnSpread(known: StageState, traits: Traits, miss: number, spread: number, at: number): void {
+  const told = Math.log(Math.max(0.05, Math.abs(miss))) + LOG_ABS_NORMAL - Math.log(spread);
+  let rest = clip(told, 2);
+  for (const { key, memory } of spreadGroups(traits)) rest = settle(known.spread, key, at, rest, memory);
+}
+
+const clip = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));

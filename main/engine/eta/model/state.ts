@@ -1,0 +1,58 @@
+import type { Shapes } from '../intervals/shape.ts';
+import type { Levels } from '../intervals/levels.ts';
+import { lateLine, type LateLine } from '../intervals/late.ts';
+import type { Cells } from './decay.ts';
+
+/** What is known of one stage's duration. Deviations are on the log scale, so terms multiply. */
+export interface StageState {
+  /** Parcels learnt. */
+  n: number;
+  /** Log days of the stage for a parcel like the average, as a deviation from the prior. */
+  readonly effects: Cells;
+  readonly slopes: Cells;
+  readonly spread: Cells;
+}
+
+/** What is known of the whole remaining time, seen from the moment a stage begins. */
+export interface WholeState {
+  n: number;
+  readonly corrections: Cells;
+  readonly shapes: Shapes;
+  readonly levels: Levels;
+  readonly late: LateLine;
+  /** Log factor of the network's present speed: above 0 everything takes longer than learnt. */
+  speed: number;
+  /** Deliveries and expected deliveries of the last days, faded. */
+  seen: number;
+  expected: number;
+}
+
+/** All that the model has learnt: plain JSON, the same after a round trip. */
+export interface ModelState {
+  readonly version: 1;
+  readonly stages: Record<string, StageState>;
+  readonly wholes: Record<string, WholeState>;
+  /** Log of promised days by lane, destination and overall, to know a tight promise from a wide one. */
+  readonly promises: Cells;
+}
+
+export function createModel(): ModelState {
+  return { version: 1, stages: {}, wholes: {}, promises: {} };
+}
+
+export function stageOf(state: ModelState, stage: string): StageState {
+  return (state.stages[stage] ??= { n: 0, effects: {}, slopes: {}, spread: {} });
+}
+
+export function wholeOf(state: ModelState, key: string): WholeState {
+  return (state.wholes[key] ??= {
+    n: 0,
+    corrections: {},
+    shapes: {},
+    levels: {},
+    late: lateLine(),
+    speed: 0,
+    seen: 0,
+    expected: 0,
+  });
+}

@@ -1,0 +1,150 @@
+import { levelOf, POINT_NAMES, type Point } from '../intervals/levels.ts';
+import { lateRisk, meet, roomOf } from '../intervals/late.ts';
+import { addMiss, missAt, mixed, shareBelow, type Distribution } from '../intervals/shape.ts';
+import { combine, momentsOf } from './combine.ts';
+import { deviation, settle } from './decay.ts';
+import { MEMORY, SHORTEST_DAYS, SURPRISE_LIMIT, YOUNG } from './settings.ts';
+import { stageTime, type StageTime } from './stage.ts';
+import { wholeOf, type ModelState, type WholeState } from './state.ts';
+import { laneOf, type Start, type Traits } from './traits.ts';
+
+/** The remaining time as it was foreseen at a moment. Enough to learn from later, and to say it again. */
+export interface Forecast {
+  readonly whole: string;
+  /** Days since 1970. */
+  readonly at: number;
+  readonly location: number;
+  readonly spread: number;
+  /** The groups of the shape and of the levels that were used. */
+  readonly size: string;
+  readonly destination: string;
+  /** The network's speed that is inside `location`. */
+  readonly speed: number;
+  /** Journeys that the whole had learnt by then. */
+  readonly n: number;
+  /** Days from `at`. */
+  readonly points: Readonly<Record<Point, number>>;
+}
+
+export const wholeKey = (stage: string, region: string): string => `${stage}|${region}`;
+
+/** Short, middling and long journeys miss differently. */
+function sizeOf(location: number): string {
+  return location < 2.2 ? 'short' : location < 2.7 ? 'middle' : 'long';
+}
+
+export function distributionOf(whole: WholeState, size: string): Distribution {
+  return mixed(whole.shapes, ['*', size], MEMORY.shape);
+}
+
+/** The corrections of the sum of stages: in general, by destination, by lane. The network's speed is not among them. */
+function corrections(traits: Traits) {
+  return [
+    { key: '*', memory: MEMORY.whole },
+    { key: `d|${traits.destination}`, memory: MEMORY.wholeDestination },
+    { key: `l|${laneOf(traits)}`, memory: MEMORY.wholeLane },
+  ];
+}
+
+export function correctionOf(whole: WholeState, traits: Traits, at: number): number {
+  return corrections(traits).reduce(
+    (sum, { key, memory }) => sum + deviation(whole.corrections, key, at, memory),
+    0,
+  );
+}
+
+/** The stages summed up, before any correction. */
+export function sumOfStages(
+  state: ModelState,
+  stages: readonly string[],
+  traits: Traits,
+  from: Start,
+  at: number,
+): StageTime {
+  return combine(stages.map((stage) => momentsOf(stageTime(state, stage, traits, from, at))));
+}
+
+/**
+ * Foresees the time over `stages` for a parcel that begins the first of them at `from`.
+ * Its points are days from then, never below 0, in order.
+ */
+export function forecast(
+  state: ModelState,
+  stages: readonly string[],
+  traits: Traits,
+  from: Start,
+): Forecast {
+  const key = wholeKey(from.stage, traits.region);
+  const whole = wholeOf(state, key);
+  const sum = sumOfStages(state, stages, traits, from, from.at);
+  const location = sum.location + correctionOf(whole, traits, from.at) + whole.speed;
+  const size = sizeOf(location);
+  const distribution = distributionOf(whole, size);
+  const destination = `d|${traits.destination}`;
+  return {
+    whole: key,
+    at: from.at,
+    location,
+    spread: sum.spread,
+    size,
+    destination,
+    speed: whole.speed,
+    n: whole.n,
+    points: pointsOf(whole, distribution, destination, location, sum.spread),
+  };
+}
+
+export function pointsOf(
+  whole: WholeState,
+  distribution: Distribution,
+  destination: string,
+  location: number,
+  spread: number,
+): Record<Point, number> {
+  let last = 0;
+  const points = { lo90: 0, lo80: 0, p50: 0, hi80: 0, hi90: 0 };
+  for (const name of POINT_NAMES) {
+    const level = levelOf(whole.levels, ['*', destination], name);
+    // The offsets of two points move by themselves and may cross; the order of the points may not.
+    last = Math.max(last, Math.exp(location + spread * missAt(distribution, level)));
+    points[name] = last;
+  }
+  return points;
+}
+
+/** The probability to take longer than `days` from the forecast: what the record of promises says, met with the range. */
+export function riskAfter(state: ModelState, told: Forecast, days: number): number {
+  const line = lateRisk(wholeOf(state, told.whole).late, roomOf(days, told.points.p50));
+  return meet(line, 1 - foreseenShare(state, told, days));
+}
+
+/** The share of such parcels that arrive within `days` of the forecast, by the shape as it is known now. */
+export function foreseenShare(state: ModelState, told: Forecast, days: number, moved = 0): number {
+  if (!(days > 0)) return 0;
+  const distribution = distributionOf(wholeOf(state, told.whole), told.size);
+  return shareBelow(distribution, (Math.log(days) - told.location - moved) / told.spread);
+}
+
+/** Learns how long a foreseen journey took. */
+export function learnWhole(
+  state: ModelState,
+  stages: readonly string[],
+  traits: Traits,
+  from: Start,
+  told: Forecast,
+  days: number,
+  at: number,
+): void {
+  const whole = wholeOf(state, told.whole);
+  const took = Math.log(Math.max(SHORTEST_DAYS.whole, days));
+  whole.n += 1;
+  if (told.n >= YOUNG) {
+    const miss = (took - told.location) / told.spread;
+    for (const key of ['*', told.size]) addMiss(whole.shapes, key, at, miss, MEMORY.shape);
+  }
+  const now = sumOfStages(state, stages, traits, from, at).location + correctionOf(whole, traits, at);
+  let rest = Math.max(-SURPRISE_LIMIT, Math.min(SURPRISE_LIMIT, took - now - whole.speed));
+  for (const { key, memory } of corrections(traits)) {
+    rest = settle(whole.corrections, key, at, rest, memory);
+  }
+}
