@@ -34,7 +34,7 @@ function leavesOpen(code: BareMeaning, text: BareMeaning): boolean {
   const { node, confidence, side } = code;
   if (node === 'IN_TRANSIT' && side === 'none') return true;
   if (confidence === 'low') return text.confidence !== 'low';
-  if (node === 'NOTE') return confidence === 'medium';
+  if (node === 'NOTE') return confidence === 'medium' && text.confidence === 'high';
   if (text.node === 'IN_TRANSIT') return false;
   if (node === 'EXCEPTION') return isTrouble(text.node) && plain(code.reason);
   if (HUBS.has(node) && HUBS.has(text.node)) return side !== 'none' && text.side === 'none';

@@ -1,5 +1,5 @@
 import type { Confidence, Means, Meaning, ScanWords } from '#shared/model/event.ts';
-import { type NodeCode, NODES } from '#shared/model/node.ts';
+import { type NodeCode, NODES, type Reason } from '#shared/model/node.ts';
 import { refine } from './combine.ts';
 import { readText } from './normalise/read.ts';
 import { aggregatorEntry, carrierEntry, shapedEntry } from './tables/index.ts';
@@ -19,6 +19,19 @@ const UNKNOWN: BareMeaning = {
   side: 'none',
 };
 
+/** The reason that a trouble has when nothing names one. */
+const USUAL_REASON: Readonly<Partial<Record<NodeCode, Reason>>> = {
+  PICKUP_FAILED: 'OTHER',
+  DELIVERY_FAILED: 'OTHER',
+  EXCEPTION: 'OTHER',
+  EXPORT_HELD: 'CUSTOMS_HOLD',
+  IMPORT_HELD: 'CUSTOMS_HOLD',
+  LOST: 'LOST',
+  DISPOSED: 'DISPOSED',
+  CANCELLED: 'SENDER_REQUEST',
+  EXPIRED: 'STALE',
+};
+
 /** Stage words and the node's code itself, by their key. Hubs that a word names may still be put right by the trail. */
 const BY_STAGE_WORD: ReadonlyMap<string, Entry> = new Map(
   NODES.flatMap((node: NodeCode) =>
@@ -26,6 +39,7 @@ const BY_STAGE_WORD: ReadonlyMap<string, Entry> = new Map(
       wordKey(word),
       {
         ...entry(node === 'IN_TRANSIT' ? node : `~${node}`),
+        reason: USUAL_REASON[node] ?? null,
         side: /_HUB_(IN|OUT)$/.test(node) ? 'hub' : 'none',
       },
     ]),
@@ -65,7 +79,7 @@ function statusOf({ carrier, scheme, status }: ScanWords): Entry | null {
 /** A code that no table has may be words itself: `OUT_FOR_DELIVERY`, `delivery_confirmed`. */
 function spelt(code: string | null): Entry | null {
   if (code === null || !/[a-z]{4}/i.test(code)) return null;
-  return readText(code.replace(/([a-z])([A-Z])/g, '$1 $2'));
+  return readText(code);
 }
 
 /**

@@ -74,6 +74,7 @@ function borderOf(placed: readonly Placed[], from: number): Border {
   let station = Infinity;
   let startsAtOrigin = false;
   let lastExport = -1;
+  const ports: number[] = [];
   for (let index = from; index < placed.length; index += 1) {
     const meaning = placed[index]?.meaning;
     if (!meaning) continue;
@@ -84,15 +85,30 @@ function borderOf(placed: readonly Placed[], from: number): Border {
       node === 'LINEHAUL_HANDOVER' || node === 'LINEHAUL_DEPARTED' || node === 'LINEHAUL_ARRIVED';
     if (border || stage === 'EXPORT' || stage === 'IMPORT') crosses = true;
     if (stage === 'EXPORT' || node === 'LINEHAUL_HANDOVER') lastExport = index;
-    if (node === 'LINEHAUL_DEPARTED' && left === Infinity) left = index;
-    if ((node === 'LINEHAUL_ARRIVED' || (stage === 'IMPORT' && side === 'none')) && arrived === Infinity) {
+    if (node === 'LINEHAUL_DEPARTED' && left === Infinity && (side === 'none' || arrived === Infinity)) {
+      left = index;
+    }
+    if (side === 'port-in') ports.push(index);
+    else if (
+      (node === 'LINEHAUL_ARRIVED' || (stage === 'IMPORT' && side === 'none')) &&
+      arrived === Infinity
+    ) {
       arrived = index;
     }
     if ((side === 'hub-out' || node.endsWith('HUB_OUT')) && firstOut === Infinity) firstOut = index;
     if ((node === 'LAST_MILE_HUB' || node === 'OUT_FOR_DELIVERY') && station === Infinity) station = index;
     if (stage === 'INFO' || stage === 'FIRST_MILE' || stage === 'ORIGIN') startsAtOrigin = true;
   }
+  // A port that names no end of the main leg is the far one after the departure, or where nothing else comes before it.
+  const far = ports.find((index) => index > lastExport && (left === Infinity || index > left));
+  if (far !== undefined && far < arrived) arrived = far;
   return { left, arrived, crosses, firstOut, station, startsAtOrigin, lastExport };
+}
+
+/** The end of the main leg at which a port that names none lies. */
+function portNode({ side, node }: BareMeaning, index: number, border: Border): EventNode {
+  if (side === 'port-out') return index > border.arrived ? 'DEST_HUB_OUT' : node;
+  return index < border.arrived ? 'LINEHAUL_HANDOVER' : node;
 }
 
 /** The side of a hub (CA 4.2): before the country is left origin, after the arrival destination, else in between. */
@@ -143,7 +159,11 @@ function readSegment(placed: readonly Placed[], earlier: boolean): ReadScan[] {
     const { side, ...bare } = meaning;
     let read: Meaning = bare;
     if (side === 'hub' || side === 'hub-in' || side === 'hub-out') {
-      const node = hubNode(meaning, index, border, lastHubIn);
+      // One scan alone has no trail to say on which side its hub lies.
+      const node = placed.length === 1 ? bare.node : hubNode(meaning, index, border, lastHubIn);
+      if (node !== bare.node) read = { ...bare, node, means: 'position', confidence: 'medium' };
+    } else if (side === 'port-in' || side === 'port-out') {
+      const node = portNode(meaning, index, border);
       if (node !== bare.node) read = { ...bare, node, means: 'position', confidence: 'medium' };
     } else if (side === 'customs') {
       const twin = EXPORT_TWIN[bare.node];
@@ -156,7 +176,9 @@ function readSegment(placed: readonly Placed[], earlier: boolean): ReadScan[] {
       read = { ...read, node: 'EXCEPTION', means: 'position' };
     }
     if (isNode(read.node) && NODE_FACTS[read.node].order >= NODE_FACTS.PICKED_UP.order) collected = true;
-    if (read.node === 'RETURN_STARTED' || read.node === 'RETURN_IN_TRANSIT') returning = true;
+    const turned = read.node === 'RETURN_STARTED' || read.node === 'RETURN_IN_TRANSIT';
+    // A guess turns no parcel round.
+    if (turned && read.confidence !== 'low') returning = true;
     else if (returning) read = onReturn(read);
     const direction: Direction = returning || read.node === 'RETURNED' ? 'return' : 'forward';
     return { meaning: read, direction, earlier };

@@ -17,7 +17,7 @@ const known = new Map<string, Entry | null>();
  */
 export function readText(text: string): Entry | null {
   if (text === '') return null;
-  const clean = cleanText(text);
+  const clean = cleanText(unhumped(text));
   const key = skeleton(clean);
   const found = known.get(key);
   if (found !== undefined) return found;
@@ -25,6 +25,11 @@ export function readText(text: string): Entry | null {
   if (known.size >= KEPT) known.clear();
   known.set(key, made);
   return made;
+}
+
+/** Status names that programs print as one word: `PickupDone`. */
+function unhumped(text: string): string {
+  return /^\S*[a-z][A-Z]\S*$/.test(text) ? text.replace(/([a-z])([A-Z])/g, '$1 $2') : text;
 }
 
 function readClean(raw: string, clean: string): Entry | null {
@@ -46,7 +51,7 @@ function readAs(tongue: Tongue, clean: string): Entry | null {
 
 /** How a text was read, for a person who looks for the word that misled: its language and its concepts in order. */
 export function explainText(text: string): { tongue: Tongue; concepts: string[]; found: Entry | null } {
-  const clean = skeleton(cleanText(text));
+  const clean = skeleton(cleanText(unhumped(text)));
   const tongue = tongueOf(text, clean);
   const concepts = conceptsOf(lexiconOf(tongue), clean).map((index) => CONCEPTS[index] ?? '|');
   return { tongue, concepts, found: readText(text) };
