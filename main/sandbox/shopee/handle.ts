@@ -39,10 +39,12 @@ export function answer(office: Office, knock: Knock, bytes: Buffer): Reply {
       ? office.world.shops.find((one) => one.shopId === holder.id)
       : office.world.shops[0];
   if (!shop) return GATE.shopUnlinked();
+  // The API knows whole seconds; what is done through it happens at one.
+  const now = Math.floor(knock.now / 1000) * 1000;
   const call: Call = {
     world: office.world,
     desk: office.desk,
-    now: knock.now,
+    now,
     query: knock.query,
     body,
     shop,

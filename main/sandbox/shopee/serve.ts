@@ -82,7 +82,7 @@ export function createServing(
       question: `${knock.path}?${question.toString()} ${body.toString('latin1')}`,
       shopId: Number(knock.query.get('shop_id') ?? 0) || null,
       isPublic: isPublic(knock.path),
-      now: of.clock.now(),
+      now: knock.now,
     });
   };
 
@@ -106,7 +106,7 @@ export function createServing(
     const spoils = strikes.all(CONTENT);
     for (const struck of spoils) noted(struck);
     const reply = spoil(right, spoils, knock.query.get('cursor') ?? '');
-    const { status, headers, bytes } = encode(reply, totals.calls, knock.now);
+    const { status, headers, bytes } = encode(reply, totals.calls, knock.shown);
     if (broken === 'cut-after' || broken === 'half-body') {
       count(null);
       if (broken === 'half-body') {
@@ -141,10 +141,7 @@ export function createServing(
       sendText(response, page.status, 'text/html; charset=utf-8', page.html, more);
       return;
     }
-    await callApi(
-      { path: url.pathname, method, query: url.searchParams, now: now + skewAt(now) },
-      body,
-      response,
-    );
+    const shown = now + skewAt(now);
+    await callApi({ path: url.pathname, method, query: url.searchParams, now, shown }, body, response);
   };
 }

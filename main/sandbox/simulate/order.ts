@@ -117,8 +117,14 @@ function partsOf(lines: readonly Line[], split: boolean): number[][] {
   return split && all.length > 1 ? [all.slice(0, 1), all.slice(1)] : [all];
 }
 
-const touchedBy = (statuses: OrderPlan['statuses'], packages: readonly PackagePlan[]): number[] => {
+const touchedBy = (
+  statuses: OrderPlan['statuses'],
+  packages: readonly PackagePlan[],
+  returned: OrderPlan['returned'],
+): number[] => {
   const instants = new Set<number>(statuses.map((change) => change.at));
+  // The quantities asked back are part of the order's lines.
+  if (returned) instants.add(returned.at);
   for (const plan of packages) {
     if (plan.numberedAt !== null) instants.add(plan.numberedAt);
     for (const change of plan.statuses) instants.add(change.at);
@@ -224,7 +230,7 @@ export function planOrder(
     total: goods + shippingFee,
     shippingFee,
     statuses,
-    touched: touchedBy(statuses, packages),
+    touched: touchedBy(statuses, packages, returned),
     cancel,
     packages,
     returned,
