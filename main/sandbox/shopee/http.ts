@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { requestId, type Reply } from './reply.ts';
+import { requestId, type Reply, written } from './reply.ts';
 
 /** Reads a request's body up to a limit; null when it is longer. */
 export async function bodyOf(request: IncomingMessage, limit = 2_000_000): Promise<Buffer | null> {
@@ -32,7 +32,7 @@ export function encode(
     headers['Content-Length'] = String(text.length);
     return { status: reply.status, headers, bytes: text };
   }
-  const bytes = Buffer.from(JSON.stringify({ ...reply.fields, request_id: requestId(count) }));
+  const bytes = Buffer.from(written({ ...reply.fields, request_id: requestId(count) }));
   headers['Content-Type'] = 'application/json; charset=utf-8';
   headers['Content-Length'] = String(bytes.length);
   return { status: reply.status, headers, bytes };

@@ -75,7 +75,7 @@ function shopsOf(seed: number): ShopFacts[] {
 }
 
 /** Plans that were asked for lately: two halves, the older one is let go. */
-const KEPT = 3000;
+const KEPT = 1000;
 
 /** A world of nine shops. Nothing is computed before it is asked for; only indexes and interventions are kept. */
 export function createWorld(config: WorldConfig): World {

@@ -10,7 +10,7 @@ import { callerOf } from './caller.ts';
 import { survivorOf } from './survivor.ts';
 
 const DAYS = 14;
-const SHOPS = [1, 6];
+const SHOPS = [1];
 
 async function month(faults: readonly FaultRule[]) {
   const clock = { now: START + HOUR, skew: 0 };
@@ -26,7 +26,7 @@ async function month(faults: readonly FaultRule[]) {
       since: START,
     }));
     const client = survivorOf(caller, clock, shops);
-    for (; clock.now < START + DAYS * DAY; clock.now += 6 * HOUR) await client.round();
+    for (; clock.now < START + DAYS * DAY; clock.now += 8 * HOUR) await client.round();
     await client.round();
     const truth = [...ordersBy(world, clock.now)].filter((order) => ids.includes(order.shopId));
     return { orders: client.orders, trails: client.trails, counters: sandbox.counters(), truth };
@@ -39,7 +39,7 @@ test('a client that behaves comes through `all` with the same state, no token bu
   const calm = await month([]);
   const rough = await month(allFaults(START));
   const wanted = new Map(calm.truth.map((order) => [order.orderSn, order.status]));
-  expect(wanted.size).toBeGreaterThan(60);
+  expect(wanted.size).toBeGreaterThan(40);
   expect(calm.orders).toEqual(wanted);
   expect(rough.orders).toEqual(wanted);
   expect(rough.trails).toEqual(calm.trails);

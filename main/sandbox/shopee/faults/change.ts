@@ -1,4 +1,4 @@
-import { Int64, type Fields, type Json } from '../reply.ts';
+import type { Fields, Json } from '../reply.ts';
 
 /** Changes values of an answer below `response` (or at the top of a flat one); ids and cursors stay as they are. */
 const KEPT = new Set([
@@ -17,7 +17,7 @@ type Step = (key: string, value: Json) => Json;
 function walk(value: Json | undefined, step: Step, key = ''): Json {
   if (value === undefined) return null;
   if (Array.isArray(value)) return value.map((entry: Json) => walk(entry, step, key));
-  if (typeof value === 'object' && value !== null && !(value instanceof Int64)) {
+  if (typeof value === 'object' && value !== null) {
     const changed: Record<string, Json> = {};
     for (const [name, inner] of Object.entries(value as { [key: string]: Json | undefined })) {
       if (inner === undefined) continue;
@@ -33,8 +33,7 @@ const onFields = (fields: Fields, step: Step): Fields => walk(fields, step) as F
 /** Fields that nobody has documented, in every object. */
 export const withExtraFields = (fields: Fields): Fields =>
   onFields(fields, (_, value) => {
-    const isObject =
-      typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Int64);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
     if (!isObject) return value;
     const object = value as { readonly [key: string]: Json };
     return { ...object, sandbox_extra: { since: '2026-13', list: [1, null, 'x'] } };
@@ -55,7 +54,7 @@ export const withEmptyNulls = (fields: Fields): Fields =>
 /** Every optional single value null: only numbers that name things and the words that say a state stay. */
 export const withAllNulls = (fields: Fields): Fields =>
   onFields(fields, (key, value) => {
-    const leaf = typeof value !== 'object' || value === null || value instanceof Int64;
+    const leaf = typeof value !== 'object' || value === null;
     return leaf && !/(_sn|_id|_number|status|update_time|create_time)$/.test(key) ? null : value;
   });
 
