@@ -130,6 +130,21 @@ describe('the gateway', () => {
     });
     expect(right.body['error']).toBe('');
   });
+
+  test('and yet shows no more than has happened', async () => {
+    const calm = (await list()).body['response'];
+    switchOn('skew', { value: 2 * HOUR });
+    const early = callerOf(sandbox, () => now + 2 * HOUR);
+    const query = {
+      time_range_field: 'update_time',
+      time_from: now / 1000 - 10 * 86_400,
+      time_to: now / 1000 + 7200,
+      page_size: 20,
+    };
+    expect((await early.call('GET', 'order/get_order_list', { holder, query })).body['response']).toEqual(
+      calm,
+    );
+  });
 });
 
 describe('what answers say', () => {

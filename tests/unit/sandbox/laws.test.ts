@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../../shared/time.ts';
 import { NODE_FACTS, type NodeCode } from '../../../shared/model/node.ts';
+import { dayOf, hourOf, weekdayOf } from '../../../main/sandbox/simulate/calendar.ts';
+import { MARKET_FACTS, SELLER_OFFSET } from '../../../main/sandbox/simulate/markets.ts';
 import { scansBy, statusOf, updatedAt } from '../../../main/sandbox/simulate/state.ts';
 import { parcelsOf } from '../../../main/sandbox/simulate/truth.ts';
 import type { OrderPlan, PackagePlan } from '../../../main/sandbox/simulate/types.ts';
@@ -128,6 +130,51 @@ describe('every order', () => {
     }
     expect(world.findOrder('2601012345ABCD')).toBeNull();
     expect(world.findPackage('OFG123456789012345')).toBeNull();
+  });
+});
+
+describe('time of day and week', () => {
+  test('buyers order in their own evening, not in their night', () => {
+    const hours = Array.from({ length: 24 }, () => 0);
+    for (const order of orders) {
+      const hour = Math.floor(hourOf(order.createdAt, MARKET_FACTS[order.shop.market].offset));
+      hours[hour] = (hours[hour] ?? 0) + 1;
+    }
+    const sum = (from: number, to: number): number =>
+      hours.slice(from, to).reduce((total, count) => total + count, 0);
+    expect(sum(19, 23)).toBeGreaterThan(4 * sum(2, 6));
+  });
+
+  test('parcels leave China on the weekdays of their flights, and nobody rings at night', () => {
+    for (const order of orders) {
+      const market = MARKET_FACTS[order.shop.market];
+      for (const scan of order.packages.flatMap((parcel) => parcel.scans)) {
+        if (scan.node === 'LINEHAUL_DEPARTED') {
+          expect(market.flights).toContain(weekdayOf(dayOf(scan.at, SELLER_OFFSET)));
+        }
+        if (scan.node === 'OUT_FOR_DELIVERY' || (scan.node === 'DELIVERED' && scan.phrase === 'DELIVERED')) {
+          const hour = hourOf(scan.at, market.offset);
+          expect(hour).toBeGreaterThanOrEqual(8);
+          expect(hour).toBeLessThanOrEqual(21);
+          if (!market.sundays) expect(weekdayOf(dayOf(scan.at, market.offset))).not.toBe(0);
+        }
+      }
+    }
+  });
+
+  test('texts are in the language of their side of the border, with every blank filled', () => {
+    const texts = [...parcelsOf(world)].flatMap((parcel) =>
+      parcel.scans.map((scan) => ({ market: parcel.market, ...scan })),
+    );
+    expect(texts.filter((scan) => /[{}]/.test(scan.text) || scan.text === '')).toEqual([]);
+    const of = (market: string, node: string): string[] =>
+      texts.filter((scan) => scan.market === market && scan.node === node).map((scan) => scan.text);
+    expect(of('TH', 'DELIVERED').every((text) => /[\u0e00-\u0e7f]/.test(text))).toBe(true);
+    expect(of('TW', 'LAST_MILE_HUB').every((text) => /[\u4e00-\u9fff]/.test(text))).toBe(true);
+    expect(of('BR', 'OUT_FOR_DELIVERY').every((text) => /pacote/.test(text))).toBe(true);
+    expect(new Set(of('TH', 'ORIGIN_HUB_IN').map((text) => /[\u4e00-\u9fff]/.test(text)))).toEqual(
+      new Set([true]),
+    );
   });
 });
 
