@@ -82,6 +82,14 @@ export function slsNumber(seed: number, market: string, place: OrderPlace, part:
   return `${market}2${ten(code)}${String((mix(seed, code, part) % 10) * 10 + part).padStart(2, '0')}${LETTERS[10 + (mix(code, part) % 20)]}`;
 }
 
+/** Order and part of an SLS number, or null when the world never made it. */
+export function placeOfSls(seed: number, number: string): (OrderPlace & { readonly part: number }) | null {
+  const [, market, digits, part] = /^([A-Z]{2})2(\d{10})\d(\d)[A-Z]$/.exec(number) ?? [];
+  if (market === undefined || Number(digits) > 0xffff_ffff) return null;
+  const place = unscramble(seed, Number(digits) >>> 0);
+  return slsNumber(seed, market, place, Number(part)) === number ? { ...place, part: Number(part) } : null;
+}
+
 /** First-mile number of a shop's daily collection: `CNF`, twelve digits, the day. */
 export function firstMileNumber(seed: number, shop: number, day: number, yymmdd: string): string {
   const digits = String((shop + 1) * 100_000 + (day % 100_000)).padStart(8, '0');

@@ -1,7 +1,7 @@
-import type { NodeCode } from '#shared/model/node.ts';
+import type { EventNode } from '#shared/model/node.ts';
 
 /** The sub-status that the service would give a scan: coarse, as the real one is. */
-export const SUB_STATUS: Readonly<Partial<Record<NodeCode, string>>> = {
+export const SUB_STATUS: Readonly<Partial<Record<EventNode, string>>> = {
   INFO_RECEIVED: 'InfoReceived',
   PICKED_UP: 'InTransit_PickedUp',
   LINEHAUL_DEPARTED: 'InTransit_Departure',

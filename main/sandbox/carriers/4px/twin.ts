@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NodeCode } from '#shared/model/node.ts';
+import type { EventNode } from '#shared/model/node.ts';
 import { jsonOf, startTwin, type Twin, type TwinCall, type TwinReply } from '../kit/server.ts';
 import { scansOf, type TrackSource, wallClock } from '../kit/tracks.ts';
 
@@ -10,7 +10,7 @@ export interface FourPxTwinOptions {
   readonly now: () => number;
 }
 
-const LINKS: Readonly<Partial<Record<NodeCode, string>>> = {
+const LINKS: Readonly<Partial<Record<EventNode, string>>> = {
   INFO_RECEIVED: 'FPX_L_RPIF',
   PICKED_UP: 'FPX_C_SPLS',
   ORIGIN_HUB_IN: 'FPX_C_AAF',

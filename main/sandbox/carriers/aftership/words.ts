@@ -1,7 +1,7 @@
-import type { NodeCode } from '#shared/model/node.ts';
+import type { EventNode } from '#shared/model/node.ts';
 
 /** The subtag that the service would give a scan. */
-export const SUBTAG: Readonly<Partial<Record<NodeCode, string>>> = {
+export const SUBTAG: Readonly<Partial<Record<EventNode, string>>> = {
   INFO_RECEIVED: 'InfoReceived_001',
   PICKED_UP: 'InTransit_002',
   ORIGIN_HUB_IN: 'InTransit_003',

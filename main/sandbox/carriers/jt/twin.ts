@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NodeCode } from '#shared/model/node.ts';
+import type { EventNode } from '#shared/model/node.ts';
 import type { TwinPush } from '../kit/push.ts';
 import { jsonOf, startTwin, type Twin, type TwinCall, type TwinReply } from '../kit/server.ts';
 import { scansOf, type TrackSource, wallClock } from '../kit/tracks.ts';
@@ -15,7 +15,7 @@ export interface JtTwin extends Twin {
 }
 
 /** The codes of live answers, with the names that stand beside them. */
-const SCANS: Readonly<Partial<Record<NodeCode, readonly [string, string]>>> = {
+const SCANS: Readonly<Partial<Record<EventNode, readonly [string, string]>>> = {
   PICKED_UP: ['10', '快件揽收'],
   ORIGIN_HUB_IN: ['92', '到件扫描'],
   DEST_HUB_IN: ['92', '到件扫描'],

@@ -1,10 +1,10 @@
-import type { NodeCode } from '#shared/model/node.ts';
+import type { EventNode } from '#shared/model/node.ts';
 
 /** One scan of the invented world, as it truly happened. */
 export interface TrackScan {
   /** Instant in ms. */
   readonly at: number;
-  readonly node: NodeCode;
+  readonly node: EventNode;
   /** The carrier's own code, where the world gives it one. */
   readonly code: string | null;
   readonly text: string;
@@ -31,7 +31,7 @@ export interface TrackSource {
 const HOUR = 3_600_000;
 
 interface Step {
-  readonly node: NodeCode;
+  readonly node: EventNode;
   readonly after: number;
   readonly text: string;
   readonly last: boolean;
@@ -99,19 +99,28 @@ export function seededTracks(options: {
   };
 }
 
+/** Formatters by zone: making one costs more than a thousand uses. */
+const formats = new Map<string, { clock: Intl.DateTimeFormat; offset: Intl.DateTimeFormat }>();
+function formatsOf(zone: string): { clock: Intl.DateTimeFormat; offset: Intl.DateTimeFormat } {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = {
+    clock: new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }),
+    offset: new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }),
+  };
+  formats.set(zone, made);
+  return made;
+}
+
 /** A wall clock in a zone: `2026-11-24 18:05:00`. */
 export function wallClock(zone: string, at: number): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(at);
+  return formatsOf(zone).clock.format(at);
 }
 
 /** The offset of a zone at an instant: `+08:00`. */
 export function offsetName(zone: string, at: number): string {
-  const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
-    .formatToParts(at)
+  const name = formatsOf(zone)
+    .offset.formatToParts(at)
     .find((part) => part.type === 'timeZoneName')?.value;
   return name?.replace('GMT', '') || '+00:00';
 }

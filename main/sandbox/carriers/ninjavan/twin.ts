@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { NodeCode } from '#shared/model/node.ts';
+import type { EventNode } from '#shared/model/node.ts';
 import type { TwinPush } from '../kit/push.ts';
 import { jsonOf, startTwin, type Twin, type TwinCall, type TwinReply } from '../kit/server.ts';
 import { scansOf, type TrackScan, type TrackSource } from '../kit/tracks.ts';
@@ -19,7 +19,7 @@ export interface NinjaVanTwin extends Twin {
 }
 
 /** Status words of version 1, by what happened. */
-const STATUS: Readonly<Partial<Record<NodeCode, string>>> = {
+const STATUS: Readonly<Partial<Record<EventNode, string>>> = {
   INFO_RECEIVED: 'Pending Pickup',
   PICKED_UP: 'Successful Pickup',
   ORIGIN_HUB_IN: 'Arrived at Origin Hub',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NodeCode } from '#shared/model/node.ts';
+import type { EventNode } from '#shared/model/node.ts';
 import { jsonOf, startTwin, type Twin, type TwinCall, type TwinReply } from '../kit/server.ts';
 import { scansOf, type TrackSource, wallClock } from '../kit/tracks.ts';
 
@@ -12,7 +12,7 @@ export interface SfTwinOptions {
   readonly foreign?: Readonly<Record<string, string>>;
 }
 
-const OPS: Readonly<Partial<Record<NodeCode, string>>> = {
+const OPS: Readonly<Partial<Record<EventNode, string>>> = {
   PICKED_UP: '50',
   ORIGIN_HUB_IN: '31',
   DEST_HUB_IN: '31',

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { NodeCode } from '#shared/model/node.ts';
+import type { EventNode } from '#shared/model/node.ts';
 import { jsonOf, startTwin, type Twin, type TwinCall, type TwinReply } from '../kit/server.ts';
 import { scansOf, type TrackSource, wallClock } from '../kit/tracks.ts';
 
@@ -11,7 +11,7 @@ export interface YunExpressTwinOptions {
   readonly now: () => number;
 }
 
-const NODES: Readonly<Partial<Record<NodeCode, string>>> = {
+const NODES: Readonly<Partial<Record<EventNode, string>>> = {
   INFO_RECEIVED: 'ORDER_CREATION',
   ORIGIN_HUB_IN: 'FIRST_MILE_ARRIVE',
   DELIVERED: 'DELIVERED',
