@@ -16,7 +16,7 @@ export interface ClientWorld extends ClientDeps {
 
 /**
  * Deps of a client over the real network at `baseUrl`. Short waits (the gate's, a back-off) end at once and move the clock;
- * `timeoutMs` is real, because the network is.
+ * waits of `timeoutMs` and more are real, because the network is.
  */
 export function clientWorld(baseUrl: string, timeoutMs = 10_000, fetchLike: HttpFetch = fetch): ClientWorld {
   const time = { at: NOW };
@@ -24,7 +24,7 @@ export function clientWorld(baseUrl: string, timeoutMs = 10_000, fetchLike: Http
   const drift: DriftNote[] = [];
   const timers: Timers = {
     after: (ms, fn) => {
-      if (ms === timeoutMs) {
+      if (ms >= timeoutMs) {
         const timer = setTimeout(fn, ms);
         return () => clearTimeout(timer);
       }
