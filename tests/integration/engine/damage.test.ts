@@ -22,7 +22,7 @@ it('a damaged page is a coded answer, and the next start says that the store is 
   const pages = Math.floor(statSync(path).size / PAGE);
   const file = openSync(path, 'r+');
   // The schema and the tables' first pages stay, so that the store opens.
-  for (let page = 60; page < pages; page += 1) writeSync(file, randomBytes(PAGE), 0, PAGE, page * PAGE);
+  for (let page = 200; page < pages; page += 1) writeSync(file, randomBytes(PAGE), 0, PAGE, page * PAGE);
   closeSync(file);
 
   const open = () =>
