@@ -50,7 +50,7 @@ test('a migration that fails half way leaves the store as it was', () => {
 
 test('a full disk is named, at the start and while writing, and what was there stays', () => {
   expect(openStore({ ...temp.options, maxPages: 3 })).toMatchObject({ failure: { code: 'disk-full' } });
-  const store = temp.open({ maxPages: 80 });
+  const store = temp.open({ maxPages: 200 });
   fill(store, 5);
   let fault: unknown;
   try {
