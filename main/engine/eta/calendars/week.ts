@@ -9,7 +9,8 @@ const weeks = new Map<string, Week | null>();
 
 /**
  * Reads a working week: a range (`mon-fri`, `mon-sat`, over the weekend `sun-thu`), `daily`, a single day, or a list of
- * those divided by comma, semicolon, plus, slash or space. Full names and any case are understood. Null when not.
+ * those divided by comma, semicolon, plus, slash or space. Full names, ISO numbers (`1-5`, Monday is 1), seven flags from
+ * Monday on (`1111100`) and any case are understood. Null when not.
  */
 export function parseWeek(text: string): Week | null {
   const known = weeks.get(text);
@@ -24,6 +25,7 @@ function readWeek(text: string): Week | null {
     .trim()
     .toLowerCase()
     .replaceAll(/\s*[-–—~]\s*|\s+to\s+/g, '-');
+  if (/^[01]{7}$/.test(plain)) return plain.includes('1') ? [...plain].map((flag) => flag === '1') : null;
   const parts = (WORDS[plain] ?? plain).split(/[,;+/\s]+/).filter((part) => part !== '');
   const worked = Array.from({ length: 7 }, () => false);
   for (const part of parts) {
@@ -37,8 +39,9 @@ function readWeek(text: string): Week | null {
   return worked.includes(true) ? worked : null;
 }
 
-/** `mon`, `tues`, `thursday`: at least three letters of the English name. */
+/** `mon`, `tues`, `thursday`: at least three letters of the English name; or `1` to `7`. */
 function indexOf(word: string): number {
+  if (/^[1-7]$/.test(word)) return Number(word) - 1;
   const full = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
   const index = NAMES.indexOf(word.slice(0, 3));
   return index >= 0 && full[index]?.startsWith(word) ? index : -1;

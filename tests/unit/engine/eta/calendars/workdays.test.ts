@@ -102,7 +102,8 @@ describe('weeks', () => {
     expect(flags('tue')).toBe('0100000');
     expect(flags('mon,wed;fri')).toBe('1010100');
     expect(flags('mon-wed+sat')).toBe('1110010');
-    for (const bad of ['', 'fri-', 'x', 'mon-tue-wed', 'mo-fr', 'monkey-fri'])
+    expect([flags('1-5'), flags('7,1'), flags('1111110')]).toEqual(['1111100', '1000001', '1111110']);
+    for (const bad of ['', 'fri-', 'x', 'mon-tue-wed', 'mo-fr', 'monkey-fri', '0-4', '0000000', '11111'])
       expect(parseWeek(bad)).toBe(null);
   });
 });
