@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { benchCommand } from '../tests/bench/command.ts';
 import { benchEntry } from '../tests/bench/entry.ts';
 import { benchImport } from '../tests/bench/import.ts';
+import { benchNormalise } from '../tests/bench/normalise.ts';
 import { benchPolling } from '../tests/bench/polling.ts';
 import { benchQueue } from '../tests/bench/queue.ts';
 import { removeFilled } from '../tests/bench/world.ts';
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   queue: benchQueue,
   entry: benchEntry,
   command: benchCommand,
+  normalise: async () => benchNormalise(),
   polling: async () => benchPolling(),
   window,
 };

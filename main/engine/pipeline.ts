@@ -4,6 +4,7 @@ import { DAY } from '#shared/time.ts';
 import { detect, nextSilenceAt } from './cases/detect.ts';
 import { type CaseChange, reconcile } from './cases/lifecycle.ts';
 import { type BareMeaning, meaningOf } from './journey/meaning.ts';
+import { maskPersons } from './journey/normalise/mask.ts';
 import { reduce } from './journey/reduce.ts';
 import type { Clock } from './ports.ts';
 import { logCase, moveCases, openCase, setCaseState, updateCase } from './store/aggregates/cases.ts';
@@ -109,6 +110,7 @@ export function createPipeline(deps: {
         const found = read.get(facts.id);
         return {
           ...facts,
+          text: maskPersons(facts.text),
           direction: found?.direction ?? 'forward',
           earlier: found?.earlier ?? false,
           meaning: found

@@ -16,7 +16,8 @@ const known = new Map<string, Entry | null>();
  * Pure but for its memory of texts.
  */
 export function readText(text: string): Entry | null {
-  if (text === '') return null;
+  // A carrier that answers with a page instead of a scan says nothing about the parcel.
+  if (text === '' || /^\s*<(?:!doctype|html)/i.test(text)) return null;
   const clean = cleanText(unhumped(text));
   const key = skeleton(clean);
   const found = known.get(key);
