@@ -7,7 +7,7 @@ import { isFault } from './shopee/faults/kinds.ts';
 import { parseFaults } from './shopee/faults/presets.ts';
 import { startShopeeSandbox, type ShopeeSandbox } from './shopee/start.ts';
 
-export const USAGE = `npm run sandbox -- [--port N] [--seed 7] [--days 30] [--orders 2000] [--faults none|all|NAME[=share],…]
+export const USAGE = `npm run sandbox -- [--port N] [--seed 7] [--days 30] [--orders 2200] [--faults none|all|NAME[=share],…]
                   [--slows-down] [--push URL] [--json]
 Starts a loopback Shopee over an invented world whose present is day --days, prints the credentials, stops on Ctrl-C.`;
 
@@ -15,7 +15,7 @@ const OPTIONS = {
   port: { type: 'string', default: '0' },
   seed: { type: 'string', default: '7' },
   days: { type: 'string', default: '30' },
-  orders: { type: 'string', default: '2000' },
+  orders: { type: 'string', default: '2200' },
   faults: { type: 'string', default: 'none' },
   'slows-down': { type: 'boolean', default: false },
   push: { type: 'string', default: '' },
