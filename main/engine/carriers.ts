@@ -107,6 +107,8 @@ const FAULTS: Readonly<Record<SourceFault['kind'], FaultCode>> = {
 export function createCarriers(house: CarrierHouse): Carriers {
   const { writer, clock, timers, log } = house;
   const made = new Map<CarrierSourceId, { credentials: string; source: CarrierSource }>();
+  /** An answer of the sandbox proves nothing about the service. */
+  const live = (id: CarrierSourceId): boolean => (house.hostFor?.(id) ?? null) === null;
   const pending: { calls: CallFacts[]; drift: DriftNote[] } = { calls: [], drift: [] };
   const day = (): number => Math.floor(clock.now() / DAY);
 
@@ -239,7 +241,7 @@ export function createCarriers(house: CarrierHouse): Carriers {
   ): void => {
     const good = answer.answers.some((each) => each.kind !== 'fault' || each.fault.kind === 'no-info-yet');
     const scans = answer.answers.some((each) => each.kind === 'scans' && each.rows.length > 0);
-    if (good || scans) accountWorked(writer, source, at, scans);
+    if (good || scans) accountWorked(writer, source, at, scans && live(source));
     if (answer.fault && answer.fault.code !== 'aborted') {
       accountFailed(writer, source, { ...answer.fault, restUntil }, at);
     }
@@ -279,7 +281,7 @@ export function createCarriers(house: CarrierHouse): Carriers {
             const told = { source, number: each.number, outcome: 'scans', code: null, answered: true };
             numberAnswered(writer, { ...told, hash: each.hash, scans, at });
           }
-          accountWorked(writer, source, at, true);
+          accountWorked(writer, source, at, live(source));
         }
         if (each.kind === 'stopped') numberStopped(writer, source, each.number, at);
       }

@@ -41,8 +41,9 @@ let taken: ScanRow[];
 let hints: string[];
 let full: boolean;
 let rolledBack: number;
+let sandbox: string | null;
 beforeEach(async () => {
-  [taken, hints, full, rolledBack] = [[], [], false, 0];
+  [taken, hints, full, rolledBack, sandbox] = [[], [], false, 0, null];
   temp = tempStore();
   store = temp.open();
   world = clientWorld('');
@@ -59,8 +60,8 @@ beforeEach(async () => {
     timers: world.timers,
     log: silentLog,
     random: { next: () => 0.5 },
-    fetch,
-    hostFor: () => twin.url,
+    fetch: (url, init) => fetch(url.replace('https://api.17track.net/track/v2.4', twin.url), init),
+    hostFor: () => sandbox,
     take: (_source, rows) => {
       if (full) throw new Error('disk full');
       taken.push(...rows);
@@ -108,6 +109,15 @@ test('an answer, the number, the account and the counts are written together', a
       .toSorted(),
   ).toEqual(['call ok 2', 'charged 1']);
   expect((await ask()).numbers).toEqual([{ number: N1, outcome: 'unchanged', why: null }]);
+});
+
+test('an answer of the sandbox proves nothing about the service', async () => {
+  sandbox = twin.url;
+  expect((await ask()).numbers[0]?.outcome).toBe('scans');
+  expect(carrierAccount(store.reader, '17track')).toMatchObject({
+    verifiedAt: null,
+    okAt: expect.any(Number),
+  });
 });
 
 test('a store that cannot take it leaves nothing of the answer behind, and it comes again', async () => {
