@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCommand } from '../tests/bench/command.ts';
 import { benchEntry } from '../tests/bench/entry.ts';
+import { benchEta } from '../tests/bench/eta.ts';
 import { benchImport } from '../tests/bench/import.ts';
 import { benchNormalise } from '../tests/bench/normalise.ts';
 import { benchPolling } from '../tests/bench/polling.ts';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   entry: benchEntry,
   command: benchCommand,
   normalise: async () => benchNormalise(),
+  eta: benchEta,
   polling: async () => benchPolling(),
   window,
 };

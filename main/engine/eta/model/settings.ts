@@ -22,6 +22,9 @@ export const MEMORY = {
   /** Slopes count squared deviations rather than parcels: 3 are about 75 parcels with a spread of 20 %. */
   slope: { halfLife: 400, trust: 3 },
   promise: { halfLife: 12, trust: 10 },
+  /** Whether a lane's parcels are seen in a stage, and the gaps between scans. */
+  seen: { halfLife: 120, trust: 8 },
+  gap: { halfLife: 90, trust: 10 },
   /** Corrections of the whole against the sum of its stages. */
   whole: { halfLife: 20, trust: 30 },
   wholeDestination: { halfLife: 100, trust: 30 },

@@ -17,7 +17,7 @@ export type TermName =
   | 'promise'
   | 'before';
 
-interface Group {
+export interface Group {
   readonly name: 'base' | 'destination' | 'lane' | 'origin' | 'carrier' | 'weekday' | 'daytime';
   readonly key: string;
 }
@@ -32,11 +32,8 @@ const BEFORE_LIMIT = 2;
 /** Mean of log|miss| of a normal miss lies so far under the log of its spread: (γ + ln 2) / 2 of Euler's γ, rounded. */
 const LOG_ABS_NORMAL = 0.64;
 
-/**
- * The groups whose means make up a stage's time. Weekday and hour are those of the moment that is known (`from`), and
- * are learnt for each such moment: a stage that begins in a week has another weekday effect than one that begins now.
- */
-function groups(stage: string, traits: Traits, from: Start): Group[] {
+/** The groups that belong to the parcel. */
+export function laneGroups(traits: Traits): Group[] {
   const found: Group[] = [
     { name: 'base', key: `b|${traits.region}` },
     { name: 'destination', key: `d|${traits.destination}` },
@@ -44,25 +41,39 @@ function groups(stage: string, traits: Traits, from: Start): Group[] {
     { name: 'origin', key: `o|${traits.origin}` },
   ];
   if (traits.carrier !== '') found.push({ name: 'carrier', key: `c|${laneOf(traits)}|${traits.carrier}` });
-  const moment = from.stage === stage ? '' : from.stage;
-  found.push(
-    { name: 'weekday', key: `w|${moment}|${from.weekday}` },
-    { name: 'daytime', key: `h|${moment}|${Math.floor(from.hour / 4)}` },
-  );
   return found;
 }
+
+/**
+ * The groups that belong to the moment that is known (`from`). They are learnt for each such moment: a stage that begins
+ * in a week has another weekday effect than one that begins now.
+ */
+export function momentGroups(stage: string, from: Pick<Start, 'stage' | 'weekday' | 'hour'>): Group[] {
+  const moment = from.stage === stage ? '' : from.stage;
+  return [
+    { name: 'weekday', key: `w|${moment}|${from.weekday}` },
+    { name: 'daytime', key: `h|${moment}|${Math.floor(from.hour / 4)}` },
+  ];
+}
+
+/** The groups whose means make up a stage's time, widest first. */
+function groups(stage: string, traits: Traits, from: Start): Group[] {
+  return [...laneGroups(traits), ...momentGroups(stage, from)];
+}
+
+export const promiseKey = (stage: string, moment: string): string => (stage === moment ? 'p' : `p|${moment}`);
 
 /** Slopes: the promise's tightness, and (only where the stage begins now) how long the stage before took. */
 function slopes(stage: string, traits: Traits, from: Start): { name: TermName; key: string; x: number }[] {
   const own = from.stage === stage;
   const found: { name: TermName; key: string; x: number }[] = [
-    { name: 'promise', key: own ? 'p' : `p|${from.stage}`, x: traits.tightness },
+    { name: 'promise', key: promiseKey(stage, from.stage), x: traits.tightness },
   ];
   if (own && from.before !== null) found.push({ name: 'before', key: 'before', x: beforeOf(from.before) });
   return found;
 }
 
-function beforeOf(days: number): number {
+export function beforeOf(days: number): number {
   return Math.max(-BEFORE_LIMIT, Math.min(BEFORE_LIMIT, Math.log(Math.max(SHORTEST_DAYS.stage, days)) - 0.8));
 }
 
@@ -123,9 +134,16 @@ export function stageTime(
   for (const { key, x } of slopes(stage, traits, from)) {
     location += deviation(known.slopes, key, at, MEMORY.slope) * x;
   }
-  let spread = Math.log(prior.spread);
+  return { location, spread: spreadOf(state, stage, traits, at) };
+}
+
+/** The spread of the log of a stage's time. */
+export function spreadOf(state: ModelState, stage: string, traits: Traits, at: number): number {
+  const known = state.stages[stage];
+  let spread = Math.log(priorOf(stage, traits.region).spread);
+  if (!known) return Math.exp(spread);
   for (const { key, memory } of spreadGroups(traits)) spread += deviation(known.spread, key, at, memory);
-  return { location, spread: Math.exp(spread) };
+  return Math.exp(spread);
 }
 
 /**
@@ -146,7 +164,7 @@ export function learnStage(
   const miss = Math.log(Math.max(SHORTEST_DAYS.stage, days)) - time.location;
   if (own) known.n += 1;
   let rest = known.n <= UNCLIPPED ? miss : clip(miss, SURPRISE_LIMIT);
-  for (const { name, key } of groups(stage, traits, from)) {
+  for (const { name, key } of own ? groups(stage, traits, from) : momentGroups(stage, from)) {
     rest = settle(known.effects, key, at, rest, MEMORY[name]);
   }
   for (const { key, x } of slopes(stage, traits, from)) {

@@ -34,25 +34,39 @@ export interface ModelState {
   readonly wholes: Record<string, WholeState>;
   /** Log of promised days by lane, destination and overall, to know a tight promise from a wide one. */
   readonly promises: Cells;
+  /** How often a lane's parcels are missing in a stage: 0 never, -1 always. */
+  readonly seen: Cells;
+  /** Log days between scans, and their squares, by stage and lane. */
+  readonly gaps: Cells;
 }
 
 export function createModel(): ModelState {
-  return { version: 1, stages: {}, wholes: {}, promises: {} };
+  return { version: 1, stages: {}, wholes: {}, promises: {}, seen: {}, gaps: {} };
 }
 
 export function stageOf(state: ModelState, stage: string): StageState {
   return (state.stages[stage] ??= { n: 0, effects: {}, slopes: {}, spread: {} });
 }
 
+const newWhole = (): WholeState => ({
+  n: 0,
+  corrections: {},
+  shapes: {},
+  levels: {},
+  late: lateLine(),
+  speed: 0,
+  seen: 0,
+  expected: 0,
+});
+
+/** To learn into: made where it is missing. */
 export function wholeOf(state: ModelState, key: string): WholeState {
-  return (state.wholes[key] ??= {
-    n: 0,
-    corrections: {},
-    shapes: {},
-    levels: {},
-    late: lateLine(),
-    speed: 0,
-    seen: 0,
-    expected: 0,
-  });
+  return (state.wholes[key] ??= newWhole());
+}
+
+const UNKNOWN: WholeState = newWhole();
+
+/** To read from: what is known, or that nothing is. Not to be changed. */
+export function knownWhole(state: ModelState, key: string): Readonly<WholeState> {
+  return state.wholes[key] ?? UNKNOWN;
 }

@@ -1,6 +1,6 @@
 import { missAt, shareBelow } from '../intervals/shape.ts';
 import { SHORTEST_DAYS } from './settings.ts';
-import { wholeOf, type ModelState } from './state.ts';
+import { knownWhole, type ModelState } from './state.ts';
 import { distributionOf, type Forecast } from './whole.ts';
 
 const LEAST_SEEN = 0.05;
@@ -15,7 +15,7 @@ const ALL_SEEN = 0.999;
  */
 export function untruncated(state: ModelState, told: Forecast, days: number, longest: number): number {
   if (longest === Number.POSITIVE_INFINITY) return days;
-  const distribution = distributionOf(wholeOf(state, told.whole), told.size);
+  const distribution = distributionOf(knownWhole(state, told.whole), told.size);
   const share = (value: number): number =>
     shareBelow(distribution, (Math.log(Math.max(SHORTEST_DAYS.whole, value)) - told.location) / told.spread);
   const seen = Math.max(LEAST_SEEN, share(longest));

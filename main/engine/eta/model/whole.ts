@@ -5,7 +5,7 @@ import { combine, momentsOf } from './combine.ts';
 import { deviation, settle } from './decay.ts';
 import { MEMORY, SHORTEST_DAYS, SURPRISE_LIMIT, YOUNG } from './settings.ts';
 import { stageTime, type StageTime } from './stage.ts';
-import { wholeOf, type ModelState, type WholeState } from './state.ts';
+import { knownWhole, wholeOf, type ModelState, type WholeState } from './state.ts';
 import { laneOf, type Start, type Traits } from './traits.ts';
 
 /** The remaining time as it was foreseen at a moment. Enough to learn from later, and to say it again. */
@@ -29,7 +29,7 @@ export interface Forecast {
 export const wholeKey = (stage: string, region: string): string => `${stage}|${region}`;
 
 /** Short, middling and long journeys miss differently. */
-function sizeOf(location: number): string {
+export function sizeOf(location: number): string {
   return location < 2.2 ? 'short' : location < 2.7 ? 'middle' : 'long';
 }
 
@@ -75,7 +75,7 @@ export function forecast(
   from: Start,
 ): Forecast {
   const key = wholeKey(from.stage, traits.region);
-  const whole = wholeOf(state, key);
+  const whole = knownWhole(state, key);
   const sum = sumOfStages(state, stages, traits, from, from.at);
   const location = sum.location + correctionOf(whole, traits, from.at) + whole.speed;
   const size = sizeOf(location);
@@ -101,27 +101,29 @@ export function pointsOf(
   location: number,
   spread: number,
 ): Record<Point, number> {
-  let last = 0;
   const points = { lo90: 0, lo80: 0, p50: 0, hi80: 0, hi90: 0 };
   for (const name of POINT_NAMES) {
     const level = levelOf(whole.levels, ['*', destination], name);
-    // The offsets of two points move by themselves and may cross; the order of the points may not.
-    last = Math.max(last, Math.exp(location + spread * missAt(distribution, level)));
-    points[name] = last;
+    points[name] = Math.exp(location + spread * missAt(distribution, level));
   }
+  // The offsets of the points move by themselves and may cross; the points may not, and the middle stays where it is.
+  points.lo80 = Math.min(points.lo80, points.p50);
+  points.lo90 = Math.min(points.lo90, points.lo80);
+  points.hi80 = Math.max(points.hi80, points.p50);
+  points.hi90 = Math.max(points.hi90, points.hi80);
   return points;
 }
 
 /** The probability to take longer than `days` from the forecast: what the record of promises says, met with the range. */
 export function riskAfter(state: ModelState, told: Forecast, days: number): number {
-  const line = lateRisk(wholeOf(state, told.whole).late, roomOf(days, told.points.p50));
+  const line = lateRisk(knownWhole(state, told.whole).late, roomOf(days, told.points.p50));
   return meet(line, 1 - foreseenShare(state, told, days));
 }
 
 /** The share of such parcels that arrive within `days` of the forecast, by the shape as it is known now. */
 export function foreseenShare(state: ModelState, told: Forecast, days: number, moved = 0): number {
   if (!(days > 0)) return 0;
-  const distribution = distributionOf(wholeOf(state, told.whole), told.size);
+  const distribution = distributionOf(knownWhole(state, told.whole), told.size);
   return shareBelow(distribution, (Math.log(days) - told.location - moved) / told.spread);
 }
 

@@ -1,0 +1,168 @@
+import type { CaseKind } from '#shared/model/case.ts';
+import type { Estimate, EtaAdjustment, EtaDayOff, EtaTerm } from '#shared/model/eta.ts';
+import type { Stage } from '#shared/model/node.ts';
+import { asInstant, DAY, type Instant } from '#shared/time.ts';
+import { levelOf } from '../intervals/levels.ts';
+import { lateRisk, meet, roomOf } from '../intervals/late.ts';
+import { missAt, shareBelow } from '../intervals/shape.ts';
+import { combine, type Moments } from './combine.ts';
+import { staleAfter } from './gaps.ts';
+import { timesOf, type Reading } from './reading.ts';
+import { remaining, sometimes, type Remaining } from './remaining.ts';
+import { knownWhole, type ModelState } from './state.ts';
+import { delayOf, HOLIDAY_COST, troubleOf } from './troubles.ts';
+import type { Start, Traits } from './traits.ts';
+import { correctionOf, pointsOf, sizeOf, wholeKey } from './whole.ts';
+
+/** A parcel as the model has to know it. */
+export interface ParcelState {
+  readonly traits: Traits;
+  /** The stage the parcel stands in and when it came there; null before anything is known. */
+  readonly start: (Start & { readonly stage: Stage }) | null;
+  readonly lastScanAt: Instant | null;
+  /** First moment that is late. */
+  readonly promise: Instant | null;
+  /** Delivered, lost, or on its way back. */
+  readonly ended: boolean;
+}
+
+/** A warning about a place: weather or a strike. Days it is thought to add: median, and of one in ten. */
+export interface Hazard {
+  readonly kind: 'weather' | 'strike';
+  readonly place: string;
+  readonly days: number;
+  readonly longestDays: number;
+}
+
+export interface Context {
+  readonly now: Instant;
+  readonly openCase: CaseKind | null;
+  readonly hazards: readonly Hazard[];
+  /** Holidays on working days that fall into a stage between two instants. */
+  daysOff(stage: Stage, from: Instant, to: Instant): readonly EtaDayOff[];
+  /** Whether a date of the span lies outside the calendars. */
+  calendarGap(from: Instant, to: Instant): Estimate['calendarGap'];
+}
+
+interface Part {
+  readonly lane: ReturnType<typeof timesOf>[number]['lane'];
+  readonly rest: Remaining;
+  readonly moments: Moments;
+}
+
+const days = (ms: number): number => ms / DAY;
+const instant = (base: number, later: number): Instant => asInstant(Math.round(base + later * DAY));
+
+function partsOf(reading: Reading, { traits }: ParcelState, start: Start & { stage: Stage }): Part[] {
+  return timesOf(reading, traits, start).map(({ lane, time }, index) => {
+    const rest = remaining(time, index === 0 ? Math.max(0, reading.at - start.at) : 0);
+    return { lane, rest, moments: lane.chance === 1 ? rest : sometimes(rest, lane.chance) };
+  });
+}
+
+function termsOf(parts: readonly Part[], context: Context): EtaTerm[] {
+  let from = context.now as number;
+  return parts.map(({ lane: { stage, chance, sample, basis }, rest }) => {
+    const usualMs = chance * rest.median * DAY;
+    const begin = asInstant(Math.round(from));
+    from += usualMs;
+    const daysOff = [...context.daysOff(stage, begin, asInstant(Math.round(from)))];
+    return { stage, usualMs, loMs: chance * rest.low * DAY, hiMs: rest.high * DAY, sample, basis, daysOff };
+  });
+}
+
+const adjustment = (
+  kind: EtaAdjustment['kind'],
+  change: Partial<Pick<EtaAdjustment, 'factor' | 'addMs' | 'caseKind' | 'place'>>,
+): EtaAdjustment => ({ kind, factor: 1, addMs: 0, caseKind: null, place: null, ...change });
+
+/**
+ * When a parcel arrives, from what is known at `context.now`. The stages that are left are added as distributions; each
+ * thing that moves or widens the sum is an adjustment of its own, in the order in which it is applied, so that
+ * `recomputeP50` comes to the same number. Changes nothing and reads no clock; `reading` is of the same instant as the
+ * context, shared by as many parcels as are estimated at once. Null before anything is known of the parcel: there is no
+ * moment to count from.
+ */
+export function estimate(reading: Reading, parcel: ParcelState, context: Context): Estimate | null {
+  const { start, traits, promise } = parcel;
+  if (!start) return null;
+  const { state, at: now } = reading;
+  const parts = partsOf(reading, parcel, start);
+  const terms = termsOf(parts, context);
+  const adjustments: EtaAdjustment[] = [];
+  const moments: Moments[] = parts.map((part) => part.moments);
+  let middle = terms.reduce((sum, term) => sum + term.usualMs, 0) / DAY;
+  let sum = moments.length > 0 ? combine(moments) : { location: Math.log(1e-3), spread: 0.1 };
+  const moveTo = (kind: EtaAdjustment['kind'], extra: Partial<EtaAdjustment> = {}): void => {
+    const next = Math.exp(sum.location);
+    adjustments.push(adjustment(kind, { addMs: (next - middle) * DAY, ...extra }));
+    middle = next;
+  };
+  const adding = (part: Moments, kind: EtaAdjustment['kind'], extra: Partial<EtaAdjustment> = {}): void => {
+    moments.push(part);
+    sum = combine(moments);
+    moveTo(kind, extra);
+  };
+  moveTo('combination');
+  const holidays = terms.reduce((count, term) => count + term.daysOff.length, 0);
+  if (holidays > 0) adding({ mean: holidays * HOLIDAY_COST, variance: 0 }, 'holiday');
+  if (context.openCase) adding(troubleOf(context.openCase), 'open-case', { caseKind: context.openCase });
+  for (const { kind, place, days: usual, longestDays } of context.hazards) {
+    adding(delayOf(usual, longestDays / Math.max(0.1, usual)), kind, { place });
+  }
+  const key = wholeKey(start.stage, traits.region);
+  const whole = knownWhole(state, key);
+  const correction = correctionOf(whole, traits, now);
+  const location = sum.location + whole.speed + correction;
+  const distribution = reading.distribution(key, sizeOf(location));
+  const destination = `d|${traits.destination}`;
+  const points = pointsOf(whole, distribution, destination, location, sum.spread);
+  if (whole.speed !== 0) adjustments.push(adjustment('network-speed', { factor: Math.exp(whole.speed) }));
+  const level = levelOf(whole.levels, ['*', destination], 'p50');
+  const calibrated = Math.exp(correction + sum.spread * missAt(distribution, level));
+  adjustments.push(adjustment('calibration', { factor: calibrated }));
+  const base = context.now;
+  const last = instant(base, points.hi90);
+  const leftDays = promise === null ? null : days(promise - base);
+  return {
+    p50: instant(base, points.p50),
+    lo80: instant(base, points.lo80),
+    hi80: instant(base, points.hi80),
+    lo90: instant(base, points.lo90),
+    hi90: last,
+    from: start.stage === 'INFO' ? 'ordered' : start.stage === 'FIRST_MILE' ? 'handed-over' : 'scan',
+    base,
+    madeAt: context.now,
+    pLate: leftDays === null ? null : riskOf(leftDays),
+    promise,
+    withheld: withheldOf(state, parcel, start.stage, context.now),
+    cold: terms.every(({ basis }) => basis === 'prior'),
+    calendarGap: context.calendarGap(base, last),
+    terms,
+    adjustments,
+    change: null,
+  };
+
+  function riskOf(left: number): number {
+    if (left <= 0) return 1;
+    const beyond = 1 - shareBelow(distribution, (Math.log(left) - location) / sum.spread);
+    return meet(lateRisk(whole.late, roomOf(left, points.p50)), beyond);
+  }
+}
+
+/** Why the dates must not be shown, and since when: the parcel has ended, or was silent longer than the lane ever is. */
+function withheldOf(
+  state: ModelState,
+  parcel: ParcelState,
+  stage: Stage,
+  now: Instant,
+): Estimate['withheld'] {
+  const { lastScanAt, start, traits, ended } = parcel;
+  const begun = asInstant(Math.round((start?.at ?? 0) * DAY));
+  if (ended) return { since: lastScanAt ?? begun, reason: 'ended' };
+  // Before the first scan nobody expects one; that silence is the seller's to break, and a case of its own.
+  const last = lastScanAt ?? (stage === 'INFO' ? null : begun);
+  if (last === null) return null;
+  const limit = instant(last, staleAfter(state.gaps, stage, traits, days(now)));
+  return now > limit ? { since: limit, reason: 'stale-input' } : null;
+}

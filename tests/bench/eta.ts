@@ -1,0 +1,102 @@
+import type { Stage } from '../../shared/model/node.ts';
+import { asInstant, DAY } from '../../shared/time.ts';
+import { estimate, type Context, type ParcelState } from '../../main/engine/eta/model/estimate.ts';
+import { learnStages, ROUTE, stagesFrom, type Begun } from '../../main/engine/eta/model/journey.ts';
+import { Reading } from '../../main/engine/eta/model/reading.ts';
+import { createModel, type ModelState } from '../../main/engine/eta/model/state.ts';
+import type { Traits } from '../../main/engine/eta/model/traits.ts';
+import { forecast, learnWhole } from '../../main/engine/eta/model/whole.ts';
+import { quantile, round, timed } from './figures.ts';
+
+const FIRST = 20_000;
+const MARKETS = ['SG', 'MY', 'TH', 'VN', 'ID', 'PH', 'TW', 'BR', 'MX', 'CO', 'CL'] as const;
+const CARRIERS = ['spx', 'jt', 'ninjavan', 'correios'] as const;
+const HISTORY = 4_000;
+
+/** A number from 0 to 1 that is fixed by `index`, spread evenly (golden ratio). */
+const spread = (index: number): number => (index * 0.618_033_988_75) % 1;
+
+function traitsOf(index: number): Traits {
+  const market = MARKETS[index % MARKETS.length] ?? 'MY';
+  const origin = index % 3 === 0 ? 'CN-GD' : 'CN-ZJ';
+  const carrier = CARRIERS[index % CARRIERS.length] ?? 'spx';
+  return { origin, destination: market, carrier, region: `CN>${market}`, tightness: spread(index) - 0.5 };
+}
+
+const begun = (stage: Stage, at: number): Begun => ({
+  stage,
+  at,
+  weekday: Math.floor(at) % 7,
+  hour: Math.floor((at % 1) * 24),
+  before: null,
+});
+
+/** One finished journey: its forecasts, their outcome, and its stages. */
+function learnJourney(state: ModelState, index: number): void {
+  const traits = traitsOf(index);
+  const starts: Begun[] = [];
+  let at = FIRST + index / 100;
+  for (const [place, stage] of ROUTE.entries()) {
+    starts.push(begun(stage, at));
+    at += 0.3 + 2 * spread(index * 7 + place);
+  }
+  for (const start of starts) {
+    const stages = stagesFrom(start.stage);
+    const told = forecast(state, stages, traits, start);
+    learnWhole(state, stages, traits, start, told, at - start.at, at);
+  }
+  learnStages(state, traits, starts, at, at);
+}
+
+function openParcel(index: number, now: number): ParcelState {
+  const stage = ROUTE[index % ROUTE.length] ?? 'ORIGIN';
+  return {
+    traits: traitsOf(index),
+    start: begun(stage, now - 3 * spread(index)),
+    lastScanAt: asInstant(Math.round((now - spread(index)) * DAY)),
+    promise: asInstant(Math.round((now + 10 * spread(index + 1)) * DAY)),
+    ended: false,
+  };
+}
+
+/** Re-estimates of open parcels after an update of the model, and single events, at two sizes. */
+export async function benchEta(): Promise<unknown> {
+  const state = createModel();
+  for (let index = 0; index < HISTORY; index += 1) learnJourney(state, index);
+  const now = FIRST + HISTORY / 100 + 20;
+  const context: Context = {
+    now: asInstant(now * DAY),
+    openCase: null,
+    hazards: [],
+    daysOff: () => [],
+    calendarGap: () => null,
+  };
+  const sizes = [10_000, 100_000].map((parcels) => {
+    const open = Array.from({ length: parcels }, (_, index) => openParcel(index, now));
+    const runs = Array.from({ length: 3 }, () =>
+      timed(() => {
+        const reading = new Reading(state, now);
+        for (const parcel of open) estimate(reading, parcel, context);
+      }),
+    );
+    return {
+      parcels,
+      allMs: round(quantile(runs, 0.5)),
+      eachMicroseconds: round((quantile(runs, 0.5) * 1_000) / parcels),
+    };
+  });
+  // An event: the stage it ends is learnt from every moment before it, and its parcel is estimated anew.
+  const events = Array.from({ length: 2_000 }, (_, index) =>
+    timed(() => {
+      learnJourney(state, HISTORY + index);
+      estimate(new Reading(state, now), openParcel(index, now), context);
+    }),
+  );
+  return {
+    target: '100,000 open parcels in under 3,000 ms; an event in under 1 ms',
+    history: HISTORY,
+    sizes,
+    deliveryLearntAndEstimatedMs: { p50: round(quantile(events, 0.5)), p99: round(quantile(events, 0.99)) },
+    modelBytes: JSON.stringify(state).length,
+  };
+}

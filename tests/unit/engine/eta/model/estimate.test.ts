@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Stage } from '../../../../../shared/model/node.ts';
+import { asInstant, DAY } from '../../../../../shared/time.ts';
+import { agrees, recomputeP50 } from '../../../../../main/engine/eta/explanation/recompute.ts';
+import { estimate, type Context, type ParcelState } from '../../../../../main/engine/eta/model/estimate.ts';
+import { learnGap, staleAfter } from '../../../../../main/engine/eta/model/gaps.ts';
+import { begunStages, learnStages, ROUTE, type Begun } from '../../../../../main/engine/eta/model/journey.ts';
+import { Reading, timesOf } from '../../../../../main/engine/eta/model/reading.ts';
+import { remaining } from '../../../../../main/engine/eta/model/remaining.ts';
+import { createModel, type ModelState } from '../../../../../main/engine/eta/model/state.ts';
+import { stageTime } from '../../../../../main/engine/eta/model/stage.ts';
+import type { Traits } from '../../../../../main/engine/eta/model/traits.ts';
+import { forecast, learnWhole } from '../../../../../main/engine/eta/model/whole.ts';
+import { seeded } from './world.ts';
+
+const FIRST = 19_000;
+const traits: Traits = { origin: 'CN', destination: 'MY', carrier: 'spx', region: 'CN>MY', tightness: 0 };
+const USUAL: Readonly<Record<string, number>> = {
+  INFO: 1,
+  FIRST_MILE: 0.8,
+  ORIGIN: 1.2,
+  EXPORT: 0.7,
+  LINEHAUL: 2.5,
+  IMPORT: 1,
+  LAST_MILE: 2,
+};
+
+const begun = (stage: Stage, at: number): Begun => ({
+  stage,
+  at,
+  weekday: (Math.floor(at) + 4) % 7,
+  hour: Math.floor((at % 1) * 24),
+  before: null,
+});
+
+/** A seller's history on one lane: every journey through all stages but EXPORT, which no scan ever names. */
+function experienced(parcels: number): ModelState {
+  const state = createModel();
+  const chance = seeded(5);
+  const noise = (): number => Math.exp(0.4 * (chance() + chance() + chance() - 1.5) * 2);
+  for (let parcel = 0; parcel < parcels; parcel += 1) {
+    let at = FIRST + parcel / 10;
+    const starts: Begun[] = [];
+    for (const stage of ROUTE) {
+      if (stage !== 'EXPORT') starts.push(begun(stage, at));
+      at += (USUAL[stage] ?? 1) * noise();
+    }
+    for (const [index, start] of starts.entries()) {
+      const left = ROUTE.slice(ROUTE.indexOf(starts[index]?.stage ?? 'INFO'));
+      const told = forecast(state, left, traits, start);
+      learnWhole(state, left, traits, start, told, at - start.at, at);
+    }
+    learnStages(state, traits, starts, at, at);
+  }
+  return state;
+}
+
+const NOW = FIRST + 100;
+const context = (over: Partial<Context> = {}): Context => ({
+  now: asInstant(NOW * DAY),
+  openCase: null,
+  hazards: [],
+  daysOff: () => [],
+  calendarGap: () => null,
+  ...over,
+});
+const parcelAt = (stage: Stage, age: number, over: Partial<ParcelState> = {}): ParcelState => ({
+  traits,
+  start: begun(stage, NOW - age),
+  lastScanAt: asInstant((NOW - Math.min(age, 0.5)) * DAY),
+  promise: asInstant((NOW + 9) * DAY),
+  ended: false,
+  ...over,
+});
+const known = experienced(700);
+const told = (state: ModelState, parcel: ParcelState, over: Partial<Context> = {}) => {
+  const made = estimate(new Reading(state, NOW), parcel, context(over));
+  if (!made) throw new Error('no estimate');
+  return made;
+};
+const width = ({ lo80, hi80 }: { lo80: number; hi80: number }): number => hi80 - lo80;
+
+describe('an estimate', () => {
+  it('is the number that its own terms and adjustments give, whatever happens to the parcel', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ROUTE),
+        fc.double({ min: 0, max: 60, noNaN: true }),
+        fc.option(fc.constantFrom('silence', 'customs-hold', 'delivery-failed', 'return-started' as const)),
+        fc.boolean(),
+        fc.integer({ min: 0, max: 3 }),
+        fc.boolean(),
+        (stage, age, openCase, weather, holidays, cold) => {
+          const made = told(cold ? createModel() : known, parcelAt(stage, age), {
+            openCase,
+            hazards: weather ? [{ kind: 'weather', place: 'Penang', days: 1, longestDays: 4 }] : [],
+            daysOff: (where) =>
+              where === 'LAST_MILE'
+                ? Array.from({ length: holidays }, () => ({
+                    date: '2022-05-02',
+                    name: null,
+                    country: 'MY',
+                    tentative: false,
+                  }))
+                : [],
+          });
+          expect(Math.abs(recomputeP50(made) - made.p50)).toBeLessThanOrEqual(1);
+          expect(agrees(made)).toBe(true);
+          const order = [made.base, made.lo90, made.lo80, made.p50, made.hi80, made.hi90];
+          expect(order.toSorted((a, b) => a - b)).toEqual(order);
+          expect(made.pLate).toBeGreaterThanOrEqual(0);
+          expect(made.pLate).toBeLessThanOrEqual(1);
+          expect(made.terms.map((term) => term.stage)).toEqual(ROUTE.slice(ROUTE.indexOf(stage)));
+        },
+      ),
+    );
+  });
+
+  it("tells a prior from a pooled and a lane's own history, with the sample", () => {
+    const cold = told(createModel(), parcelAt('ORIGIN', 0.2));
+    expect(cold.cold).toBe(true);
+    expect(cold.terms.every(({ basis, sample }) => basis === 'prior' && sample === 0)).toBe(true);
+    const own = told(known, parcelAt('ORIGIN', 0.2));
+    expect(own.cold).toBe(false);
+    expect(own.terms[0]).toMatchObject({ stage: 'ORIGIN', basis: 'lane' });
+    expect(own.terms[0]?.sample).toBeGreaterThan(100);
+    const elsewhere = { ...traits, destination: 'NEW', carrier: '' };
+    expect(told(known, parcelAt('ORIGIN', 0.2, { traits: elsewhere })).terms[0]?.basis).toBe('pooled');
+  });
+
+  it('comes near the truth of the history, and adds nothing for a stage that no parcel is seen in', () => {
+    const made = told(known, parcelAt('LINEHAUL', 0));
+    const left = (made.p50 - made.base) / DAY;
+    expect(left).toBeGreaterThan(4.9);
+    expect(left).toBeLessThan(6.6);
+    const begin = told(known, parcelAt('ORIGIN', 0));
+    expect(begin.terms.find((term) => term.stage === 'EXPORT')?.usualMs).toBeLessThan(0.1 * DAY);
+  });
+
+  it('moves on with the stages and with time', () => {
+    const seen = ROUTE.filter((stage) => stage !== 'EXPORT');
+    const lefts = seen.map((stage) => told(known, parcelAt(stage, 0)).p50);
+    expect(lefts.toSorted((a, b) => b - a)).toEqual(lefts);
+    const early = told(known, parcelAt('LINEHAUL', 0.1));
+    const waited = told(known, parcelAt('LINEHAUL', 4));
+    expect(waited.terms[0]?.usualMs).toBeLessThan(early.terms[0]?.usualMs ?? 0);
+    expect(waited.p50 - waited.base + 4 * DAY).toBeGreaterThan(early.p50 - early.base);
+    expect(waited.pLate).toBeLessThan(1);
+    const over = asInstant((NOW - 1) * DAY);
+    expect(told(known, parcelAt('LINEHAUL', 4, { promise: over })).pLate).toBe(1);
+  });
+
+  it('is wider in trouble and names the reason', () => {
+    const calm = told(known, parcelAt('IMPORT', 0.5));
+    const held = told(known, parcelAt('IMPORT', 0.5), { openCase: 'customs-hold' });
+    expect(width(held)).toBeGreaterThan(1.5 * width(calm));
+    expect(held.p50).toBeGreaterThan(calm.p50);
+    expect(held.adjustments.find(({ kind }) => kind === 'open-case')?.caseKind).toBe('customs-hold');
+    const storm = told(known, parcelAt('IMPORT', 0.5), {
+      hazards: [{ kind: 'weather', place: 'Penang', days: 0.5, longestDays: 3 }],
+    });
+    expect(width(storm)).toBeGreaterThan(width(calm));
+    expect(storm.adjustments.find(({ kind }) => kind === 'weather')?.place).toBe('Penang');
+  });
+
+  it('is withheld once the last scan is older than nine of ten gaps of the lane, and says since when', () => {
+    const state = JSON.parse(JSON.stringify(known)) as ModelState;
+    for (let scan = 0; scan < 400; scan += 1) learnGap(state.gaps, 'LINEHAUL', traits, 0.5 + (scan % 3), NOW);
+    const limit = staleAfter(state.gaps, 'LINEHAUL', traits, NOW);
+    expect(limit).toBeGreaterThan(1.5);
+    expect(limit).toBeLessThan(4.5);
+    const scanned = (ago: number) =>
+      told(state, parcelAt('LINEHAUL', ago, { lastScanAt: asInstant(Math.round((NOW - ago) * DAY)) }))
+        .withheld;
+    expect(scanned(limit - 0.01)).toBeNull();
+    const withheld = scanned(limit + 2);
+    expect(withheld?.reason).toBe('stale-input');
+    expect(Math.abs((withheld?.since ?? 0) - (NOW - 2) * DAY)).toBeLessThan(60_000);
+    expect(told(state, parcelAt('LINEHAUL', 1, { ended: true })).withheld?.reason).toBe('ended');
+    expect(estimate(new Reading(state, NOW), parcelAt('INFO', 1, { start: null }), context())).toBeNull();
+  });
+
+  it('reads each stage as the model tells it for itself', () => {
+    const start = { ...begun('FIRST_MILE', NOW - 0.3), before: 2.2 };
+    const parcel = { ...traits, tightness: 0.3 };
+    for (const { lane, time } of timesOf(new Reading(known, NOW), parcel, start)) {
+      const alone = stageTime(known, lane.stage, parcel, start, NOW);
+      expect(time.location).toBeCloseTo(alone.location, 10);
+      expect(time.spread).toBeCloseTo(alone.spread, 10);
+    }
+  });
+
+  it('changes nothing in the model', () => {
+    const before = JSON.stringify(known);
+    told(known, parcelAt('EXPORT', 3), { openCase: 'silence' });
+    told(known, parcelAt('EXPORT', 3, { traits: { ...traits, region: 'CN>CL', destination: 'CL' } }));
+    expect(JSON.stringify(known)).toBe(before);
+  });
+});
+
+describe('what is left of a stage', () => {
+  it('is the mean and the quantiles of those that last as long (against numbers summed by hand)', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1, max: 2.5, noNaN: true }),
+        fc.double({ min: 0.2, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1.2, noNaN: true }),
+        (location, spread, z) => {
+          const age = z === 0 ? 0 : Math.exp(location + spread * (z - 0.4));
+          const rest = remaining({ location, spread }, age);
+          let weight = 0;
+          let sum = 0;
+          let below = 0;
+          for (let x = -6; x < 8; x += 0.002) {
+            const value = Math.exp(location + spread * x);
+            if (value <= age) continue;
+            const density = Math.exp((-x * x) / 2);
+            weight += density;
+            sum += density * (value - age);
+            if (value - age <= rest.median) below += density;
+          }
+          expect(rest.mean / (sum / weight)).toBeCloseTo(1, 1);
+          expect(below / weight).toBeCloseTo(0.5, 1);
+          expect(rest.low <= rest.median && rest.median <= rest.high && rest.variance > 0).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('a journey', () => {
+  it('begins each stage once, in the order of the route, whatever the scans say', () => {
+    const at = (stage: Stage, day: number): Begun => begun(stage, FIRST + day);
+    const stages = begunStages([
+      at('LAST_MILE', 9),
+      at('LINEHAUL', 4),
+      at('ORIGIN', 2),
+      at('LINEHAUL', 6),
+      at('EXPORT', 1),
+      at('CLOSE', 12),
+    ]);
+    expect(stages.map(({ stage, at: day }) => [stage, day - FIRST])).toEqual([
+      ['ORIGIN', 2],
+      ['LINEHAUL', 4],
+      ['LAST_MILE', 9],
+    ]);
+  });
+});
