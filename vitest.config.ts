@@ -13,9 +13,9 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: ['default'],
     projects: [
-      project('unit'),
+      project('unit', { testTimeout: 60_000 }),
       project('contract', { testTimeout: 60_000, hookTimeout: 60_000 }),
-      project('integration', { testTimeout: 60_000 }),
+      project('integration', { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('crash', { testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false }),
     ],
   },

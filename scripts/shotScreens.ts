@@ -43,6 +43,16 @@ export const SCREENS: readonly Screen[] = [
   screen('parcels', '/parcels', ROW),
   screen('parcel', (ids) => `/parcels/${String(ids.parcel)}`, 'article h1'),
   screen(
+    'route',
+    (ids) => `/parcels/${String(ids.parcel)}`,
+    'article h1',
+    async (page) => {
+      await page.locator('article svg[data-ready=true]').scrollIntoViewIfNeeded();
+      await page.locator('article svg[data-ready=true]').waitFor();
+    },
+  ),
+  screen('map', '/map', 'main svg[data-ready=true]'),
+  screen(
     'raw',
     (ids) => `/parcels/${String(ids.parcel)}`,
     'article h1',

@@ -18,6 +18,7 @@ export const ZONE_REASONS = [
   'column',
   'source',
   'carrier',
+  'place',
   'market',
   'chosen',
   'assumed',
@@ -27,6 +28,7 @@ export const zoneReasonSchema = z.enum(ZONE_REASONS);
 /**
  * `offset`: the text carried one · `column`: the file has a zone column · `source`: an
  * aggregator placed it and does not say by what · `carrier`: the carrier's home zone ·
+ * `place`: the zone of the scan's place ·
  * `market`: the destination market's zone · `chosen`: the person chose it in the mapping step ·
  * `assumed`: nothing placed it, so the seller's zone was taken · `none`: there is no time.
  */

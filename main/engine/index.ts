@@ -8,12 +8,15 @@ import { engineHandlers } from './api/index.ts';
 import { createRouter } from './api/router.ts';
 import { createTopicHub, type SendTopic } from './api/topics.ts';
 import { createCalendarCommands } from './commands/calendar.ts';
+import { createAtlas } from './atlas.ts';
 import { createCaseCommands } from './commands/cases.ts';
 import { createDraftCommands } from './commands/drafts.ts';
 import { meaningOf } from './journey/meaning.ts';
+import { loadPlaces } from './journey/places/index.ts';
 import { createImportJournal } from './journal.ts';
 import { composeFor } from './message.ts';
 import { createPipeline } from './pipeline.ts';
+import { zoneOfPlaces } from './placeZones.ts';
 import type { Clock, Logger, Timers } from './ports.ts';
 import { TABLE_FIRST, TABLE_LAST } from './eta/calendars/table/index.ts';
 import { createScorekeeper } from './scores.ts';
@@ -130,6 +133,7 @@ export function createEngine(
     breathe,
     changed: journalChanged,
     ownDaysOff: () => calendarCommands.settings().ownDaysOff,
+    places: loadPlaces,
   });
   const scores = createScorekeeper({ writer, reader: store.reader, clock });
   const faultOf = (error: unknown): Fault | null => storeFault(error);
@@ -141,7 +145,10 @@ export function createEngine(
       changed: journalChanged,
     }),
     preview: previewTrackingFile,
-    read: options.reader === undefined ? readTrackingFile : readOffThread(options.reader),
+    read:
+      options.reader === undefined
+        ? (path, reading) => readTrackingFile(path, reading, zoneOfPlaces)
+        : readOffThread(options.reader, undefined, zoneOfPlaces),
     project: (signal) => pipeline.projectAll(signal),
     publish: (run) => topics.push('imports', run),
     clock,
@@ -168,9 +175,11 @@ export function createEngine(
   });
   const stopTending = new AbortController();
   let tending: Promise<void> | null = null;
+  const atlas = createAtlas({ reader: store.reader, clock, places: loadPlaces });
   const router = createRouter(
     engineHandlers({
       reader: store.reader,
+      ...atlas,
       caseCommands: createCaseCommands({ writer, clock, changed: () => topics.touch('queue') }),
       draftCommands: createDraftCommands({
         writer,

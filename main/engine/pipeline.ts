@@ -5,6 +5,7 @@ import { detect, nextSilenceAt } from './cases/detect.ts';
 import { type CaseChange, reconcile } from './cases/lifecycle.ts';
 import { type BareMeaning, meaningOf } from './journey/meaning.ts';
 import { maskPersons } from './journey/normalise/mask.ts';
+import { type Places, whereNow } from './journey/places/index.ts';
 import { reduce } from './journey/reduce.ts';
 import type { Clock } from './ports.ts';
 import { logCase, moveCases, openCase, setCaseState, updateCase } from './store/aggregates/cases.ts';
@@ -36,6 +37,7 @@ export function createPipeline(deps: {
   changed: () => void;
   /** The shop's own days off, `YYYY-MM-DD`. */
   ownDaysOff: () => readonly string[];
+  places: () => Promise<Places>;
 }): Pipeline {
   const { writer, clock } = deps;
   const trails = createTrailReader(writer);
@@ -50,7 +52,10 @@ export function createPipeline(deps: {
     return found;
   };
 
-  const project = (parcelId: number, now: number): Journey | null => {
+  // Opened once, then at hand without waiting.
+  let places: Places | null = null;
+
+  const project = (parcelId: number, now: number, atlas: Places): Journey | null => {
     const scans = trails.trail(parcelId);
     if (scans.length === 0) {
       markClean(writer, parcelId);
@@ -68,7 +73,8 @@ export function createPipeline(deps: {
     for (const change of changes) applyChange(writer, parcelId, market, change, now);
     const silentNow = findings.some((finding) => finding.kind === 'silence');
     const silence = silentNow ? now + LOOK_AGAIN : nextSilenceAt(journey, context);
-    saveJourney(writer, parcelId, market, journey, silence);
+    const at = whereNow(journey, scans, market, atlas);
+    saveJourney(writer, parcelId, market, journey, silence, at);
     markClean(writer, parcelId);
     return journey;
   };
@@ -79,10 +85,13 @@ export function createPipeline(deps: {
       for (;;) {
         const ids = dirtyParcels(writer, STEP);
         if (ids.length === 0 || signal.aborted) break;
+        places ??= await deps.places();
+        const opened = places;
         const now = clock.now();
         writer.transaction('batch', () => {
           for (const id of ids) {
-            for (const note of project(id, now)?.notes ?? []) notes.set(note, (notes.get(note) ?? 0) + 1);
+            for (const note of project(id, now, opened)?.notes ?? [])
+              notes.set(note, (notes.get(note) ?? 0) + 1);
           }
         });
         await deps.breathe();
@@ -96,7 +105,9 @@ export function createPipeline(deps: {
         const now = clock.now();
         const ids = [...new Set([...sleepersDue(writer, now, STEP), ...dueParcels(writer, now, STEP)])];
         if (ids.length === 0) break;
-        writer.transaction('batch', () => ids.forEach((id) => project(id, now)));
+        places ??= await deps.places();
+        const opened = places;
+        writer.transaction('batch', () => ids.forEach((id) => project(id, now, opened)));
         looked += ids.length;
         await deps.breathe();
       }

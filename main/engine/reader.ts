@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { FaultError } from '#shared/result.ts';
+import { zoneOfPlaces } from './placeZones.ts';
 import { AHEAD, type ReadTask, type ReadWord } from './sources/files/offThread.ts';
 import { readTrackingFile } from './sources/files/read.ts';
 
@@ -14,7 +15,7 @@ async function read(task: ReadTask, port: NonNullable<typeof parentPort>): Promi
   });
   try {
     const signal = new AbortController().signal;
-    for await (const batch of readTrackingFile(task.path, { ...task.options, signal })) {
+    for await (const batch of readTrackingFile(task.path, { ...task.options, signal }, zoneOfPlaces)) {
       say({ batch });
       ahead += 1;
       while (ahead >= AHEAD) {

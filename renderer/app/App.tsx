@@ -1,15 +1,16 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { bridge, call } from '../bridge/client.ts';
 import { Drafts } from '../features/drafts/Drafts.tsx';
 import { DropTarget } from '../features/imports/DropTarget.tsx';
 import { ImportDialog } from '../features/imports/ImportDialog.tsx';
 import { openImport } from '../features/imports/store.ts';
+import { LazyMapScreen } from '../features/map/index.tsx';
 import { Parcels } from '../features/parcels/Parcels.tsx';
 import { Queue } from '../features/queue/Queue.tsx';
 import { Settings } from '../features/settings/Settings.tsx';
 import { Sources } from '../features/sources/Sources.tsx';
 import { Today } from '../features/today/Today.tsx';
-import { LiveRegionProvider, ToastProvider } from '../ui/index.ts';
+import { LiveRegionProvider, Skeleton, ToastProvider } from '../ui/index.ts';
 import { startShortcuts } from './actions.ts';
 import css from './app.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -26,6 +27,11 @@ const SCREENS: Readonly<Record<View, () => ReactNode>> = {
   today: Today,
   queue: Queue,
   parcels: Parcels,
+  map: () => (
+    <Suspense fallback={<Skeleton lines={10} />}>
+      <LazyMapScreen />
+    </Suspense>
+  ),
   drafts: Drafts,
   sources: Sources,
   settings: Settings,

@@ -18,6 +18,7 @@ export function GlobalActions() {
   useAction('go.today', () => goTo('today'));
   useAction('go.queue', () => goTo('queue'));
   useAction('go.parcels', () => goTo('parcels'));
+  useAction('go.map', () => goTo('map'));
   useAction('go.drafts', () => goTo('drafts'));
   useAction('go.sources', () => goTo('sources'));
   useAction('go.settings', () => goTo('settings'));

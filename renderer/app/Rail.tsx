@@ -6,7 +6,7 @@ import { goTo, useRoute, type View } from './routes.ts';
 import { changeSettings, useSession } from './session.ts';
 import { useWords } from './text.tsx';
 
-const ITEMS: readonly { view: View; icon: IconName; text: UiKey }[] = [
+const ITEMS: readonly { view: Exclude<View, 'map'>; icon: IconName; text: UiKey }[] = [
   { view: 'today', icon: 'today', text: 'nav.today' },
   { view: 'queue', icon: 'queue', text: 'nav.queue' },
   { view: 'parcels', icon: 'parcels', text: 'nav.parcels' },
@@ -19,6 +19,8 @@ const ITEMS: readonly { view: View; icon: IconName; text: UiKey }[] = [
 export function Rail() {
   const { t, fmt } = useWords();
   const { view } = useRoute();
+  // The map is parcels, drawn.
+  const shown = view === 'map' ? 'parcels' : view;
   const { railPinned, keys } = useSession((state) => state.settings);
   const decisions = useSession((state) => state.status?.decisions ?? 0);
   return (
@@ -29,7 +31,7 @@ export function Rail() {
             <button
               type="button"
               className={css['item']}
-              aria-current={item.view === view ? 'page' : undefined}
+              aria-current={item.view === shown ? 'page' : undefined}
               title={`${t(item.text)} (${caps(keyOf(`go.${item.view}`, keys))})`}
               onClick={() => goTo(item.view)}
             >

@@ -31,6 +31,7 @@ export const ACTIONS = {
   'go.today': 'g t',
   'go.queue': 'g q',
   'go.parcels': 'g p',
+  'go.map': 'g m',
   'go.drafts': 'g d',
   'go.sources': 'g s',
   'go.settings': 'g ,',

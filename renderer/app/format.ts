@@ -10,6 +10,8 @@ export interface Format {
   /** The whole date and time with the zone, for hovering. */
   full(instant: number | null): string;
   date(instant: number): string;
+  /** The day of a scan that has no hour, in the zone in which it was written. */
+  day(instant: number, zone: string | null): string;
   /** Hour and minute. */
   clock(instant: number): string;
   number(value: number): string;
@@ -53,6 +55,7 @@ export function createFormat(lang: UiLang, t: Translate): Format {
     },
     full: (instant) => (instant === null ? t('time.none') : long.format(instant)),
     date: (instant) => day.format(instant),
+    day: (instant, zone) => dayIn(lang, zone).format(instant),
     clock: (instant) => hour.format(instant),
     number: (value) => count.format(value),
     bytes: (value) =>
@@ -60,4 +63,22 @@ export function createFormat(lang: UiLang, t: Translate): Format {
         ? `${count.format(Math.max(1, Math.round(value / 1024)))} KB`
         : `${count.format(Math.round((value / 1024 / 1024) * 10) / 10)} MB`,
   };
+}
+
+const days = new Map<string, Intl.DateTimeFormat>();
+
+function dayIn(lang: UiLang, zone: string | null): Intl.DateTimeFormat {
+  const key = `${lang} ${zone ?? ''}`;
+  const known = days.get(key);
+  if (known) return known;
+  const options = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  let made: Intl.DateTimeFormat;
+  try {
+    made = new Intl.DateTimeFormat(lang, { ...options, ...(zone === null ? {} : { timeZone: zone }) });
+  } catch {
+    // A zone that this system does not know.
+    made = new Intl.DateTimeFormat(lang, options);
+  }
+  days.set(key, made);
+  return made;
 }

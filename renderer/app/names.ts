@@ -1,4 +1,5 @@
 import type { EventNode, Reason, Stage } from '#shared/model/node.ts';
+import type { Place } from '#shared/model/place.ts';
 import { carrierName } from '#shared/text/carriers.ts';
 import type { Words } from './text.tsx';
 
@@ -17,4 +18,10 @@ export function nodeName(node: EventNode, reason: Reason | null, { t }: Words): 
 /** A carrier's own name, or "not known" where the file named none. */
 export function carrierWord(carrier: string, { t }: Words): string {
   return carrier === 'unknown' ? t('common.unknown') : carrierName(carrier);
+}
+
+/** A place's name in the page's language, with its country where the place is not one. */
+export function placeName(place: Place, { lang }: Pick<Words, 'lang'>): string {
+  const own = lang === 'zh-CN' ? (place.zh ?? place.name) : place.name;
+  return place.precision === 'country' ? own : `${own}, ${place.country}`;
 }

@@ -237,6 +237,7 @@ export function Switch({
 /** A few choices side by side, one of them taken. */
 export function Segmented<V extends string>({
   label,
+  hideLabel,
   value,
   options,
   onChange,
@@ -245,11 +246,12 @@ export function Segmented<V extends string>({
   value: V;
   options: readonly Option<V>[];
   onChange: (value: V) => void;
+  hideLabel?: boolean;
 }) {
   const name = useId();
   return (
     <fieldset className={css['segmented']}>
-      <legend className={css['label']}>{label}</legend>
+      <legend className={hideLabel ? 'hidden' : css['label']}>{label}</legend>
       <span className={css['segments']}>
         {options.map((option) => (
           <label key={option.value} className={css['segment']}>

@@ -22,6 +22,10 @@ export interface TimelineGroup {
   readonly direction: Direction;
   readonly title: string;
   readonly meta?: string | undefined;
+  /** Longer than usual. */
+  readonly late?: boolean | undefined;
+  /** Still to come: drawn lighter, without scans. */
+  readonly ahead?: boolean | undefined;
   readonly items: readonly TimelineItem[];
 }
 
@@ -30,35 +34,43 @@ export function Timeline({ label, groups }: { label: string; groups: readonly Ti
   return (
     <ol className={css['timeline']} aria-label={label}>
       {groups.map((group) => (
-        <li key={group.id} className={`${css['group']} ${group.stage ? css[group.stage] : ''}`}>
+        <li
+          key={group.id}
+          className={`${css['group']} ${group.stage ? css[group.stage] : ''} ${group.ahead ? css['ahead'] : ''}`}
+          data-ahead={group.ahead || undefined}
+        >
           <div className={`${css['groupHead']} ${group.direction === 'return' ? css['return'] : ''}`}>
             {group.stage && <StageIcon stage={group.stage} />}
             <h3>{group.title}</h3>
-            {group.meta && <span className={css['meta']}>{group.meta}</span>}
+            {group.meta && (
+              <span className={`${css['meta']} ${group.late ? css['late'] : ''} num`}>{group.meta}</span>
+            )}
           </div>
-          <ol>
-            {group.items.map((item) => (
-              <li
-                key={item.id}
-                className={`${css['item']} ${css[item.tone]}`}
-                aria-current={item.tone === 'now' || item.tone === 'trouble' ? 'step' : undefined}
-              >
-                <span className={css['mark']}>
-                  <NodeIcon node={item.node} size={14} />
-                </span>
-                <div className={css['body']}>
-                  <div className={css['line']}>
-                    <span className={css['title']}>{item.title}</span>
-                    {item.place && <span className={css['place']}>{item.place}</span>}
-                    <time className={`${css['time']} num`} title={item.timeTitle}>
-                      {item.time}
-                    </time>
+          {group.items.length > 0 && (
+            <ol>
+              {group.items.map((item) => (
+                <li
+                  key={item.id}
+                  className={`${css['item']} ${css[item.tone]}`}
+                  aria-current={item.tone === 'now' || item.tone === 'trouble' ? 'step' : undefined}
+                >
+                  <span className={css['mark']}>
+                    <NodeIcon node={item.node} size={14} />
+                  </span>
+                  <div className={css['body']}>
+                    <div className={css['line']}>
+                      <span className={css['title']}>{item.title}</span>
+                      {item.place && <span className={css['place']}>{item.place}</span>}
+                      <time className={`${css['time']} num`} title={item.timeTitle}>
+                        {item.time}
+                      </time>
+                    </div>
+                    {item.detail && <div className={css['detail']}>{item.detail}</div>}
                   </div>
-                  {item.detail && <div className={css['detail']}>{item.detail}</div>}
-                </div>
-              </li>
-            ))}
-          </ol>
+                </li>
+              ))}
+            </ol>
+          )}
         </li>
       ))}
     </ol>

@@ -7,6 +7,7 @@ import { journeySchema } from '../model/journey.ts';
 import { marketSchema } from '../model/market.ts';
 import { stageSchema } from '../model/node.ts';
 import { legSchema, parcelRowSchema } from '../model/parcel.ts';
+import { outlookSchema, overviewSchema, routeSchema } from '../model/route.ts';
 import { instantSchema } from '../time.ts';
 import { query } from './define.ts';
 import { pageInput, pageOf } from './page.ts';
@@ -19,6 +20,12 @@ export const parcelFilterSchema = z
     market: marketSchema.nullable(),
     /** `moving`: not at an end · `ended`: delivered, returned, lost … · `all` */
     state: z.enum(['all', 'moving', 'ended']),
+    /** Id of the place where they are (`parcels.overview`), parcels on their way only; null for anywhere. */
+    place: z.string().max(24).nullable().default(null),
+    /** The country where they are, two letters, parcels on their way only; null for anywhere. */
+    country: z.string().length(2).nullable().default(null),
+    /** Only those on their way with a case that is open or taken. */
+    stuck: z.boolean().default(false),
   })
   .strict();
 export type ParcelFilter = z.infer<typeof parcelFilterSchema>;
@@ -46,4 +53,10 @@ export const parcelCalls = {
     z.object({ parcelId: parcelIdSchema, ...pageInput }).strict(),
     pageOf(eventViewSchema),
   ),
+  /** The places that the parcel was at, and which it is at now. */
+  'parcels.route': query(z.object({ parcelId: parcelIdSchema }).strict(), routeSchema),
+  /** What is usual on the parcel's lane, and what is still ahead of it. */
+  'parcels.outlook': query(z.object({ parcelId: parcelIdSchema }).strict(), outlookSchema),
+  /** What is on the way and what is stuck, by place and country. */
+  'parcels.overview': query(z.object({ market: marketSchema.nullable() }).strict(), overviewSchema),
 };

@@ -45,6 +45,8 @@ export interface Scan extends ScanWords {
   readonly id: z.infer<typeof eventIdSchema>;
   /** Null when the source gave no time; then only `seq` orders it. */
   readonly instant: number | null;
+  /** The source gave a day without a clock: `instant` is that day's noon, and its order within the day is open. */
+  readonly dateOnly?: boolean;
   /** Position inside its source, 0 = oldest; null when the source gives none. */
   readonly seq: number | null;
   readonly place: string | null;
@@ -66,6 +68,8 @@ export const eventViewSchema = z.object({
   instant: instantSchema.nullable(),
   zone: zoneSchema.nullable(),
   zoneReason: zoneReasonSchema,
+  /** Only the day is known; `instant` is its noon. */
+  dateOnly: z.boolean(),
   direction: directionSchema,
   /** Scans of an earlier parcel that carried the same number are shown apart. */
   earlier: z.boolean(),

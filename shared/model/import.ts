@@ -134,6 +134,8 @@ export interface ScanRow {
   readonly instant: number | null;
   readonly zone: string | null;
   readonly zoneReason: ZoneReason;
+  /** True where the source gave a day without a clock: `instant` is then that day's noon, in `zone`. */
+  readonly dateOnly?: boolean;
   readonly seq: number | null;
   readonly orderNo: string | null;
   readonly orderTime: number | null;

@@ -50,6 +50,7 @@ async function states(seamark: Seamark, t: (key: UiKey, values?: { n: number }) 
     { name: 'the palette', path: '/queue', act: keys('j', 'Control+k') },
     { name: 'the shortcuts', path: '/queue', act: keys('j', '?') },
     { name: 'parcels', path: '/parcels' },
+    { name: 'the map', path: '/map' },
     { name: 'a parcel', path: `/parcels/${String(row?.parcelId)}` },
     { name: 'why', path: `/parcels/${String(row?.parcelId)}`, act: keys('i') },
     { name: 'raw scans', path: `/parcels/${String(row?.parcelId)}`, act: keys('v') },

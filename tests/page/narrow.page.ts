@@ -45,6 +45,7 @@ test.describe('700 pixels wide', () => {
           '/queue',
           `/queue/${String(row?.id)}`,
           '/parcels',
+          '/map',
           `/parcels/${String(row?.parcelId)}`,
           `/drafts/${String(draft.id)}`,
           '/sources',

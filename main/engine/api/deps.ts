@@ -3,6 +3,7 @@ import type { Scoreboard, ScoreboardInput } from '#shared/contract/insights.ts';
 import type { CallArgs, CallOutput, EngineCallName, TopicName } from '#shared/contract/index.ts';
 import type { EventView } from '#shared/model/event.ts';
 import type { ShopRow } from '#shared/model/shop.ts';
+import type { Outlook, Overview, Route } from '#shared/model/route.ts';
 import type { Result } from '#shared/result.ts';
 import type { CalendarCommands } from '../commands/calendar.ts';
 import type { CaseCommands } from '../commands/cases.ts';
@@ -37,6 +38,10 @@ export interface ApiDeps {
   /** Events of one parcel with their meaning in its trail, in the order of the ids. */
   readonly eventViews: (parcelId: number, ids: readonly number[]) => EventView[];
   readonly scoreboard: (input: ScoreboardInput) => Scoreboard;
+  /** Maps and lanes: null for a parcel that is not there. */
+  readonly route: (parcelId: number) => Promise<Route | null>;
+  readonly outlook: (parcelId: number) => Outlook | null;
+  readonly overview: (market: string | null) => Promise<Overview>;
   readonly backups: () => BackupFile[];
   readonly backupNow: () => Result<BackupFile>;
   /** Writes the refused rows of an import to a file; answers how many. */

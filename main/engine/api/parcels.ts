@@ -46,5 +46,13 @@ export function parcelHandlers(deps: ApiDeps): FeatureHandlers<'parcels.'> {
         revision: deps.revision('parcels'),
       };
     },
+    'parcels.route': async ({ parcelId }) => orNotFound(await deps.route(parcelId)),
+    'parcels.outlook': ({ parcelId }) => orNotFound(deps.outlook(parcelId)),
+    'parcels.overview': ({ market }) => deps.overview(market),
   };
+}
+
+function orNotFound<T>(value: T | null): T {
+  if (value === null) throw new FaultError('not-found');
+  return value;
 }

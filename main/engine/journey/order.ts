@@ -1,5 +1,6 @@
 import type { Scan } from '#shared/model/event.ts';
 import { isNode, NODE_FACTS } from '#shared/model/node.ts';
+import { DAY } from '#shared/time.ts';
 import type { BareMeaning } from './meaning.ts';
 
 export interface Placed<S extends Scan = Scan> {
@@ -34,7 +35,8 @@ function same(a: Scan, b: Scan): boolean {
  * One order for any arrival order and any repetition of the same scans: by instant, then the source's own sequence,
  * then the node's place in the journey, then the words. Ids decide nothing. A scan without a time stands where its
  * sequence puts it: at the instant of the newest timed scan before it under the same number, else just before the
- * oldest timed one after it; without any timed neighbour the sequence alone counts.
+ * oldest timed one after it; without any timed neighbour the sequence alone counts. A day without a clock stands at its
+ * noon, or as near to it as its source's sequence lets it.
  */
 export function orderScans<S extends Scan>(
   scans: readonly S[],
@@ -43,7 +45,12 @@ export function orderScans<S extends Scan>(
   const placed = scans.map((scan) => ({
     scan,
     meaning: meaning(scan),
-    at: scan.instant ?? neighbour(scan, scans),
+    at:
+      scan.instant === null
+        ? neighbour(scan, scans)
+        : scan.dateOnly
+          ? withinDay(scan, scan.instant, scans)
+          : scan.instant,
   }));
   placed.sort((a, b) => compare(a, b) || a.scan.id - b.scan.id);
   let kept = 0;
@@ -78,6 +85,19 @@ function compare(a: Placed, b: Placed): number {
 
 function rank(meaning: BareMeaning): number {
   return isNode(meaning.node) ? NODE_FACTS[meaning.node].order : 0;
+}
+
+/** Noon of the day, moved behind or before timed scans of that day which the source lists before or after this one. */
+function withinDay(scan: Scan, noon: number, scans: readonly Scan[]): number {
+  if (scan.seq === null) return noon;
+  let from = noon - DAY / 2;
+  let to = noon + DAY / 2 - 1;
+  for (const { instant, dateOnly, number, seq } of scans) {
+    if (instant === null || dateOnly || number !== scan.number || seq === null) continue;
+    if (seq < scan.seq && instant > from && instant <= to) from = instant;
+    if (seq > scan.seq && instant < to && instant >= from) to = instant;
+  }
+  return Math.min(Math.max(noon, from), to);
 }
 
 function neighbour(scan: Scan, scans: readonly Scan[]): number {

@@ -50,7 +50,8 @@ export function reduce(scans: readonly ReduceInput[]): Journey {
     });
     if (earlier) continue;
     if (meaning.node === 'UNKNOWN') unknown += 1;
-    const at = scan.instant === null ? null : asInstant(scan.instant);
+    // A day without a clock counts where it was put among the others, so that no stretch ends before it begins.
+    const at = scan.instant === null ? null : asInstant(scan.dateOnly ? item.at : scan.instant);
     if (at !== null && (lastScanAt === null || at > lastScanAt)) lastScanAt = at;
     if (scan.place !== null) lastPlace = scan.place;
     lastEventId = scan.id;
@@ -110,12 +111,28 @@ function notesOf(placed: readonly Placed<ReduceInput>[], events: readonly Journe
   const notes: JourneyNote[] = [];
   const carriers = new Set(placed.map(({ scan }) => scan.carrier));
   const untimed = placed.filter(({ scan }) => scan.instant === null).length;
+  const days = placed.some(({ scan }) => scan.dateOnly);
   if (events.some((event) => event.earlier)) notes.push('number-reused');
   if (carriers.size > 1) notes.push('two-carriers');
   if (untimed > 0) notes.push('times-missing');
   if (placed.some(({ scan }) => ASSUMED.has(scan.zoneReason))) notes.push('zones-assumed');
-  if (untimed > 0 && untimed < placed.length) notes.push('order-uncertain');
+  if (days || (untimed > 0 && untimed < placed.length)) notes.push('order-uncertain');
+  if (clocksDisagree(placed)) notes.push('clocks-disagree');
   return notes;
+}
+
+/** True where a source lists a scan after another of the same number whose full time is later. */
+function clocksDisagree(placed: readonly Placed<ReduceInput>[]): boolean {
+  const highest = new Map<string, number>();
+  for (const { scan } of placed) {
+    if (scan.seq === null || scan.instant === null || scan.dateOnly) continue;
+    const key = `${scan.number} ${scan.carrier}`;
+    const before = highest.get(key) ?? -1;
+    // They are in the order of their times here: a falling sequence is a contradiction.
+    if (scan.seq < before) return true;
+    highest.set(key, scan.seq);
+  }
+  return false;
 }
 
 /** Gathers stretches of one stage and direction. Scans that move nothing belong to the stretch they fall in. */

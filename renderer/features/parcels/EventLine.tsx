@@ -2,13 +2,16 @@ import type { EventView } from '#shared/model/event.ts';
 import { useWords } from '../../app/text.tsx';
 import { NodeIcon } from '../../ui/index.ts';
 import css from './parcels.module.css';
+import { timeOf } from './timeline.ts';
 
 /** Which language a text is in, for the right font and voice; undefined where nobody said. */
 export const langOf = (event: EventView): string | undefined => event.lang ?? undefined;
 
 /** One scan as a line: what it means, the carrier's own words, where, when, and where we have it from. */
 export function EventLine({ event }: { event: EventView }) {
-  const { t, fmt } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const { time, timeTitle } = timeOf(event, words);
   return (
     <div className={css['eventLine']}>
       <NodeIcon node={event.meaning.node} />
@@ -16,8 +19,8 @@ export function EventLine({ event }: { event: EventView }) {
         <div className={css['eventTop']}>
           <strong>{t(`node.${event.meaning.node}`)}</strong>
           {event.place && <span className={css['soft']}>{event.place}</span>}
-          <time className={`${css['soft']} num`} title={fmt.full(event.instant)}>
-            {fmt.when(event.instant)}
+          <time className={`${css['soft']} num`} title={timeTitle}>
+            {time}
           </time>
         </div>
         {event.text !== '' && (

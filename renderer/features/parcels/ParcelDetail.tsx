@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import type { ParcelDetail } from '#shared/contract/parcels.ts';
 import type { EventView } from '#shared/model/event.ts';
+import { isNode, NODE_FACTS } from '#shared/model/node.ts';
+import type { Outlook } from '#shared/model/route.ts';
 import { useAction } from '../../app/actions.ts';
 import { goTo } from '../../app/routes.ts';
 import { useQuery } from '../../app/useQuery.ts';
 import { carrierWord, nodeName, stageName } from '../../app/names.ts';
-import { useWords } from '../../app/text.tsx';
+import { useWords, type Words } from '../../app/text.tsx';
 import {
   Banner,
   Button,
@@ -21,10 +24,13 @@ import {
 import { copyText } from '../../app/clipboard.ts';
 import { useToast } from '../../ui/index.ts';
 import css from '../features.module.css';
+import { LazyRouteMap } from '../map/index.tsx';
 import { whyLine } from '../queue/words.ts';
 import { langOf } from './EventLine.tsx';
+import { LegTracks } from './LegTracks.tsx';
 import { RawScans } from './RawScans.tsx';
-import { stripStages, timelineGroups } from './timeline.ts';
+import own from './parcels.module.css';
+import { buyerWords, stripStages, timelineGroups } from './timeline.ts';
 
 /** A parcel: where it stands, its way by stage, its raw scans one key away, its cases and messages. */
 export function ParcelDetailView({ parcelId }: { parcelId: number }) {
@@ -32,6 +38,8 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
   const { t, fmt, faultText } = words;
   const toast = useToast();
   const { value, fault } = useQuery('parcels.detail', { parcelId: parcelId }, ['parcels', 'queue', 'drafts']);
+  const outlook = useQuery('parcels.outlook', { parcelId }, ['parcels']).value;
+  const route = useQuery('parcels.route', { parcelId }, ['parcels']).value;
   const [raw, setRaw] = useState(false);
   const [why, setWhy] = useState(false);
   useAction('raw', () => setRaw((now) => !now));
@@ -46,7 +54,7 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
 
   const describe = (event: EventView) => (
     <>
-      {event.text !== '' && <div lang={langOf(event)}>{event.text}</div>}
+      <Wording event={event} detail={value} />
       <div className={css['hint']}>
         {t('parcel.source', { file: event.source.name, line: event.source.line ?? 0 })} ·{' '}
         {fmt.when(event.source.receivedAt)}
@@ -150,13 +158,27 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
           </span>
         }
       >
+        <LegTracks detail={value} />
         {value.moreEvents && <p className={css['hint']}>{t('parcel.moreEvents')}</p>}
         {raw ? (
           <RawScans events={value.events} />
         ) : (
-          <Timeline label={t('parcel.timeline')} groups={timelineGroups(value, words, describe)} />
+          <Timeline label={t('parcel.timeline')} groups={timelineGroups(value, words, describe, outlook)} />
+        )}
+        {!raw && outlook !== null && outlook.stages.length > 0 && (
+          <p className={css['hint']}>{basisOf(outlook, words)}</p>
         )}
       </Panel>
+      {route && (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <LazyRouteMap
+            route={route}
+            events={value.events}
+            ended={row.terminal}
+            trouble={isNode(journey.node) && NODE_FACTS[journey.node].exception}
+          />
+        </Suspense>
+      )}
       <DefinitionList
         items={[
           { term: t('parcel.carrier'), value: carrierWord(row.carrier, words) },
@@ -209,4 +231,33 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
       )}
     </article>
   );
+}
+
+/** The carrier's own words, and beside them how we would say it to the buyer. */
+function Wording({ event, detail }: { event: EventView; detail: ParcelDetail }) {
+  const { t } = useWords();
+  const buyer = buyerWords(event, detail);
+  return (
+    <div className={own['wording']}>
+      {event.text !== '' && <span lang={langOf(event)}>{event.text}</span>}
+      {buyer && (
+        <span className={own['buyer']} title={t('buyer.words')}>
+          <span className={own['langTag']}>{buyer.lang}</span>
+          <span lang={buyer.lang}>{buyer.text}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** From which parcels "usual" comes. */
+function basisOf({ lane }: Outlook, words: Words): string {
+  const { t } = words;
+  const market = lane.market === null ? null : t(`market.${lane.market}`);
+  if (market === null) return t('usual.basis', { lane: t('usual.lane.all') });
+  const name =
+    lane.carrier === null
+      ? t('usual.lane.market', { market })
+      : t('usual.lane.carrier', { market, carrier: carrierWord(lane.carrier, words) });
+  return t('usual.basis', { lane: name });
 }

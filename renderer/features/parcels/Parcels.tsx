@@ -6,7 +6,7 @@ import type { ParcelRow } from '#shared/model/parcel.ts';
 import { useAction } from '../../app/actions.ts';
 import { goTo, useRoute } from '../../app/routes.ts';
 import { changeSettings, useSession } from '../../app/session.ts';
-import { stageName } from '../../app/names.ts';
+import { placeName, stageName } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import { useFocusAtFirst } from '../../app/useFocusAtFirst.ts';
 import {
@@ -25,8 +25,10 @@ import {
 import css from '../features.module.css';
 import { openImport } from '../imports/store.ts';
 import { ROW_HEIGHT } from '../queue/QueueList.tsx';
+import own from './parcels.module.css';
 import { ParcelDetailView } from './ParcelDetail.tsx';
-import { followParcels, parcelList } from './store.ts';
+import { ListOrMap } from './ListOrMap.tsx';
+import { followParcels, NO_FILTER, parcelList, parcelPlace } from './store.ts';
 
 const STATES: readonly ParcelFilter['state'][] = ['all', 'moving', 'ended'];
 
@@ -85,7 +87,11 @@ export function Parcels() {
                 onChange={(value) => parcelList.setFilter({ state: value })}
               />
             </div>
-            <p className={`${css['hint']} num`}>{t('parcels.count', { n: state.total })}</p>
+            <div className={`${css['between']} ${own['listBar']}`}>
+              <p className={`${css['hint']} num`}>{t('parcels.count', { n: state.total })}</p>
+              <ListOrMap view="parcels" />
+            </div>
+            <Where filter={filter} />
           </div>
           <div className={css['listBody']}>
             {state.waiting && (
@@ -151,6 +157,29 @@ export function Parcels() {
   );
 }
 
+/** Where the map led from: the place, and whether only stuck ones are shown, with the way back to all. */
+function Where({ filter }: { filter: ParcelFilter }) {
+  const words = useWords();
+  const { t } = words;
+  const place = useStore(parcelPlace, (state) => state.place);
+  const at = filter.place !== null || filter.country !== null ? place : null;
+  if (!at && !filter.stuck) return null;
+  return (
+    <div className={css['actions']}>
+      {at && <Tag tone="accent">{t('parcels.at', { place: placeName(at, words) })}</Tag>}
+      {filter.stuck && <Tag tone="high">{t('parcels.stuck')}</Tag>}
+      <Button
+        size="s"
+        variant="quiet"
+        icon="close"
+        onClick={() => parcelList.setFilter({ place: null, country: null, stuck: false, market: null })}
+      >
+        {t('parcels.at.clear')}
+      </Button>
+    </div>
+  );
+}
+
 function ParcelsEmpty() {
   const { t } = useWords();
   const parcels = useSession((state) => state.status?.parcels ?? 0);
@@ -160,11 +189,7 @@ function ParcelsEmpty() {
         kind="no-match"
         title={t('parcels.empty.match.title')}
         text={t('parcels.empty.match.text')}
-        action={
-          <Button onClick={() => parcelList.setFilter({ text: '', stage: null, market: null, state: 'all' })}>
-            {t('common.clearFilters')}
-          </Button>
-        }
+        action={<Button onClick={() => parcelList.setFilter(NO_FILTER)}>{t('common.clearFilters')}</Button>}
       />
     );
   }

@@ -1,7 +1,11 @@
 import type { ParcelDetail } from '#shared/contract/parcels.ts';
 import type { EventView } from '#shared/model/event.ts';
+import type { StageSpan } from '#shared/model/journey.ts';
+import type { Outlook } from '#shared/model/route.ts';
+import { MARKET_LANG, NODE_WORDS } from '#shared/text/buyer/nodes.ts';
 import { isNode, NODE_FACTS, STAGES } from '#shared/model/node.ts';
 import type { StripStage, TimelineGroup } from '../../ui/index.ts';
+import { HOUR } from '#shared/time.ts';
 import { nodeName } from '../../app/names.ts';
 import type { Words } from '../../app/text.tsx';
 import type { ReactNode } from 'react';
@@ -13,8 +17,9 @@ export function timelineGroups(
   detail: ParcelDetail,
   words: Words,
   describe: (event: EventView) => ReactNode,
+  outlook: Outlook | null = null,
 ): TimelineGroup[] {
-  const { t, fmt } = words;
+  const { t } = words;
   const { journey } = detail;
   const byId = new Map(detail.events.map((event) => [Number(event.id), event]));
   const spanned = new Set(journey.spans.flatMap((span) => span.events.map(Number)));
@@ -29,8 +34,7 @@ export function timelineGroups(
       id: event.id,
       node,
       title: nodeName(node, event.meaning.reason, words),
-      time: fmt.when(event.instant),
-      timeTitle: fmt.full(event.instant),
+      ...timeOf(event, words),
       place: event.place ?? undefined,
       tone: muted ? 'muted' : here ? (trouble ? 'trouble' : 'now') : 'done',
       detail: describe(event),
@@ -48,10 +52,7 @@ export function timelineGroups(
     direction: span.direction,
     title:
       span.direction === 'return' && span.stage === 'CLOSE' ? t('parcel.return') : t(`stage.${span.stage}`),
-    meta:
-      span.start !== null && span.end !== null && span.end - span.start >= 3_600_000
-        ? t('parcel.span', { days: fmt.span(span.end - span.start) })
-        : undefined,
+    ...stretchOf(span, index === journey.spans.length - 1 && !journey.terminal, outlook, words),
     items: eventsOf(span.events),
   }));
   const rest = detail.events.filter((event) => !event.earlier && !spanned.has(event.id));
@@ -60,9 +61,65 @@ export function timelineGroups(
     events.length === 0 ? [] : [{ id, stage: null, direction: 'forward', title, items: events.map(itemOf) }];
   return [
     ...groups.filter((group) => group.items.length > 0),
+    ...aheadGroups(outlook, words),
     ...extra('unplaced', t('parcel.unplaced'), rest),
     ...extra('earlier', t('parcel.earlier'), earlier),
   ];
+}
+
+/** A scan's time, or its day where no hour was given. */
+export function timeOf(event: EventView, { t, fmt }: Words): { time: string; timeTitle: string } {
+  if (!event.dateOnly || event.instant === null) {
+    return { time: fmt.when(event.instant), timeTitle: fmt.full(event.instant) };
+  }
+  const date = fmt.day(event.instant, event.zone);
+  return { time: date, timeTitle: t('time.day', { date }) };
+}
+
+/** What the node is called for the buyer, in the market's own language; nothing without a market or a node. */
+export function buyerWords(
+  event: EventView,
+  { row }: ParcelDetail,
+): { readonly text: string; readonly lang: string } | undefined {
+  const { node } = event.meaning;
+  if (row.market === null || !isNode(node)) return undefined;
+  const lang = MARKET_LANG[row.market];
+  return { text: NODE_WORDS[node][lang], lang: lang === 'tl' ? 'fil' : lang };
+}
+
+/** How long a stage took or takes so far, beside what is usual on the lane. */
+function stretchOf(
+  span: StageSpan,
+  running: boolean,
+  outlook: Outlook | null,
+  { t, fmt }: Words,
+): Pick<TimelineGroup, 'meta' | 'late'> {
+  const end = span.end ?? (running ? Date.now() : null);
+  if (span.start === null || end === null || end - span.start < HOUR) return {};
+  const took = fmt.span(end - span.start);
+  const usual =
+    span.direction === 'return' ? undefined : outlook?.stages.find((one) => one.stage === span.stage);
+  if (!usual) return { meta: t('parcel.span', { days: took }) };
+  const late = end - span.start > usual.p90;
+  const [low, high] = [fmt.span(usual.p10), fmt.span(usual.p90)];
+  return { meta: t(late ? 'usual.longer' : 'usual.took', { took, low, high }), late };
+}
+
+function aheadGroups(outlook: Outlook | null, { t, fmt }: Words): TimelineGroup[] {
+  return (outlook?.ahead ?? []).map(({ stage, from, to }): TimelineGroup => ({
+    ...{
+      id: `ahead ${stage}`,
+      stage,
+      direction: 'forward',
+      title: t(stage === 'CLOSE' ? 'node.DELIVERED' : `stage.${stage}`),
+      ahead: true,
+      items: [],
+    },
+    meta:
+      from === null || to === null
+        ? t('usual.ahead.unknown')
+        : t('usual.ahead', { from: fmt.date(from), to: fmt.date(to) }),
+  }));
 }
 
 /** The eight stages: behind, here, ahead. */

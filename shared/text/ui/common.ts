@@ -45,6 +45,7 @@ export const commonTexts = defineTexts({
   'zoneReason.column': { en: 'from the zone column', 'zh-CN': '来自时区列' },
   'zoneReason.source': { en: 'placed by the tracking service', 'zh-CN': '由查询服务推定' },
   'zoneReason.carrier': { en: 'the carrier’s zone', 'zh-CN': '承运商时区' },
+  'zoneReason.place': { en: 'the zone of the place', 'zh-CN': '所在地时区' },
   'zoneReason.market': { en: 'assumed from the market', 'zh-CN': '按市场推定' },
   'zoneReason.chosen': { en: 'chosen at import', 'zh-CN': '导入时选定' },
   'zoneReason.assumed': { en: 'assumed: seller’s zone', 'zh-CN': '推定为卖家时区' },

@@ -3,6 +3,7 @@ import { carrierSourceTexts } from './carrierSources.ts';
 import { draftTexts } from './drafts.ts';
 import { etaTexts } from './eta.ts';
 import { importWizardTexts } from './importWizard.ts';
+import { mapTexts } from './map.ts';
 import { parcelTexts } from './parcels.ts';
 import { queueTexts } from './queue.ts';
 import { settingsTexts } from './settings.ts';
@@ -24,6 +25,7 @@ export const uiTexts = {
   ...draftTexts,
   ...etaTexts,
   ...importWizardTexts,
+  ...mapTexts,
   ...parcelTexts,
   ...queueTexts,
   ...settingsTexts,

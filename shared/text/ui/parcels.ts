@@ -72,7 +72,11 @@ export const parcelTexts = defineTexts({
     'zh-CN': '部分时间没有时区，为推定值（见原始轨迹）。',
   },
   'note.order-uncertain': {
-    en: 'Scans with and without a time are mixed, so their order is not certain.',
-    'zh-CN': '有无时间的轨迹混在一起，顺序不确定。',
+    en: 'Some scans carry a day or no time at all, so their order is not certain.',
+    'zh-CN': '部分轨迹只有日期或没有时间，顺序不确定。',
+  },
+  'note.clocks-disagree': {
+    en: 'Some times run against the order in which the source lists them; a zone may be wrong.',
+    'zh-CN': '部分时间与来源的先后顺序不一致，时区可能有误。',
   },
 });

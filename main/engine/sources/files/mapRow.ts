@@ -6,12 +6,12 @@ import type {
   Refusal,
   ScanRow,
 } from '#shared/model/import.ts';
-import { MARKET_ZONE, type Market, SELLER_ZONE } from '#shared/model/market.ts';
 import { DAY } from '#shared/time.ts';
+import type { DateOrder } from '../times/clock.ts';
+import { type Moment, nowhere, readMoment, type ZoneOfPlace } from '../times/moment.ts';
+import { marketOfCell } from '../times/zones.ts';
 import { carrierOfNumber, carrierSlug } from './carriers.ts';
 import type { RawRow } from './rows.ts';
-import { type DateOrder, offsetName, readClock } from './time.ts';
-import { carrierZone, marketOfCell, offsetAt, zoneOfCell } from './zones.ts';
 
 /** Longest cell that is taken: carriers' sentences have a few hundred characters. */
 const CELL_MAX = 4_000;
@@ -29,6 +29,8 @@ export interface MapContext {
   readonly options: ImportOptions;
   readonly order: DateOrder;
   readonly now: number;
+  /** Without it no time is placed by its place. */
+  readonly zoneOfPlace?: ZoneOfPlace;
 }
 
 export type Mapped =
@@ -85,39 +87,35 @@ export function mapRow(raw: RawRow, context: MapContext): Mapped {
   const seqText = cell('seq');
   const seq = /^\d{1,9}$/.test(seqText) ? Number(seqText) : null;
 
-  const place = (
-    wallTime: string,
-  ): { at: number; zone: string; zoneReason: ScanRow['zoneReason'] } | Refusal => {
-    const clock = readClock(wallTime, context.order);
-    if (!clock.ok) return clock.why;
-    if (clock.offset !== null) {
-      return { at: clock.wall - clock.offset, zone: offsetName(clock.offset), zoneReason: 'offset' };
-    }
-    const { zone, reason } = zoneFor(cell('zone'), carrier, market, context.options.zone);
-    return { at: clock.wall - zoneOffset(zone, clock.wall), zone, zoneReason: reason };
-  };
+  const place = cell('place') === '' ? null : cell('place');
+  const moment = (time: string): Moment =>
+    readMoment(time, {
+      ...{ order: context.order, zoneField: cell('zone'), carrier, place, market },
+      chosen: context.options.zone,
+      zoneOfPlace: context.zoneOfPlace ?? nowhere,
+    });
 
   const clock = unquote(cell('time'));
   const day = unquote(cell('date'));
   // Date and clock in two columns make one time; a spreadsheet gives a bare clock the date of its epoch.
   const rawTime = day === '' ? clock : `${dayOnly(day)} ${clockOnly(clock)}`.trim();
-  let moment: { at: number; zone: string; zoneReason: ScanRow['zoneReason'] } | null = null;
+  let scanned: (Moment & { ok: true }) | null = null;
   if (rawTime === '') {
     if (seq === null) return refuse('no-time', 'time');
   } else {
     if (FORMULA.test(rawTime)) return refuse('formula', 'time', rawTime);
-    const placed = place(rawTime);
-    if (typeof placed === 'string') return refuse(placed, 'time', rawTime);
-    if (placed.at > context.now + FUTURE) return refuse('future-time', 'time', rawTime);
-    moment = placed;
+    const read = moment(rawTime);
+    if (!read.ok) return refuse(read.why, 'time', rawTime);
+    if (read.at > context.now + FUTURE) return refuse('future-time', 'time', rawTime);
+    scanned = read;
   }
   const orderCell = unquote(cell('orderTime'));
   let orderTime: number | null = null;
   if (orderCell !== '') {
-    const placed = place(orderCell);
-    if (typeof placed === 'string') return refuse(placed, 'orderTime', orderCell);
-    orderTime = placed.at;
-    if (moment && moment.at < orderTime - BEFORE_ORDER) return refuse('before-order', 'time', rawTime);
+    const read = moment(orderCell);
+    if (!read.ok) return refuse(read.why, 'orderTime', orderCell);
+    orderTime = read.at;
+    if (scanned && scanned.at < orderTime - BEFORE_ORDER) return refuse('before-order', 'time', rawTime);
   }
   return {
     ok: true,
@@ -130,40 +128,18 @@ export function mapRow(raw: RawRow, context: MapContext): Mapped {
       status: status === '' ? null : status,
       text,
       lang: langOf(cell('lang')),
-      place: cell('place') === '' ? null : cell('place'),
+      place,
       rawTime: rawTime === '' ? null : rawTime,
-      instant: moment?.at ?? null,
-      zone: moment?.zone ?? null,
-      zoneReason: moment?.zoneReason ?? 'none',
+      instant: scanned?.at ?? null,
+      zone: scanned?.zone ?? null,
+      zoneReason: scanned?.zoneReason ?? 'none',
+      ...(scanned?.dateOnly ? { dateOnly: true } : {}),
       seq,
       orderNo: unquote(cell('orderNo')).toUpperCase() || null,
       orderTime,
       market,
     },
   };
-}
-
-/** Offset, column, carrier, market, chosen, and at last the seller's zone as an open assumption (CA 1.4). */
-function zoneFor(
-  zoneCell: string,
-  carrier: string,
-  market: Market | null,
-  chosen: string | null,
-): { zone: string; reason: ScanRow['zoneReason'] } {
-  const column = zoneOfCell(zoneCell);
-  if (column !== null) return { zone: column, reason: 'column' };
-  const own = carrierZone(carrier);
-  if (own !== null) return { zone: own, reason: 'carrier' };
-  if (market !== null) return { zone: MARKET_ZONE[market], reason: 'market' };
-  const picked = zoneOfCell(chosen ?? '');
-  if (picked !== null) return { zone: picked, reason: 'chosen' };
-  return { zone: SELLER_ZONE, reason: 'assumed' };
-}
-
-function zoneOffset(zone: string, wall: number): number {
-  const fixed = /^([+-])(\d{2}):(\d{2})$/.exec(zone);
-  if (!fixed) return offsetAt(zone, wall);
-  return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3])) * 60_000;
 }
 
 /** Excel users keep long numbers as `="0123"`, and exporters put a tab or an apostrophe before them. */

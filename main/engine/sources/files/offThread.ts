@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { FaultError, type Fault } from '#shared/result.ts';
+import type { ZoneOfPlace } from '../times/moment.ts';
 import { type FileBatch, type ReadOptions, readTrackingFile } from './read.ts';
 
 /** What the reading thread is given; the signal stays here, ending the thread takes its place. */
@@ -23,12 +24,16 @@ const WORTH_A_THREAD = 4 * 1024 * 1024;
 
 /**
  * Reads like `readTrackingFile`, with the file's parsing on a thread of its own, so that the engine's thread has only
- * the store to write and other calls to answer. Files of fewer than `worth` bytes are read in place.
+ * the store to write and other calls to answer. Files of fewer than `worth` bytes are read in place, with `places`.
  */
-export function readOffThread(thread: URL, worth = WORTH_A_THREAD): typeof readTrackingFile {
+export function readOffThread(
+  thread: URL,
+  worth = WORTH_A_THREAD,
+  places?: () => Promise<ZoneOfPlace>,
+): typeof readTrackingFile {
   return async function* read(path: string, options: ReadOptions): AsyncGenerator<FileBatch> {
     if (sizeOf(path) < worth) {
-      yield* readTrackingFile(path, options);
+      yield* readTrackingFile(path, options, places);
       return;
     }
     const { signal, ...rest } = options;

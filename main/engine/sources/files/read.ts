@@ -1,9 +1,10 @@
 import type { ImportOptions, Mapping, RefusedRow, ScanRow } from '#shared/model/import.ts';
 import { FaultError } from '#shared/result.ts';
-import { mapRow } from './mapRow.ts';
-import { openTable, type RawTable } from './rows.ts';
+import { type DateOrder, orderEvidence } from '../times/clock.ts';
+import { nowhere, type ZoneOfPlace } from '../times/moment.ts';
+import { type MapContext, type Mapped, mapRow } from './mapRow.ts';
+import { openTable, type RawRow, type RawTable } from './rows.ts';
 import { sniff } from './sniff.ts';
-import { type DateOrder, orderEvidence } from './time.ts';
 
 /** Rows handed over at once: one transaction of the store, about 60 ms; smaller ones write the same index pages more often. */
 const BATCH = 5_000;
@@ -32,16 +33,24 @@ export interface ReadOptions {
 
 /**
  * Reads a tracking file in batches of about 2,000 rows, in the order of the file and in constant memory. Every row
- * comes out once, taken or refused. Throws `FaultError` for a file that cannot be read (to the end).
+ * comes out once, taken or refused. Throws `FaultError` for a file that cannot be read (to the end). `places` is asked
+ * for at the first wall clock that only its place can put into a zone: most files never need it.
  */
-export async function* readTrackingFile(path: string, options: ReadOptions): AsyncGenerator<FileBatch> {
+export async function* readTrackingFile(
+  path: string,
+  options: ReadOptions,
+  places: () => Promise<ZoneOfPlace> = () => Promise.resolve(nowhere),
+): AsyncGenerator<FileBatch> {
   const file = await sniff(path);
   if (options.digest !== null && file.digest !== options.digest) {
     throw new FaultError('file-changed', { file: file.fileName });
   }
   const table = await openTable(file, options.options.sheet);
   const order = await dateOrderOf(table, options.mapping, options.options);
-  const context = { ...options, columns: table.columns, order: order === 'unneeded' ? 'unknown' : order };
+  const map = placedMapping(
+    { ...options, columns: table.columns, order: order === 'unneeded' ? 'unknown' : order },
+    places,
+  );
   let rows: ScanRow[] = [];
   let refused: RefusedRow[] = [];
   let bytesRead = 0;
@@ -49,7 +58,7 @@ export async function* readTrackingFile(path: string, options: ReadOptions): Asy
   for await (const raw of table.rows()) {
     if (options.signal.aborted) return;
     if (raw.line <= options.skipToLine) continue;
-    const mapped = mapRow(raw, context);
+    const mapped = await map(raw);
     if (mapped.ok) rows.push(mapped.row);
     else refused.push(mapped.row);
     bytesRead = raw.bytes;
@@ -61,6 +70,28 @@ export async function* readTrackingFile(path: string, options: ReadOptions): Asy
     }
   }
   if (rows.length + refused.length > 0) yield { rows, refused, bytesRead: file.bytes, lastLine };
+}
+
+/** Maps rows; the first that wants the zone of a place waits for the places and is mapped again with them. */
+function placedMapping(
+  context: Omit<MapContext, 'zoneOfPlace'>,
+  places: () => Promise<ZoneOfPlace>,
+): (raw: RawRow) => Mapped | Promise<Mapped> {
+  let known: ZoneOfPlace | null = null;
+  let wanted = false;
+  const zoneOfPlace: ZoneOfPlace = (place, about) => {
+    wanted = true;
+    return known === null ? null : known(place, about);
+  };
+  const withPlaces = { ...context, zoneOfPlace };
+  return (raw) => {
+    const mapped = mapRow(raw, withPlaces);
+    if (known !== null || !wanted) return mapped;
+    return places().then((opened) => {
+      known = opened;
+      return mapRow(raw, withPlaces);
+    });
+  };
 }
 
 /**

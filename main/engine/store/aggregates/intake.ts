@@ -149,7 +149,7 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
       touched.add(leg.parcelId);
       const stored = writer.run(
         `INSERT INTO event(leg_id, fingerprint, scan_id, place_id, instant, raw_time, zone, zone_reason, seq,
-           import_id, line, received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           import_id, line, received_at, day_only) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (leg_id, fingerprint) DO NOTHING`,
         leg.id,
         fingerprint(row),
@@ -163,6 +163,7 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
         importId,
         row.line,
         receivedAt,
+        row.dateOnly ? 1 : 0,
       );
       if (stored.changes === 0) {
         count.known += 1;

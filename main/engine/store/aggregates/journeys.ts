@@ -9,14 +9,17 @@ export function saveJourney(
   market: string | null,
   journey: Journey,
   checkAt: number | null,
+  /** Where it is: a place's id and its country, null where no scan names a place that we know. */
+  at: { readonly id: string; readonly country: string } | null,
 ): void {
   writer.run(
     `INSERT INTO journey(parcel_id, node, stage, reason, direction, terminal, since, last_scan_at, last_place, events,
-       unknown, market, check_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       unknown, market, check_at, place_id, country) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (parcel_id) DO UPDATE SET node = excluded.node, stage = excluded.stage, reason = excluded.reason,
        direction = excluded.direction, terminal = excluded.terminal, since = excluded.since,
        last_scan_at = excluded.last_scan_at, last_place = excluded.last_place, events = excluded.events,
-       unknown = excluded.unknown, market = excluded.market, check_at = excluded.check_at`,
+       unknown = excluded.unknown, market = excluded.market, check_at = excluded.check_at,
+       place_id = excluded.place_id, country = excluded.country`,
     parcelId,
     journey.node,
     journey.stage,
@@ -30,6 +33,8 @@ export function saveJourney(
     journey.unknown,
     market,
     checkAt,
+    at?.id ?? null,
+    at?.country ?? null,
   );
   writer.run(
     `INSERT INTO journey_body(parcel_id, body) VALUES (?, ?)

@@ -1,6 +1,7 @@
 import { foundation } from './1000-foundation.ts';
 import { shops } from './1010-shops.ts';
 import { carriers } from './1030-carriers.ts';
+import { places } from './1045-places.ts';
 import { etaScores } from './1055-eta-scores.ts';
 
 /** One step forward. Numbered with gaps; once released it never changes. */
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** All migrations, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [foundation, shops, carriers, etaScores];
+export const MIGRATIONS: readonly Migration[] = [foundation, shops, carriers, places, etaScores];

@@ -8,6 +8,7 @@ interface RawScan {
   instant: number | null;
   seq: number | null;
   zone_reason: string;
+  day_only: number;
   number: string;
 }
 
@@ -60,7 +61,7 @@ export function createTrailReader(reader: Reader): { trail(parcelId: number): St
     trail: (parcelId) =>
       reader
         .all<RawScan>(
-          `SELECT e.id, e.scan_id, e.place_id, e.instant, e.seq, e.zone_reason, l.number
+          `SELECT e.id, e.scan_id, e.place_id, e.instant, e.seq, e.zone_reason, e.day_only, l.number
            FROM leg l JOIN event e ON e.leg_id = l.id WHERE l.parcel_id = ?`,
           parcelId,
         )
@@ -75,6 +76,7 @@ export function createTrailReader(reader: Reader): { trail(parcelId: number): St
             status: said.status,
             text: said.text,
             instant: raw.instant,
+            dateOnly: raw.day_only === 1,
             seq: raw.seq,
             place: placeOf(raw.place_id),
             number: raw.number,
@@ -104,6 +106,7 @@ interface RawFacts {
   instant: number | null;
   zone: string | null;
   zoneReason: string;
+  dayOnly: number;
   name: string;
   importId: number;
   line: number;
@@ -114,7 +117,7 @@ interface RawFacts {
 export function eventFacts(reader: Reader, ids: readonly number[]): EventFacts[] {
   const rows = reader.all<RawFacts>(
     `SELECT e.id, l.number, s.carrier, s.code, s.status, t.text, s.lang, pl.raw AS place, e.raw_time AS rawTime,
-       e.instant, e.zone, e.zone_reason AS zoneReason, r.file_name AS name, e.import_id AS importId, e.line,
+       e.instant, e.zone, e.zone_reason AS zoneReason, e.day_only AS dayOnly, r.file_name AS name, e.import_id AS importId, e.line,
        e.received_at AS receivedAt
      FROM json_each(?) x JOIN event e ON e.id = x.value JOIN leg l ON l.id = e.leg_id JOIN scan s ON s.id = e.scan_id
        JOIN scan_text t ON t.id = s.text_id LEFT JOIN place pl ON pl.id = e.place_id
@@ -122,8 +125,9 @@ export function eventFacts(reader: Reader, ids: readonly number[]): EventFacts[]
      ORDER BY x.key`,
     JSON.stringify(ids.slice(0, 500)),
   );
-  return rows.map(({ name, importId, line, receivedAt, ...row }) => ({
+  return rows.map(({ name, importId, line, receivedAt, dayOnly, ...row }) => ({
     ...row,
+    dateOnly: dayOnly === 1,
     code: row.code || null,
     status: row.status || null,
     lang: row.lang || null,

@@ -38,12 +38,25 @@ export function parcelPage(
     where.push('j.terminal = ?');
     params.push(filter.state === 'ended' ? 1 : 0);
   }
+  if (filter.place !== null) {
+    where.push('j.place_id = ? AND j.terminal = 0');
+    params.push(filter.place);
+  }
+  if (filter.country !== null) {
+    where.push('j.country = ? AND j.terminal = 0');
+    params.push(filter.country);
+  }
+  if (filter.stuck) {
+    where.push(`j.terminal = 0 AND EXISTS (SELECT 1 FROM case_item c
+      WHERE c.parcel_id = j.parcel_id AND c.state IN ('open', 'accepted'))`);
+  }
+  const counted = filter.place === null && filter.country === null && !filter.stuck;
   const text = filter.text.trim().toUpperCase();
   if (text !== '') {
     where.push(`(p.number LIKE ? ESCAPE '\\' OR p.order_no LIKE ? ESCAPE '\\')`);
     params.push(contains(text), contains(text));
   }
-  const total = text === '' ? countParcels(reader, filter) : countMatching(reader, where, params);
+  const total = text === '' && counted ? countParcels(reader, filter) : countMatching(reader, where, params);
   const after = unpackCursor(page.cursor, 2);
   if (after) {
     where.push('(j.last_scan_at, j.parcel_id) < (?, ?)');

@@ -27,17 +27,19 @@ const scans = fc
       word: words,
       hours: fc.option(fc.integer({ min: 0, max: 3000 })),
       seq: fc.option(fc.nat(5)),
+      dateOnly: fc.boolean(),
       place: fc.option(fc.constantFrom('A', 'B')),
     }),
     { maxLength: 12 },
   )
   .map((list) =>
-    list.map(({ word, hours, seq, place }, index) =>
+    list.map(({ word, hours, seq, place, dateOnly }, index) =>
       scan({
         id: index + 1,
         carrier: word[0] ?? '',
         code: word[1] ?? '',
         instant: hours === null ? null : START + hours * HOUR,
+        dateOnly: dateOnly && hours !== null,
         seq,
         place,
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { offsetName, orderEvidence, readClock } from '../../../../main/engine/sources/files/time.ts';
-import { carrierZone, offsetAt, zoneOfCell } from '../../../../main/engine/sources/files/zones.ts';
+import { offsetName, orderEvidence, readClock } from '../../../../main/engine/sources/times/clock.ts';
+import { carrierZone, offsetAt, zoneOfCell } from '../../../../main/engine/sources/times/zones.ts';
 
 const at = Date.UTC(2026, 10, 24, 8, 5);
 

@@ -60,7 +60,7 @@ describe('date and clock in two columns', () => {
   it('takes a date column alone as the time, and leaves a date beside full times alone', async () => {
     const alone = join(dir, 'alone.csv');
     writeFileSync(alone, '运单号,日期,描述\nSF1234567890123,2026-11-20,已签收\n');
-    expect(await instants(alone)).toEqual([Date.UTC(2026, 10, 20) - 8 * 3_600_000]);
+    expect(await instants(alone)).toEqual([Date.UTC(2026, 10, 20, 12) - 8 * 3_600_000]);
     const beside = join(dir, 'beside.csv');
     writeFileSync(beside, '运单号,日期,时间,描述\nSF1234567890123,2026-11-24,2026-11-20 08:05,已签收\n');
     expect(await instants(beside)).toEqual([shanghai(8, 5)]);

@@ -1,8 +1,8 @@
 import type { ScanRow } from '#shared/model/import.ts';
-import { MARKET_ZONE, type Market, SELLER_ZONE } from '#shared/model/market.ts';
+import type { Market } from '#shared/model/market.ts';
 import { DAY, type ZoneReason } from '#shared/time.ts';
-import { offsetName, readClock } from '../../files/time.ts';
-import { carrierZone, offsetAt, zoneOfCell } from '../../files/zones.ts';
+import { nowhere, readMoment, type ZoneOfPlace } from '../../times/moment.ts';
+import { zoneOfCell } from '../../times/zones.ts';
 
 /** A scan as a service sends it, in one form for all services. */
 export interface SourceScan {
@@ -30,6 +30,8 @@ export interface RowContext {
   readonly orderTime: number | null;
   /** How the service lists scans; used where the times do not tell. */
   readonly newestFirst: boolean;
+  /** Without it no time is placed by its place. */
+  readonly zoneOfPlace?: ZoneOfPlace;
 }
 
 /** Scans may be this much later than now (clocks differ, zones are assumed), or this much before the order. */
@@ -74,7 +76,7 @@ function makeRow(scan: SourceScan, context: RowContext): Omit<ScanRow, 'line' | 
   const code = clean(scan.code);
   const status = clean(scan.status);
   if (words === '' && code === null && status === null) return null;
-  const moment = momentOf(scan, context.market);
+  const moment = momentOf(scan, context);
   if (moment !== null && moment.instant > context.now + FUTURE) return null;
   if (moment !== null && context.orderTime !== null && moment.instant < context.orderTime - BEFORE_ORDER) {
     return null;
@@ -92,41 +94,29 @@ function makeRow(scan: SourceScan, context: RowContext): Omit<ScanRow, 'line' | 
     instant: moment?.instant ?? null,
     zone: moment?.zone ?? null,
     zoneReason: moment?.reason ?? 'none',
+    ...(moment?.dateOnly ? { dateOnly: true } : {}),
     orderNo: context.orderNo,
     orderTime: context.orderTime,
     market: context.market,
   };
 }
 
-/** Instant and zone, by the first that tells: the service's own instant, an offset, a zone, the carrier, the market. */
+/** Instant and zone: the service's own instant, else what `times/moment.ts` makes of the written time. */
 function momentOf(
   scan: SourceScan,
-  market: Market | null,
-): { instant: number; zone: string; reason: ZoneReason } | null {
-  const { utc, zone } = scan;
+  { market, zoneOfPlace = nowhere }: RowContext,
+): { instant: number; zone: string; reason: ZoneReason; dateOnly: boolean } | null {
+  const { utc, zone, carrier } = scan;
   if (utc !== undefined && utc !== null && Number.isFinite(utc)) {
-    return { instant: utc, zone: zone?.name ?? '+00:00', reason: zone?.reason ?? 'offset' };
+    return { instant: utc, zone: zone?.name ?? '+00:00', reason: zone?.reason ?? 'offset', dateOnly: false };
   }
-  const clock = readClock(scan.rawTime ?? '', 'day-first');
-  if (!clock.ok) return null;
-  if (clock.offset !== null) {
-    return { instant: clock.wall - clock.offset, zone: offsetName(clock.offset), reason: 'offset' };
-  }
-  const { name, reason } = zone ?? zoneFor(scan.carrier, market);
-  return { instant: clock.wall - offsetOf(name, clock.wall), zone: name, reason };
-}
-
-function zoneFor(carrier: string, market: Market | null): { name: string; reason: ZoneReason } {
-  const own = carrierZone(carrier);
-  if (own !== null) return { name: own, reason: 'carrier' };
-  if (market !== null) return { name: MARKET_ZONE[market], reason: 'market' };
-  return { name: SELLER_ZONE, reason: 'assumed' };
-}
-
-function offsetOf(zone: string, wall: number): number {
-  const fixed = /^([+-])(\d{2}):(\d{2})$/.exec(zone);
-  if (!fixed) return offsetAt(zone, wall);
-  return (fixed[1] === '-' ? -1 : 1) * (Number(fixed[2]) * 60 + Number(fixed[3])) * 60_000;
+  const moment = readMoment(scan.rawTime ?? '', {
+    ...{ order: 'day-first', zoneField: zone?.name ?? '', carrier, place: clean(scan.place), market },
+    ...{ chosen: null, zoneOfPlace },
+  });
+  if (!moment.ok) return null;
+  const reason = zone && moment.zoneReason === 'column' ? zone.reason : moment.zoneReason;
+  return { instant: moment.at, zone: moment.zone, reason, dateOnly: moment.dateOnly };
 }
 
 /** A zone that a service names, in our form; null when it names none that we can read. */

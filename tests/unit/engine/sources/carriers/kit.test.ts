@@ -68,10 +68,11 @@ describe('rows', () => {
     ]);
   });
 
-  test('midnight without a zone is kept as written, a time that cannot be read keeps its place in the list', () => {
+  test('midnight without a zone is a day without a clock, a time that cannot be read keeps its place in the list', () => {
     expect(one({ rawTime: '2026-11-20 00:00:00' }).rows[0]).toMatchObject({
       rawTime: '2026-11-20 00:00:00',
-      instant: Date.UTC(2026, 10, 19, 17),
+      instant: Date.UTC(2026, 10, 20, 5),
+      dateOnly: true,
       zoneReason: 'market',
     });
     expect(one({ rawTime: '31/02/2026' }).rows[0]).toMatchObject({

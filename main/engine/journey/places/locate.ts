@@ -1,0 +1,77 @@
+import type { Direction, Scan } from '#shared/model/event.ts';
+import type { Journey } from '#shared/model/journey.ts';
+import { type Market, marketSchema } from '#shared/model/market.ts';
+import { type EventNode, isNode, NODE_FACTS } from '#shared/model/node.ts';
+import type { PlaceGuess, Side } from '#shared/model/place.ts';
+import type { Places, Resolution } from './resolve.ts';
+
+/** One scan of a trail as far as its place needs it. */
+interface TrailStep {
+  readonly node: EventNode;
+  readonly direction: Direction;
+  readonly place: string | null;
+  readonly carrier: string;
+}
+
+export interface Located {
+  readonly place: PlaceGuess;
+  readonly others: readonly PlaceGuess[];
+  readonly ambiguous: boolean;
+}
+
+/** Which end of the way a node belongs to; null where it may be either (on the main leg, on the way back, unknown). */
+function sideOf(node: EventNode, direction: Direction): Side {
+  if (!isNode(node) || direction === 'return') return null;
+  if (node === 'LINEHAUL_ARRIVED') return 'destination';
+  if (node === 'LINEHAUL_HANDOVER' || node === 'LINEHAUL_DEPARTED') return 'origin';
+  if (node === 'TRANSIT_HUB' || node === 'IN_TRANSIT' || node === 'EXCEPTION') return null;
+  const { stage } = NODE_FACTS[node];
+  if (stage === 'CLOSE') return node === 'DELIVERED' ? 'destination' : null;
+  return stage === 'IMPORT' || stage === 'LAST_MILE' ? 'destination' : 'origin';
+}
+
+/**
+ * Where each scan of a trail was, oldest first, null where its text names no place: each place is read with the one
+ * before it in mind. A country alone never stands in for the finer place in it that the parcel has not left.
+ */
+function locateTrail(steps: readonly TrailStep[], market: Market | null, places: Places): (Located | null)[] {
+  let previous: PlaceGuess | null = null;
+  return steps.map(({ node, direction, place, carrier }): Located | null => {
+    if (place === null) return null;
+    const { candidates, ambiguous }: Resolution = places.resolve(place, {
+      ...{ market, side: sideOf(node, direction), carrier, previous },
+    });
+    const [best, ...others] = candidates;
+    if (!best) return null;
+    if (best.precision !== 'country' || previous?.country !== best.country) previous = best;
+    return { place: best, others, ambiguous };
+  });
+}
+
+/** A scan as far as its place needs it. */
+export type LocatedScan = Pick<Scan, 'id' | 'place' | 'carrier'>;
+
+/** The places of a journey's scans, in the order of `journey.events`; null for a scan that names none. */
+export function locateEvents(
+  journey: Journey,
+  scans: readonly LocatedScan[],
+  market: string | null,
+  places: Places,
+): (Located | null)[] {
+  const byId = new Map(scans.map((scan) => [scan.id, scan]));
+  const steps = journey.events.map(({ id, node, direction, earlier }): TrailStep => {
+    const scan = byId.get(id);
+    return { node, direction, place: earlier ? null : (scan?.place ?? null), carrier: scan?.carrier ?? '' };
+  });
+  return locateTrail(steps, marketSchema.safeParse(market).data ?? null, places);
+}
+
+/** Where the parcel is: the place of its newest scan that names one. */
+export function whereNow(
+  journey: Journey,
+  scans: readonly LocatedScan[],
+  market: string | null,
+  places: Places,
+): PlaceGuess | null {
+  return locateEvents(journey, scans, market, places).findLast((one) => one !== null)?.place ?? null;
+}
