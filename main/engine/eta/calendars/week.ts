@@ -25,7 +25,7 @@ function readWeek(text: string): Week | null {
     .trim()
     .toLowerCase()
     .replaceAll(/\s*[-–—~]\s*|\s+to\s+/g, '-');
-  if (/^[01]{7}$/.test(plain)) return plain.includes('1') ? [...plain].map((flag) => flag === '1') : null;
+  if (/^[01]{7}$/.test(plain)) return plain.includes('1') ? Array.from(plain, (flag) => flag === '1') : null;
   const parts = (WORDS[plain] ?? plain).split(/[,;+/\s]+/).filter((part) => part !== '');
   const worked = Array.from({ length: 7 }, () => false);
   for (const part of parts) {
