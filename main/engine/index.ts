@@ -2,8 +2,9 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { EngineStatus } from '#shared/contract/app.ts';
 import { fail, type Fault, ok, type Result } from '#shared/result.ts';
-import { DAY, MINUTE } from '#shared/time.ts';
+import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 import type { StartFailure } from '#shared/contract/faults.ts';
+import type { ScanWords } from '#shared/model/event.ts';
 import { engineHandlers } from './api/index.ts';
 import { createRouter } from './api/router.ts';
 import { createTopicHub, type SendTopic } from './api/topics.ts';
@@ -17,6 +18,10 @@ import { createImportJournal } from './journal.ts';
 import { composeFor } from './message.ts';
 import { createPipeline } from './pipeline.ts';
 import { zoneOfPlaces } from './placeZones.ts';
+import { createScanJournal } from './scans.ts';
+import { createShopDrive } from './shopDrive.ts';
+import { createShopGate } from './shopGate.ts';
+import { createShopJournal } from './shopJournal.ts';
 import type { Clock, Logger, Timers } from './ports.ts';
 import { TABLE_FIRST, TABLE_LAST } from './eta/calendars/table/index.ts';
 import { createScorekeeper } from './scores.ts';
@@ -31,12 +36,14 @@ import { storeFault } from './store/faults.ts';
 import { openStore } from './store/open.ts';
 import { purgeExpired } from './store/purge.ts';
 import type { BackupFile } from './store/types.ts';
+import { canonicalRows, scanDelays } from './store/views/canonical.ts';
 import { allRefused } from './store/views/imports.ts';
 import { stateOf, statusFigures } from './store/views/status.ts';
 import { createImports } from './sync/imports.ts';
 import { systemFetch } from './system.ts';
 import { createShops, type Shops } from './shops.ts';
 import type { Transport } from './sources/shopee/transport.ts';
+import { createShopSync, type ShopSync, type ShopSyncLimits } from './sync/shopee/shopSync.ts';
 
 /** Everything the engine is given from outside. */
 export interface EngineOptions {
@@ -52,6 +59,10 @@ export interface EngineOptions {
   readonly reader?: URL;
   /** How Shopee is reached; without it by this process's own `fetch`. */
   readonly fetch?: Transport;
+  /** Whoever holds the clock calls `advance`; without it timers do. */
+  readonly driven?: boolean;
+  /** Other limits of the sync than a product has: for benchmarks and tests. */
+  readonly limits?: ShopSyncLimits;
 }
 
 export type WorldEvent = 'suspend' | 'resume' | 'offline' | 'online';
@@ -60,6 +71,13 @@ export interface Engine {
   readonly openMs: number;
   /** Connected shops, for what is built on them. */
   readonly shops: Shops;
+  readonly sync: ShopSync;
+  /** What is known, in an order that does not depend on how it was learnt (store/views/canonical.ts). */
+  known(): Iterable<{ readonly table: string; readonly row: unknown }>;
+  /** How long after they happened scans came in, sorted, in milliseconds. */
+  delays(since: number): number[];
+  /** For a `driven` engine: the clock's round where it is due, and a step of the sync; answers when to come again. */
+  advance(): Promise<number>;
   dispatch(name: unknown, input: unknown): Promise<Result<unknown>>;
   world(event: WorldEvent): void;
   /** Goes on with interrupted imports, projects what is behind, starts the clock's rounds. */
@@ -74,6 +92,8 @@ export interface Engine {
 
 /** How often the clock looks for silence and sleepers. */
 const ROUND_MS = MINUTE;
+/** The same for an engine that is driven through weeks: silence is counted in days. */
+const DRIVEN_ROUND_MS = HOUR;
 
 /**
  * The composition root: the only file that constructs things. Opens the store and puts the stages together in the
@@ -99,6 +119,7 @@ export function createEngine(
   let suspended = false;
   let closing = false;
   let stopRound: (() => void) | null = null;
+  let nextRound = 0;
 
   const status = (): EngineStatus => ({
     ...(statusFigures(store.reader, clock.now()) as Omit<
@@ -114,7 +135,7 @@ export function createEngine(
   });
   const topics = createTopicHub({ send: options.send, timers, startAt: startedAt, status });
   const journalChanged = (): void => {
-    for (const topic of ['queue', 'parcels', 'sources', 'drafts'] as const) topics.touch(topic);
+    for (const topic of ['queue', 'parcels', 'orders', 'sources', 'drafts'] as const) topics.touch(topic);
   };
   const calendarCommands = createCalendarCommands({
     writer,
@@ -137,11 +158,12 @@ export function createEngine(
   });
   const scores = createScorekeeper({ writer, reader: store.reader, clock });
   const faultOf = (error: unknown): Fault | null => storeFault(error);
+  const nodeOf = (words: ScanWords): string => meaningOf(words).node;
   const imports = createImports({
     journal: createImportJournal({
       writer,
       clock,
-      nodeOf: (words) => meaningOf(words).node,
+      nodeOf,
       changed: journalChanged,
     }),
     preview: previewTrackingFile,
@@ -170,9 +192,36 @@ export function createEngine(
     timers,
     log,
     fetch: options.fetch ?? systemFetch,
-    changed: () => topics.touch('shops'),
-    heard: () => {},
+    changed: () => {
+      topics.touch('shops');
+      drive.kick();
+    },
+    heard: (appId, facts) => gate.heard(appId, facts),
   });
+  const gate = createShopGate({ reader: store.reader, clock, shops: () => shops });
+  const scans = createScanJournal({ writer, clock, nodeOf });
+  const shopSync = createShopSync({
+    gate,
+    journal: createShopJournal({ writer, scans, offset: gate.clockOffset }),
+    clock,
+    log,
+    changed: journalChanged,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+  });
+  const drive = createShopDrive({
+    sync: shopSync,
+    clock,
+    timers,
+    log,
+    byTimers: options.driven !== true,
+    project: () => pipeline.projectAll(new AbortController().signal),
+    faultOf,
+  });
+  /** Why nothing may be asked now: a lid that is closed, a line that is gone. */
+  const holdSync = (): void => {
+    shopSync.hold(suspended ? 'asleep' : online ? null : 'offline');
+    drive.kick();
+  };
   const stopTending = new AbortController();
   let tending: Promise<void> | null = null;
   const atlas = createAtlas({ reader: store.reader, clock, places: loadPlaces });
@@ -191,6 +240,7 @@ export function createEngine(
       calendarTable: { first: TABLE_FIRST, last: TABLE_LAST },
       imports,
       shops,
+      sync: shopSync,
       status,
       revision: topics.revision,
       eventViews: pipeline.eventViews,
@@ -232,15 +282,30 @@ export function createEngine(
       purgeExpired(writer, now);
       setState(writer, 'daily.at', String(now));
     });
+    // Weeks that pass in a minute need no copy a day.
+    if (options.driven === true) return;
     if (last > 0 || statusFigures(store.reader, now).parcels > 0) backupNow();
   };
   const schedule = (): void => {
-    if (!closing && !suspended) stopRound ??= timers.after(ROUND_MS, () => void round());
+    if (!closing && !suspended && options.driven !== true)
+      stopRound ??= timers.after(ROUND_MS, () => void round());
   };
 
   const engine: Engine = {
     openMs: clock.now() - startedAt,
     shops,
+    sync: shopSync,
+    known: () => canonicalRows(store.reader),
+    delays: (since) => scanDelays(store.reader, since),
+    advance: async () => {
+      if (clock.now() >= nextRound) {
+        await round();
+        await tending;
+        nextRound = clock.now() + DRIVEN_ROUND_MS;
+      }
+      const next = await drive.advance();
+      return Math.min(nextRound, next ?? nextRound);
+    },
     dispatch: (name, input) =>
       closing ? Promise.resolve(fail('shutting-down')) : router.dispatch(name, input),
     world: (event) => {
@@ -258,12 +323,14 @@ export function createEngine(
         stopRound = null;
         void round();
       }
+      holdSync();
       topics.touch('status');
     },
     begin: async () => {
       await imports.resume();
       await pipeline.projectAll(new AbortController().signal);
       await round();
+      drive.kick();
     },
     settled: async () => {
       await imports.idle();
@@ -280,6 +347,7 @@ export function createEngine(
       closing = true;
       stopRound?.();
       stopTending.abort();
+      await drive.close();
       await imports.stop();
       await shops.idle();
       await tending;

@@ -55,7 +55,7 @@ export function createImportJournal(deps: {
     take: (id, batch) => {
       const at = clock.now();
       safely(() => {
-        const count = intake.add(batch.rows, id, at);
+        const count = intake.add(batch.rows, { importId: id }, at);
         intake.refuse(batch.refused, id, at + PURGE_AFTER);
         advanceImport(writer, id, {
           line: batch.lastLine,

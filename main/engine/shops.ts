@@ -42,6 +42,8 @@ export interface Shops {
   readonly commands: ShopCommands;
   /** Calls for the shops and merchants of an app: what the sync goes through. */
   access(appId: AppId): ShopeeAccess;
+  /** How far the server's clock is ahead of ours, in milliseconds. */
+  clockOffset(appId: AppId): number;
   connecting(): Connecting | null;
   begin(order: { appId: AppId; lang: UiLang; redirect: string | null }): Promise<Connecting>;
   paste(address: string): Promise<Connecting>;
@@ -150,6 +152,7 @@ export function createShops(deps: {
   return {
     commands,
     access: (appId) => partsOf(appId).access,
+    clockOffset: (appId) => partsOf(appId).client.clockOffset(),
     connecting: () => attempt?.state() ?? null,
     begin: async ({ appId, lang, redirect }) => {
       const { app } = partsOf(appId);

@@ -3,6 +3,7 @@ import type { UiLang } from '#shared/contract/shell.ts';
 import { translate } from '#shared/text/translate.ts';
 import type { Fault } from '#shared/result.ts';
 import type { ImportSummary } from './import.ts';
+import type { SampleSummary } from './sample/run.ts';
 
 /** The terminal speaks the language of its environment: Chinese where LANG says so, else English. */
 const lang: UiLang = /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh-CN' : 'en';
@@ -24,6 +25,19 @@ export const wordsFor = {
   sample: (): string => `${translate(lang, 'headless.sample')}\n`,
   fault: (fault: Fault): string =>
     `${translate(lang, `fault.${fault.code}`, fault.detail as Record<string, string | number | null>)} [${fault.code}]\n`,
+  sampleSummary: (summary: SampleSummary): string => {
+    const cases = Object.values(summary.cases).reduce((sum, n) => sum + n, 0);
+    const facts = {
+      ...summary,
+      ...{ cases, share: summary.apiSuccessShare, median: summary.scanDelayHours.median },
+      ...{ p90: summary.scanDelayHours.p90, scanDelayHours: null },
+    };
+    const lines = [
+      translate(lang, 'headless.sample-summary', facts),
+      ...Object.entries(summary.cases).map(([kind, n]) => `  ${kind}: ${n}`),
+    ];
+    return `${lines.join('\n')}\n`;
+  },
   summary: (summary: ImportSummary): string => {
     const cases = Object.values(summary.cases).reduce((sum, n) => sum + n, 0);
     const lines = [

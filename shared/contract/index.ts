@@ -5,11 +5,13 @@ import { calendarCalls } from './calendar.ts';
 import { draftCalls } from './drafts.ts';
 import { importCalls } from './imports.ts';
 import { insightCalls } from './insights.ts';
+import { orderCalls } from './orders.ts';
 import { parcelCalls } from './parcels.ts';
 import { queueCalls } from './queue.ts';
 import { shellCalls } from './shell.ts';
 import { shopCalls } from './shops.ts';
 import { sourceCalls } from './sources.ts';
+import { syncCalls } from './sync.ts';
 
 export { topics } from './topics.ts';
 export type { TopicMessage, TopicName, TopicPayload, Topics } from './topics.ts';
@@ -28,6 +30,8 @@ export const calls = {
   ...insightCalls,
   ...calendarCalls,
   ...shopCalls,
+  ...orderCalls,
+  ...syncCalls,
   ...shellCalls,
 };
 

@@ -13,6 +13,7 @@ export const topics = {
   queue: topic('engine', changed),
   parcels: topic('engine', changed),
   drafts: topic('engine', changed),
+  orders: topic('engine', changed),
   sources: topic('engine', changed),
   /** Apps, shops, or the authorisation under way changed. */
   shops: topic('engine', changed),

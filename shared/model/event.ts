@@ -75,7 +75,9 @@ export const eventViewSchema = z.object({
   earlier: z.boolean(),
   meaning: meaningSchema,
   source: z.object({
-    kind: z.enum(['file']),
+    /** A file that was imported, a Shopee shop, or a carrier or tracking service that was asked. */
+    kind: z.enum(['file', 'shopee', 'carrier']),
+    /** The file's name, the shop's number, or the service's slug. */
     name: z.string(),
     importId: importIdSchema.nullable(),
     line: z.number().int().nullable(),

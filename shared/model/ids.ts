@@ -15,5 +15,7 @@ export const draftIdSchema = rowId.brand<'DraftId'>();
 export type DraftId = z.infer<typeof draftIdSchema>;
 export const importIdSchema = rowId.brand<'ImportId'>();
 export type ImportId = z.infer<typeof importIdSchema>;
+export const orderIdSchema = rowId.brand<'OrderId'>();
+export type OrderId = z.infer<typeof orderIdSchema>;
 export const actionIdSchema = rowId.brand<'ActionId'>();
 export type ActionId = z.infer<typeof actionIdSchema>;

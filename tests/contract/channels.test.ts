@@ -227,13 +227,27 @@ describe('real answers', () => {
       'shops.resume': { shopId },
       'shops.disconnect': { shopId },
       'shops.app.remove': { appId: app.id },
+      'orders.page': { text: 'ABC', shopId: null, market: null, status: null, ...page },
+      'orders.detail': { orderId: 1 },
+      'orders.counts': { shopId: null },
+      'sync.health': {},
+      'sync.gaps': { shopId: null, ...page },
+      'sync.calls': { shopId: null },
+      'sync.load': { shopId: null, days: 7 },
+      'sync.pauseLoad': { shopId, paused: true },
+      'sync.pause': { paused: false },
+      'sync.askNow': { parcelId },
     };
+    // No shop is connected here, and there is no order.
     const ended: Readonly<Record<string, string>> = {
       'imports.cancel': 'wrong-state',
       'shops.connect.paste': 'connect-no-code',
       'shops.pause': 'not-found',
       'shops.resume': 'not-found',
       'shops.disconnect': 'not-found',
+      'orders.detail': 'not-found',
+      'sync.load': 'not-found',
+      'sync.pauseLoad': 'not-found',
     };
     for (const [name, input] of Object.entries(inputs)) {
       const answer = await world.engine.dispatch(name, input);
@@ -267,6 +281,7 @@ describe('topics', () => {
     expect([...seen.keys()].toSorted()).toEqual([
       'drafts',
       'imports',
+      'orders',
       'parcels',
       'queue',
       'shops',

@@ -11,6 +11,7 @@ import type { DraftCommands } from '../commands/drafts.ts';
 import type { Connecting } from '#shared/contract/shops.ts';
 import type { ShopCommands } from '../commands/shops.ts';
 import type { Imports } from '../sync/imports.ts';
+import type { ShopSync } from '../sync/shopee/shopSync.ts';
 import type { BackupFile, Reader } from '../store/types.ts';
 
 /** Apps, shops and the authorisation under way; made by the composition root. */
@@ -33,6 +34,7 @@ export interface ApiDeps {
   readonly calendarTable: { readonly first: string; readonly last: string };
   readonly imports: Imports;
   readonly shops: ShopDeps;
+  readonly sync: ShopSync;
   readonly status: () => EngineStatus;
   readonly revision: (topic: TopicName) => number;
   /** Events of one parcel with their meaning in its trail, in the order of the ids. */

@@ -5,9 +5,11 @@ import type { ApiDeps, FeatureHandlers } from './deps.ts';
 import { draftHandlers } from './drafts.ts';
 import { importHandlers } from './imports.ts';
 import { insightHandlers } from './insights.ts';
+import { orderHandlers } from './orders.ts';
 import { parcelHandlers } from './parcels.ts';
 import { queueHandlers } from './queue.ts';
 import { shopHandlers } from './shops.ts';
+import { syncHandlers } from './sync.ts';
 
 /** Every engine call of the contract; the compiler refuses a missing or an extra one. */
 export function engineHandlers(deps: ApiDeps): FeatureHandlers<EngineCallName> {
@@ -20,5 +22,7 @@ export function engineHandlers(deps: ApiDeps): FeatureHandlers<EngineCallName> {
     ...insightHandlers(deps),
     ...calendarHandlers(deps),
     ...shopHandlers(deps),
+    ...orderHandlers(deps),
+    ...syncHandlers(deps),
   };
 }

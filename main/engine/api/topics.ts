@@ -5,7 +5,7 @@ import type { Timers } from '../ports.ts';
 export type SendTopic = <N extends TopicName>(topic: N, revision: number, payload: TopicPayload<N>) => void;
 
 /** Topics that say only that something changed, and the status. */
-type Touched = 'queue' | 'parcels' | 'drafts' | 'sources' | 'shops' | 'status';
+type Touched = 'queue' | 'parcels' | 'drafts' | 'orders' | 'sources' | 'shops' | 'status';
 
 export interface TopicHub {
   /** Sends a payload now. */

@@ -7,6 +7,12 @@ import type { Param, Reader, SlowQuery, Writer } from './types.ts';
 type Connection = Database.Database;
 type Statement = Database.Statement;
 
+interface Prepared {
+  readonly statement: Statement;
+  /** Its values are `?1`, `?2`, …, some of them used more than once. */
+  readonly numbered: boolean;
+}
+
 /** Cached prepared statements; beyond this many distinct SQL texts somebody builds SQL from data. */
 const STATEMENTS_MAX = 500;
 const SLOWEST_KEPT = 10;
@@ -27,19 +33,25 @@ export function connect(
   db: Connection,
   options: { log: Logger; slowMs: number; onDamage?: () => void },
 ): Connections {
-  const statements = new Map<string, Statement>();
+  const statements = new Map<string, Prepared>();
   const slow: SlowQuery[] = [];
   let full = true;
   let depth = 0;
 
-  const prepare = (sql: string): Statement => {
+  const prepared = (sql: string): Prepared => {
     const known = statements.get(sql);
     if (known) return known;
-    const statement = db.prepare(sql);
+    const made = { statement: db.prepare(sql), numbered: /\?1\b/.test(sql) };
     if (statements.size >= STATEMENTS_MAX) statements.clear();
-    statements.set(sql, statement);
-    return statement;
+    statements.set(sql, made);
+    return made;
   };
+  const prepare = (sql: string): Statement => prepared(sql).statement;
+  /** The driver takes `?1`, `?2` by their names and plain `?` in their order. */
+  const bound = (sql: string, params: readonly Param[]): readonly unknown[] =>
+    prepared(sql).numbered
+      ? [Object.fromEntries(params.map((value, at) => [String(at + 1), value]))]
+      : params;
   const timed = <T>(sql: string, work: () => T): T => {
     const start = performance.now();
     let value: T;
@@ -62,14 +74,14 @@ export function connect(
 
   const reader: Reader = {
     get: <R>(sql: string, ...params: readonly Param[]) =>
-      timed(sql, () => prepare(sql).get(...params) as R | undefined),
+      timed(sql, () => prepare(sql).get(...bound(sql, params)) as R | undefined),
     all: <R>(sql: string, ...params: readonly Param[]) =>
-      timed(sql, () => prepare(sql).all(...params) as R[]),
+      timed(sql, () => prepare(sql).all(...bound(sql, params)) as R[]),
   };
   const writer: Writer = {
     ...reader,
     run: (sql, ...params) => {
-      const done = timed(sql, () => prepare(sql).run(...params));
+      const done = timed(sql, () => prepare(sql).run(...bound(sql, params)));
       return { changes: done.changes, lastId: Number(done.lastInsertRowid) };
     },
     transaction: (durability, work) => {

@@ -43,3 +43,4 @@ export interface Store {
   readonly writer: Writer;
   close(): void;
 }
+export type * from './records.ts';

@@ -3,9 +3,9 @@ import { defineTexts } from '../define.ts';
 /** What the command line says. */
 export const headlessTexts = defineTexts({
   'headless.usage': {
-    en: 'Usage: npm run -s headless -- COMMAND [--json] [--verbose]\n  import FILE   import a tracking file (CSV, XLSX, JSON lines)\n  sample        import a small file of invented trails\n  status        print the figures of the store\n  backup        write a backup now\n  rebuild       make all journeys and cases anew from the journal\nSEAMARK_HOME names the data folder, SEAMARK_KEY_FILE a file with its key.',
+    en: 'Usage: npm run -s headless -- COMMAND [--json] [--verbose]\n  import FILE   import a tracking file (CSV, XLSX, JSON lines)\n  sample        follow invented shops for 30 days against the sandbox (--days N --seed N --orders N --faults all)\n  status        print the figures of the store\n  backup        write a backup now\n  rebuild       make all journeys and cases anew from the journal\nSEAMARK_HOME names the data folder, SEAMARK_KEY_FILE a file with its key.',
     'zh-CN':
-      '用法：npm run -s headless -- 命令 [--json] [--verbose]\n  import 文件   导入轨迹文件（CSV、XLSX、JSON Lines）\n  sample        导入一份虚构的小样本\n  status        显示数据概况\n  backup        立即备份\n  rebuild       由原始记录重建所有行程与事项\nSEAMARK_HOME 指定数据文件夹，SEAMARK_KEY_FILE 指定密钥文件。',
+      '用法：npm run -s headless -- 命令 [--json] [--verbose]\n  import 文件   导入轨迹文件（CSV、XLSX、JSON Lines）\n  sample        在沙盒中跟踪虚构店铺 30 天（--days N --seed N --orders N --faults all）\n  status        显示数据概况\n  backup        立即备份\n  rebuild       由原始记录重建所有行程与事项\nSEAMARK_HOME 指定数据文件夹，SEAMARK_KEY_FILE 指定密钥文件。',
   },
   'headless.key-made': {
     en: 'No key was given for the new data folder: one was made in {path} (readable by you alone). Keep it; without it the data cannot be opened.',
@@ -18,6 +18,11 @@ export const headlessTexts = defineTexts({
   'headless.sample': {
     en: 'This sample is invented: no parcel, order or place in it is real.',
     'zh-CN': '样本为虚构数据，其中的包裹、订单与地点均不真实。',
+  },
+  'headless.sample-summary': {
+    en: '{shops} shops, {orders} orders, {parcels} parcels, {events} scans in {days} days; {cases} open cases, {drafts} drafts.\n{apiCalls} calls ({share, number, percent} succeeded), {callsPerParcel} per parcel; asking every 2 hours would take {callsPerParcelFixed2h}.\nScans were known {median} h after they happened (half of them), {p90} h (nine of ten). Doubled: {duplicates}, missing: {missing}. {wallSeconds} s.',
+    'zh-CN':
+      '{days} 天内 {shops} 家店铺、{orders} 个订单、{parcels} 个包裹、{events} 条轨迹；待处理事项 {cases} 个，草稿 {drafts} 份。\nAPI 调用 {apiCalls} 次（成功率 {share, number, percent}），每个包裹 {callsPerParcel} 次；若每 2 小时查询一次需 {callsPerParcelFixed2h} 次。\n轨迹发生后获知时间：中位数 {median} 小时，九成在 {p90} 小时内。重复 {duplicates}，遗漏 {missing}。用时 {wallSeconds} 秒。',
   },
   'headless.summary': {
     en: '{file}: {rows} rows, {parcels} parcels; {accepted} scans new, {known} known already, {refused} refused, {unknown} not understood; {cases} cases wait for a decision.',

@@ -90,7 +90,9 @@ function prepare(sql: string): string {
     return 'ok';
   } catch (error) {
     // Values are missing on purpose: the driver counts them after it has prepared.
-    return /Too few parameter values/.test(String(error)) ? 'ok' : `${String(error)}: ${sql}`;
+    return /Too few parameter values|Missing named parameter/.test(String(error))
+      ? 'ok'
+      : `${String(error)}: ${sql}`;
   }
 }
 

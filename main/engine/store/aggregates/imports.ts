@@ -91,7 +91,8 @@ export function markCancelling(writer: Writer, id: number): void {
 
 /**
  * Takes back up to `limit` events of an import; answers how many went. Parcels and legs that lose their last event
- * go too, with their journeys and cases; others are marked for a new projection. Call until it answers 0.
+ * go too, with their journeys and cases, unless a package of an order owns them; others are marked for a new
+ * projection. Call until it answers 0.
  */
 export function withdrawEvents(writer: Writer, importId: number, limit: number): number {
   const events = writer.all<{ id: number; leg_id: number; parcel_id: number }>(
@@ -107,8 +108,8 @@ export function withdrawEvents(writer: Writer, importId: number, limit: number):
   }
   for (const [leg, parcel] of legs) {
     writer.run(
-      'DELETE FROM leg WHERE id = ? AND NOT EXISTS (SELECT 1 FROM event WHERE leg_id = ?)',
-      leg,
+      `DELETE FROM leg WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM event WHERE leg_id = ?1)
+         AND NOT EXISTS (SELECT 1 FROM shop_package WHERE parcel_id = leg.parcel_id)`,
       leg,
     );
     const gone = writer.run(

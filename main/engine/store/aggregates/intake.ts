@@ -11,9 +11,17 @@ export interface IntakeCount {
   unknown: number;
 }
 
+/** Where a batch of scans comes from: an import, or a source of `sourceOf`. */
+export type Origin =
+  | { readonly importId: number }
+  | { readonly sourceId: number; readonly kind: 'shopee' | 'carrier' };
+
+/** The bit of a kind of source in `leg.fed`. */
+const FED = { file: 1, shopee: 2, carrier: 4 } as const;
+
 export interface Intake {
   /** Stores one batch inside the caller's transaction; rows that are there already change nothing. */
-  add(rows: readonly ScanRow[], importId: number, receivedAt: number): IntakeCount;
+  add(rows: readonly ScanRow[], origin: Origin, receivedAt: number): IntakeCount;
   refuse(rows: readonly RefusedRow[], importId: number, purgeAt: number): void;
   /** Parcels that the rows since `begin` belonged to, known rows included. */
   readonly touched: ReadonlySet<number>;
@@ -26,6 +34,8 @@ export interface Intake {
 interface KnownLeg {
   readonly id: number;
   readonly parcelId: number;
+  /** Kinds of source that fed it so far. */
+  fed: number;
   readonly orderNo: boolean;
   readonly market: boolean;
   readonly orderTime: boolean;
@@ -102,77 +112,124 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
     );
   };
 
+  /** The parcel of a number: that of a leg with this number, else one of its own. Facts of the order are filled in. */
+  const parcelOf = (row: ScanRow, at: number): number => {
+    const linked = writer.get<{ id: number }>(
+      'SELECT parcel_id AS id FROM leg WHERE number = ? ORDER BY id LIMIT 1',
+      row.number,
+    )?.id;
+    const told =
+      linked === undefined
+        ? writer.run(
+            `INSERT INTO parcel(number, carrier, order_no, market, ordered_at, created_at) VALUES (?, ?, ?, ?, ?, ?)
+             ON CONFLICT (number) DO UPDATE SET order_no = ifnull(order_no, excluded.order_no),
+               market = ifnull(market, excluded.market), ordered_at = ifnull(ordered_at, excluded.ordered_at)
+             WHERE (order_no IS NULL AND excluded.order_no IS NOT NULL)
+               OR (market IS NULL AND excluded.market IS NOT NULL)
+               OR (ordered_at IS NULL AND excluded.ordered_at IS NOT NULL)`,
+            ...[row.number, row.carrier, row.orderNo, row.market, row.orderTime, at],
+          )
+        : writer.run(
+            `UPDATE parcel SET order_no = ifnull(order_no, ?2), market = ifnull(market, ?3),
+               ordered_at = ifnull(ordered_at, ?4)
+             WHERE id = ?1 AND ((order_no IS NULL AND ?2 IS NOT NULL) OR (market IS NULL AND ?3 IS NOT NULL)
+               OR (ordered_at IS NULL AND ?4 IS NOT NULL))`,
+            ...[linked, row.orderNo, row.market, row.orderTime],
+          );
+    const id =
+      linked ?? writer.get<{ id: number }>('SELECT id FROM parcel WHERE number = ?', row.number)?.id ?? 0;
+    if (told.changes > 0) dirty.add(id);
+    return id;
+  };
+
   /** The row's leg, made if it is new. Facts of the order may come with any row: a parcel that lacked them gets them. */
   const legOf = (row: ScanRow, at: number): KnownLeg => {
     const key = `${row.number}\u0000${row.carrier}`;
     const seen = legs.get(key);
     if (seen && !bringsMore(row, seen)) return seen;
-    const told = writer.run(
-      `INSERT INTO parcel(number, carrier, order_no, market, ordered_at, created_at) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (number) DO UPDATE SET order_no = ifnull(order_no, excluded.order_no),
-         market = ifnull(market, excluded.market), ordered_at = ifnull(ordered_at, excluded.ordered_at)
-       WHERE (order_no IS NULL AND excluded.order_no IS NOT NULL) OR (market IS NULL AND excluded.market IS NOT NULL)
-         OR (ordered_at IS NULL AND excluded.ordered_at IS NOT NULL)`,
-      ...[row.number, row.carrier, row.orderNo, row.market, row.orderTime, at],
+    const parcelId = parcelOf(row, at);
+    const parcel = writer.get<{ orderNo: number; market: number; orderTime: number }>(
+      `SELECT order_no IS NOT NULL AS orderNo, market IS NOT NULL AS market, ordered_at IS NOT NULL AS orderTime
+       FROM parcel WHERE id = ?`,
+      parcelId,
     );
-    const parcel = writer.get<{ id: number; orderNo: number; market: number; orderTime: number }>(
-      `SELECT id, order_no IS NOT NULL AS orderNo, market IS NOT NULL AS market, ordered_at IS NOT NULL AS orderTime
-       FROM parcel WHERE number = ?`,
-      row.number,
-    );
-    const parcelId = parcel?.id ?? 0;
-    if (told.changes > 0) dirty.add(parcelId);
     writer.run(
-      'INSERT INTO leg(parcel_id, number, carrier) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+      'INSERT INTO leg(parcel_id, number, carrier, fed) VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING',
       ...[parcelId, row.number, row.carrier],
     );
-    const leg = writer.get<{ id: number }>(
-      'SELECT id FROM leg WHERE number = ? AND carrier = ?',
+    const leg = writer.get<{ id: number; fed: number }>(
+      'SELECT id, fed FROM leg WHERE number = ? AND carrier = ?',
       ...[row.number, row.carrier],
     );
     return remember(legs, key, {
       id: leg?.id ?? 0,
       parcelId,
+      fed: leg?.fed ?? 0,
       orderNo: parcel?.orderNo === 1,
       market: parcel?.market === 1,
       orderTime: parcel?.orderTime === 1,
     });
   };
 
-  const add = (rows: readonly ScanRow[], importId: number, receivedAt: number): IntakeCount => {
+  /** Whether another source told the same scan under another status word: same code, text, place and moment. */
+  const toldElsewhere = (row: ScanRow, leg: KnownLeg, placeId: number | null): boolean =>
+    row.instant !== null &&
+    (row.text !== '' || row.code !== null) &&
+    writer.get(
+      `SELECT 1 FROM event e JOIN scan s ON s.id = e.scan_id JOIN scan_text t ON t.id = s.text_id
+       WHERE e.leg_id = ? AND e.instant = ? AND s.code = ? AND t.text = ? AND e.place_id IS ?`,
+      ...[leg.id, row.instant, row.code ?? '', row.text, placeId],
+    ) !== undefined;
+
+  const add = (rows: readonly ScanRow[], origin: Origin, receivedAt: number): IntakeCount => {
     const count: IntakeCount = { accepted: 0, known: 0, unknown: 0 };
+    const fed = 'importId' in origin ? FED.file : FED[origin.kind];
+    const importId = 'importId' in origin ? origin.importId : null;
+    const sourceId = 'importId' in origin ? null : origin.sourceId;
+    const said = new Map<number, number>();
     dirty.clear();
     for (const row of rows) {
       const leg = legOf(row, receivedAt);
       const scan = scanOf(row);
       const placeId = row.place === null ? null : placeOf(row.place);
       touched.add(leg.parcelId);
-      const stored = writer.run(
-        `INSERT INTO event(leg_id, fingerprint, scan_id, place_id, instant, raw_time, zone, zone_reason, seq,
-           import_id, line, received_at, day_only) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (leg_id, fingerprint) DO NOTHING`,
-        leg.id,
-        fingerprint(row),
-        scan.id,
-        placeId,
-        row.instant,
-        row.rawTime,
-        row.zone,
-        row.zoneReason,
-        row.seq,
-        importId,
-        row.line,
-        receivedAt,
-        row.dateOnly ? 1 : 0,
-      );
-      if (stored.changes === 0) {
+      if ((leg.fed & fed) === 0) {
+        writer.run('UPDATE leg SET fed = fed | ? WHERE id = ?', fed, leg.id);
+        leg.fed |= fed;
+      }
+      const known = leg.fed !== fed && toldElsewhere(row, leg, placeId);
+      const stored = known
+        ? null
+        : writer.run(
+            `INSERT INTO event(leg_id, fingerprint, scan_id, place_id, instant, raw_time, zone, zone_reason, seq,
+               import_id, line, received_at, source_id, day_only) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+             ON CONFLICT (leg_id, fingerprint) DO NOTHING`,
+            leg.id,
+            fingerprint(row),
+            scan.id,
+            placeId,
+            row.instant,
+            row.rawTime,
+            row.zone,
+            row.zoneReason,
+            row.seq,
+            importId,
+            importId === null ? null : row.line,
+            receivedAt,
+            sourceId,
+            row.dateOnly ? 1 : 0,
+          );
+      if (stored === null || stored.changes === 0) {
         count.known += 1;
         continue;
       }
       count.accepted += 1;
       if (scan.unknown) count.unknown += 1;
       dirty.add(leg.parcelId);
+      if (sourceId !== null) said.set(scan.id, (said.get(scan.id) ?? 0) + 1);
     }
+    // An import counts its words once, at its end (aggregates/imports.ts); a source has no end.
+    for (const [id, n] of said) writer.run('UPDATE scan SET seen = seen + ? WHERE id = ?', n, id);
     for (const id of dirty) writer.run('UPDATE parcel SET dirty = 1 WHERE id = ? AND dirty = 0', id);
     return count;
   };

@@ -1,5 +1,8 @@
 import { foundation } from './1000-foundation.ts';
 import { shops } from './1010-shops.ts';
+import { sources } from './1020-sources.ts';
+import { orders } from './1023-orders.ts';
+import { sync } from './1026-sync.ts';
 import { carriers } from './1030-carriers.ts';
 import { places } from './1045-places.ts';
 import { etaScores } from './1055-eta-scores.ts';
@@ -12,4 +15,13 @@ export interface Migration {
 }
 
 /** All migrations, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [foundation, shops, carriers, places, etaScores];
+export const MIGRATIONS: readonly Migration[] = [
+  foundation,
+  shops,
+  sources,
+  orders,
+  sync,
+  carriers,
+  places,
+  etaScores,
+];

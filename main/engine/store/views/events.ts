@@ -107,9 +107,10 @@ interface RawFacts {
   zone: string | null;
   zoneReason: string;
   dayOnly: number;
+  kind: 'file' | 'shopee' | 'carrier';
   name: string;
-  importId: number;
-  line: number;
+  importId: number | null;
+  line: number | null;
   receivedAt: number;
 }
 
@@ -117,20 +118,20 @@ interface RawFacts {
 export function eventFacts(reader: Reader, ids: readonly number[]): EventFacts[] {
   const rows = reader.all<RawFacts>(
     `SELECT e.id, l.number, s.carrier, s.code, s.status, t.text, s.lang, pl.raw AS place, e.raw_time AS rawTime,
-       e.instant, e.zone, e.zone_reason AS zoneReason, e.day_only AS dayOnly, r.file_name AS name, e.import_id AS importId, e.line,
-       e.received_at AS receivedAt
+       e.instant, e.zone, e.zone_reason AS zoneReason, e.day_only AS dayOnly, ifnull(o.kind, 'file') AS kind,
+       ifnull(o.name, r.file_name) AS name, e.import_id AS importId, e.line, e.received_at AS receivedAt
      FROM json_each(?) x JOIN event e ON e.id = x.value JOIN leg l ON l.id = e.leg_id JOIN scan s ON s.id = e.scan_id
        JOIN scan_text t ON t.id = s.text_id LEFT JOIN place pl ON pl.id = e.place_id
-       JOIN import_run r ON r.id = e.import_id
+       LEFT JOIN import_run r ON r.id = e.import_id LEFT JOIN scan_source o ON o.id = e.source_id
      ORDER BY x.key`,
     JSON.stringify(ids.slice(0, 500)),
   );
-  return rows.map(({ name, importId, line, receivedAt, dayOnly, ...row }) => ({
+  return rows.map(({ kind, name, importId, line, receivedAt, dayOnly, ...row }) => ({
     ...row,
     dateOnly: dayOnly === 1,
     code: row.code || null,
     status: row.status || null,
     lang: row.lang || null,
-    source: { kind: 'file', name, importId, line, receivedAt },
+    source: { kind, name, importId, line, receivedAt },
   })) as EventFacts[];
 }
