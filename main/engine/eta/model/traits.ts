@@ -17,7 +17,7 @@ export interface Start {
   readonly stage: string;
   /** Days since 1970. */
   readonly at: number;
-  /** 0 is Sunday. */
+  /** 0 for Monday to 6 for Sunday, as the calendars count. */
   readonly weekday: number;
   readonly hour: number;
   /** Days that the stage before took; null when it is not known. */

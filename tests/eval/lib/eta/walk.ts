@@ -142,8 +142,8 @@ function foresee(
   const start: Start = {
     stage: from === 'ordered' ? HANDLING : TRANSIT,
     at,
-    // 1970-01-01 was a Thursday.
-    weekday: (Math.floor(at) + 4) % 7,
+    // Day 0, 1970-01-01, was a Thursday; 0 is Monday.
+    weekday: (Math.floor(at) + 3) % 7,
     hour: Math.floor((at % 1) * 24),
     before: from === 'ordered' ? null : at - row.orderedAt,
   };

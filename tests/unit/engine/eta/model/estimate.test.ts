@@ -6,6 +6,7 @@ import { agrees, recomputeP50 } from '../../../../../main/engine/eta/explanation
 import { estimate, type Context, type ParcelState } from '../../../../../main/engine/eta/model/estimate.ts';
 import { learnGap, staleAfter } from '../../../../../main/engine/eta/model/gaps.ts';
 import { begunStages, learnStages, ROUTE, type Begun } from '../../../../../main/engine/eta/model/journey.ts';
+import { regionOf } from '../../../../../main/engine/eta/model/priors.ts';
 import { Reading, timesOf } from '../../../../../main/engine/eta/model/reading.ts';
 import { remaining } from '../../../../../main/engine/eta/model/remaining.ts';
 import { createModel, type ModelState } from '../../../../../main/engine/eta/model/state.ts';
@@ -29,7 +30,7 @@ const USUAL: Readonly<Record<string, number>> = {
 const begun = (stage: Stage, at: number): Begun => ({
   stage,
   at,
-  weekday: (Math.floor(at) + 4) % 7,
+  weekday: (Math.floor(at) + 3) % 7,
   hour: Math.floor((at % 1) * 24),
   before: null,
 });
@@ -179,6 +180,21 @@ describe('an estimate', () => {
     expect(Math.abs((withheld?.since ?? 0) - (NOW - 2) * DAY)).toBeLessThan(60_000);
     expect(told(state, parcelAt('LINEHAUL', 1, { ended: true })).withheld?.reason).toBe('ended');
     expect(estimate(new Reading(state, NOW), parcelAt('INFO', 1, { start: null }), context())).toBeNull();
+  });
+
+  it('begins with the prior of the market pair: near, far and inland', () => {
+    const left = (origin: string, market: string): number => {
+      const region = regionOf(origin, market);
+      const made = told(
+        createModel(),
+        parcelAt('ORIGIN', 0, { traits: { ...traits, origin, destination: market, region } }),
+      );
+      return (made.p50 - made.base) / DAY;
+    };
+    expect(left('CN', 'SG')).toBeLessThan(left('CN', 'ID'));
+    expect(left('CN', 'ID')).toBeLessThan(left('CN', 'BR'));
+    expect(left('BR', 'BR')).toBeLessThan(left('CN', 'MY'));
+    expect(left('CN', 'somewhere')).toBeGreaterThan(3);
   });
 
   it('reads each stage as the model tells it for itself', () => {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Journey, StageSpan } from '../../../../../shared/model/journey.ts';
+import type { Stage } from '../../../../../shared/model/node.ts';
+import { asInstant, DAY, HOUR } from '../../../../../shared/time.ts';
+import { begunOf, parcelOf, type ParcelFacts } from '../../../../../main/engine/eta/model/fromJourney.ts';
+
+/** A Monday, 00:00 UTC: 08:00 in Shanghai, the Sunday before at 21:00 in São Paulo. */
+const MONDAY = Date.UTC(2026, 2, 2);
+const facts: ParcelFacts = {
+  traits: { origin: 'CN', destination: 'BR', carrier: 'jt', region: 'CN>BR', tightness: 0 },
+  orderedAt: asInstant(MONDAY),
+  promise: null,
+  zone: (stage) => (stage === 'IMPORT' || stage === 'LAST_MILE' ? 'America/Sao_Paulo' : 'Asia/Shanghai'),
+};
+const span = (
+  stage: Stage,
+  day: number | null,
+  direction: StageSpan['direction'] = 'forward',
+): StageSpan => ({
+  stage,
+  direction,
+  start: day === null ? null : asInstant(MONDAY + day * DAY),
+  end: null,
+  place: null,
+  events: [],
+});
+type Part = Parameters<typeof parcelOf>[0];
+const journey = (spans: readonly StageSpan[], over: Partial<Journey> = {}): Part => ({
+  spans: [...spans],
+  stage: spans.at(-1)?.stage ?? null,
+  terminal: false,
+  direction: 'forward',
+  lastScanAt: spans.at(-1)?.start ?? null,
+  ...over,
+});
+
+describe('stages of a journey for the model', () => {
+  it('begin on the weekday and hour of their own place, the first with the order', () => {
+    const begun = begunOf(journey([span('ORIGIN', 2), span('LINEHAUL', 3), span('IMPORT', 7)]), facts);
+    expect(begun.map(({ stage, weekday, hour, before }) => [stage, weekday, hour, before])).toEqual([
+      ['INFO', 0, 8, null],
+      ['ORIGIN', 2, 8, 2],
+      ['LINEHAUL', 3, 8, 1],
+      ['IMPORT', 6, 21, 4],
+    ]);
+  });
+
+  it('leave out what has no time, what goes back, and an order after the first scan', () => {
+    const late = { ...facts, orderedAt: asInstant(MONDAY + 5 * DAY) };
+    const spans = [
+      span('ORIGIN', 2),
+      span('EXPORT', null),
+      span('LINEHAUL', 3),
+      span('LAST_MILE', 4, 'return'),
+    ];
+    expect(begunOf(journey(spans), late).map(({ stage }) => stage)).toEqual(['ORIGIN', 'LINEHAUL']);
+  });
+
+  it('stand where the parcel stands now, since it came there last', () => {
+    const back = parcelOf(journey([span('ORIGIN', 2), span('LINEHAUL', 3), span('ORIGIN', 5)]), facts);
+    expect(back.start).toMatchObject({ stage: 'ORIGIN', at: MONDAY / DAY + 5 });
+    expect(parcelOf(journey([]), facts).start).toMatchObject({ stage: 'INFO', at: MONDAY / DAY });
+    expect(parcelOf(journey([]), { ...facts, orderedAt: null }).start).toBeNull();
+    expect(parcelOf(journey([span('ORIGIN', 2)], { direction: 'return' }), facts).ended).toBe(true);
+    expect(
+      parcelOf(journey([span('ORIGIN', 2)], { lastScanAt: asInstant(MONDAY + HOUR) }), facts),
+    ).toMatchObject({
+      ended: false,
+      lastScanAt: MONDAY + HOUR,
+    });
+  });
+});
