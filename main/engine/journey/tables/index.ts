@@ -4,6 +4,7 @@ import {
   KARRIO,
   KUAIDI100,
   SHIP24,
+  TRACK123,
   TRACK17,
   TRACK17_MAIN,
   TRACKINGMORE,
@@ -102,6 +103,7 @@ const AGGREGATORS: Readonly<Record<string, Vocabulary>> = {
   ship24: { tables: [SHIP24] },
   trackingmore: { tables: [TRACKINGMORE] },
   kuaidi100: { tables: [KUAIDI100] },
+  track123: { tables: [TRACK123] },
 };
 
 /** A new sub-status still says its main status: the part before the underscore. */

@@ -20,6 +20,10 @@ const words = fc.constantFrom(
   ['shopee', 'EXPIRED'],
   ['shopee', 'UPDATE'],
   ['flash', '2'],
+  ['some', '', 'Departed from sorting center'],
+  ['some', '', 'Returning to sender'],
+  ['some', '', '快件已签收'],
+  ['some', '', 'Arrived at airport'],
 );
 const scans = fc
   .array(
@@ -37,7 +41,8 @@ const scans = fc
       scan({
         id: index + 1,
         carrier: word[0] ?? '',
-        code: word[1] ?? '',
+        code: word[1] || null,
+        text: word[2] ?? '',
         instant: hours === null ? null : START + hours * HOUR,
         dateOnly: dateOnly && hours !== null,
         seq,

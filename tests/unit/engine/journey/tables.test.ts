@@ -115,3 +115,14 @@ describe('tables by themselves (with or without the reference beside the checkou
     expect(shapedEntry('DELIVERED')).toBeNull();
   });
 });
+
+describe('Track123, which has no reference table', () => {
+  it.each([
+    ['IN_TRANSIT_05', 'LINEHAUL_HANDOVER'],
+    ['WAITING_DELIVERY_02', 'READY_FOR_PICKUP'],
+    ['ABNORMAL_07', 'RETURN_IN_TRANSIT'],
+    ['DELIVERED_04', 'DELIVERED'],
+  ])('%s', (word, node) => {
+    expect(aggregatorEntry('track123', word)?.node).toBe(node);
+  });
+});

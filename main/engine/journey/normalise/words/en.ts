@@ -244,5 +244,5 @@ export const EN: WordList = {
   'CONTAINER+ARRIVE': `trip arrived, vehicle arrived, truck arrived, bag arrived, bag received`,
   'CONTAINER+DEPART': `vehicle departed, trip departed, truck departed, bag departed`,
   'COUNTRY+DEPART': `send item abroad, sent abroad, item abroad, send abroad, sent overseas, dispatched abroad, dispatched overseas`,
-  RECEIVEDBY: `success received, success received by, received success, successfully received by`,
+  RECEIVEDBY: `success received, success received by, received success, successfully received by, received by :, recipient :, receiver :, handed to :`,
 };

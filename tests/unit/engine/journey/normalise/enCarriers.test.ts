@@ -181,6 +181,8 @@ Send item abroad => LINEHAUL_DEPARTED
 Receive item from customer => PICKED_UP
 Deliver item => DELIVERED|OUT_FOR_DELIVERY
 Attempted/unsuccessful delivery => DELIVERY_FAILED
+SUCCESS / RECEIVED BY: SOMEBODY => DELIVERED
+Received by: local carrier => LAST_MILE_HUB|PICKED_UP
 Transfer item to delivery agent => OUT_FOR_DELIVERY|LAST_MILE_HUB
 `;
 

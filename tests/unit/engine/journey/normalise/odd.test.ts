@@ -66,9 +66,9 @@ if (existsSync(open)) {
       const figures = await task.run([open]);
       expect(figures).toMatchObject({ n: 176, terminalErrors: expect.any(Number) });
       expect(figures.exact).toBeGreaterThanOrEqual(0.92);
-      expect(figures.coarse).toBeGreaterThanOrEqual(0.94);
-      expect(figures.stage).toBeGreaterThanOrEqual(0.95);
-      expect(figures.terminalErrors).toBeLessThanOrEqual(1);
+      expect(figures.coarse).toBeGreaterThanOrEqual(0.96);
+      expect(figures.stage).toBeGreaterThanOrEqual(0.97);
+      expect(figures.terminalErrors).toBe(0);
     });
   });
 }
