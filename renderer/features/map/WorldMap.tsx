@@ -130,8 +130,7 @@ export function WorldMap({
         </Button>
       </div>
       <p id={hint} className={css['foot']}>
-        {t('map.hint')}
-        {footer}
+        {t('map.hint')} {footer}
       </p>
     </div>
   );

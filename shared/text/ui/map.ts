@@ -12,7 +12,7 @@ export const mapTexts = defineTexts({
   'map.further': { en: 'Further away', 'zh-CN': '缩小' },
   'map.whole': { en: 'Whole', 'zh-CN': '全览' },
   'map.hint': {
-    en: 'Keys on the map: + − 0 and arrows. Drag to move; Ctrl and wheel to zoom. ',
+    en: 'Keys on the map: + − 0 and arrows. Drag to move; Ctrl and wheel to zoom.',
     'zh-CN': '在地图上可用 + − 0 和方向键；拖动可移动，Ctrl 加滚轮可缩放。',
   },
   'map.credit': {
