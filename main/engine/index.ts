@@ -10,6 +10,7 @@ import { createRouter } from './api/router.ts';
 import { createTopicHub, type SendTopic } from './api/topics.ts';
 import { createCalendarCommands } from './commands/calendar.ts';
 import { createAtlas } from './atlas.ts';
+import { type CarrierNetwork, joinCarriers } from './carrierJoin.ts';
 import { createCaseCommands } from './commands/cases.ts';
 import { createDraftCommands } from './commands/drafts.ts';
 import { meaningOf } from './journey/meaning.ts';
@@ -42,6 +43,7 @@ import { stateOf, statusFigures } from './store/views/status.ts';
 import { createImports } from './sync/imports.ts';
 import { systemFetch } from './system.ts';
 import { createShops, type Shops } from './shops.ts';
+import type { CarrierAsker } from './sync/carriers/ask.ts';
 import type { Transport } from './sources/shopee/transport.ts';
 import { createShopSync, type ShopSync, type ShopSyncLimits } from './sync/shopee/shopSync.ts';
 
@@ -59,6 +61,7 @@ export interface EngineOptions {
   readonly reader?: URL;
   /** How Shopee is reached; without it by this process's own `fetch`. */
   readonly fetch?: Transport;
+  readonly carriers?: CarrierNetwork;
   /** Whoever holds the clock calls `advance`; without it timers do. */
   readonly driven?: boolean;
   /** Other limits of the sync than a product has: for benchmarks and tests. */
@@ -72,6 +75,8 @@ export interface Engine {
   /** Connected shops, for what is built on them. */
   readonly shops: Shops;
   readonly sync: ShopSync;
+  /** Asks tracking services; for the schedule that decides whom and when. */
+  readonly carriers: CarrierAsker;
   /** What is known, in an order that does not depend on how it was learnt (store/views/canonical.ts). */
   known(): Iterable<{ readonly table: string; readonly row: unknown }>;
   /** How long after they happened scans came in, sorted, in milliseconds. */
@@ -200,6 +205,18 @@ export function createEngine(
   });
   const gate = createShopGate({ reader: store.reader, clock, shops: () => shops });
   const scans = createScanJournal({ writer, clock, nodeOf });
+  let projecting: Promise<unknown> = Promise.resolve();
+  /** Projects what a push, an answer or a person marked, after what is under way. */
+  const projectSoon = (): void => {
+    projecting = projecting
+      .then(() => (closing ? null : pipeline.projectAll(stopTending.signal)))
+      .catch((error: unknown) => log.error('engine.project', { code: faultOf(error)?.code ?? 'internal' }));
+  };
+  const { carriers, carrierCommands } = joinCarriers({
+    ...{ writer, clock, timers, log, scans, journalChanged, projectSoon },
+    network: options.carriers,
+    sourcesChanged: () => topics.touch('sources'),
+  });
   const shopSync = createShopSync({
     gate,
     journal: createShopJournal({ writer, scans, offset: gate.clockOffset }),
@@ -230,6 +247,8 @@ export function createEngine(
       reader: store.reader,
       ...atlas,
       caseCommands: createCaseCommands({ writer, clock, changed: () => topics.touch('queue') }),
+      carrierCommands,
+      carriers,
       draftCommands: createDraftCommands({
         writer,
         clock,
@@ -280,6 +299,7 @@ export function createEngine(
     if (now - last < DAY) return;
     writer.transaction('batch', () => {
       purgeExpired(writer, now);
+      carriers.purge(now);
       setState(writer, 'daily.at', String(now));
     });
     // Weeks that pass in a minute need no copy a day.
@@ -295,6 +315,7 @@ export function createEngine(
     openMs: clock.now() - startedAt,
     shops,
     sync: shopSync,
+    carriers: carriers.asker,
     known: () => canonicalRows(store.reader),
     delays: (since) => scanDelays(store.reader, since),
     advance: async () => {
@@ -328,12 +349,14 @@ export function createEngine(
     },
     begin: async () => {
       await imports.resume();
+      await carriers.begin();
       await pipeline.projectAll(new AbortController().signal);
       await round();
       drive.kick();
     },
     settled: async () => {
       await imports.idle();
+      await projecting;
       await pipeline.projectAll(new AbortController().signal);
     },
     rebuild: async () => {
@@ -347,6 +370,8 @@ export function createEngine(
       closing = true;
       stopRound?.();
       stopTending.abort();
+      await carriers.close();
+      await projecting;
       await drive.close();
       await imports.stop();
       await shops.idle();

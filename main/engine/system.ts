@@ -1,5 +1,5 @@
 import { asInstant, type Clock } from '#shared/time.ts';
-import type { LogFacts, Logger, Timers } from './ports.ts';
+import type { LogFacts, Logger, Random, Timers } from './ports.ts';
 
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => asInstant(Date.now()) };
@@ -15,6 +15,9 @@ export const systemTimers: Timers = {
 
 /** The process's own HTTP, which keeps connections open between calls. */
 export const systemFetch: typeof fetch = (input, init) => fetch(input, init);
+
+/** The machine's chance. */
+export const systemRandom: Random = { next: () => Math.random() };
 
 /** JSON lines on standard error, which the shell gathers into its log file. */
 export function processLog(part: string): Logger {

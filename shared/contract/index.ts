@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Result } from '../result.ts';
 import { appCalls } from './app.ts';
 import { calendarCalls } from './calendar.ts';
+import { carrierCalls } from './carriers.ts';
 import { draftCalls } from './drafts.ts';
 import { importCalls } from './imports.ts';
 import { insightCalls } from './insights.ts';
@@ -27,6 +28,7 @@ export const calls = {
   ...draftCalls,
   ...importCalls,
   ...sourceCalls,
+  ...carrierCalls,
   ...insightCalls,
   ...calendarCalls,
   ...shopCalls,

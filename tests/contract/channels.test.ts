@@ -237,6 +237,16 @@ describe('real answers', () => {
       'sync.pauseLoad': { shopId, paused: true },
       'sync.pause': { paused: false },
       'sync.askNow': { parcelId },
+      'carriers.list': {},
+      'carriers.save': { source: '17track', credentials: { apiKey: 'K17-abcdef0123456789' } },
+      'carriers.setEnabled': { source: '17track', enabled: true },
+      'carriers.test': { source: 'sf' },
+      'carriers.drift': page,
+      'carriers.push': {},
+      'carriers.setPush': { on: false, port: 0, publicBase: 'https://tunnel.example/a' },
+      'carriers.forget': { source: '17track' },
+      'parcels.carrierCandidates': { parcelId },
+      'parcels.setCarrier': { parcelId, carrier: 'jt-my' },
     };
     // No shop is connected here, and there is no order.
     const ended: Readonly<Record<string, string>> = {
@@ -248,6 +258,7 @@ describe('real answers', () => {
       'orders.detail': 'not-found',
       'sync.load': 'not-found',
       'sync.pauseLoad': 'not-found',
+      'carriers.test': 'not-found',
     };
     for (const [name, input] of Object.entries(inputs)) {
       const answer = await world.engine.dispatch(name, input);

@@ -42,7 +42,11 @@ export interface World {
 
 /** Opens a world; `home` is made unless it is given. */
 export async function openWorld(
-  options: { begin?: boolean; fetch?: NonNullable<EngineOptions['fetch']> } = {},
+  options: {
+    begin?: boolean;
+    fetch?: NonNullable<EngineOptions['fetch']>;
+    carriers?: NonNullable<EngineOptions['carriers']>;
+  } = {},
 ): Promise<World> {
   const home = mkdtempSync(join(tmpdir(), 'seamark-engine-'));
   const clock = { at: START };
@@ -64,6 +68,7 @@ export async function openWorld(
       log,
       ...(options.fetch ? { fetch: options.fetch } : {}),
       send: (topic, revision, payload) => void sent.push({ topic, revision, payload }),
+      ...(options.carriers === undefined ? {} : { carriers: options.carriers }),
     });
     if (!made.ok) throw new Error(`The engine does not start: ${JSON.stringify(made.failure)}`);
     return made.engine;

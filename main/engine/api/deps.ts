@@ -6,6 +6,8 @@ import type { ShopRow } from '#shared/model/shop.ts';
 import type { Outlook, Overview, Route } from '#shared/model/route.ts';
 import type { Result } from '#shared/result.ts';
 import type { CalendarCommands } from '../commands/calendar.ts';
+import type { CarrierCommands } from '../commands/carriers.ts';
+import type { CarrierPorts } from './carrierPorts.ts';
 import type { CaseCommands } from '../commands/cases.ts';
 import type { DraftCommands } from '../commands/drafts.ts';
 import type { Connecting } from '#shared/contract/shops.ts';
@@ -28,6 +30,8 @@ interface ShopDeps {
 export interface ApiDeps {
   readonly reader: Reader;
   readonly caseCommands: CaseCommands;
+  readonly carrierCommands: CarrierCommands;
+  readonly carriers: CarrierPorts;
   readonly draftCommands: DraftCommands;
   readonly calendarCommands: CalendarCommands;
   /** First and last date of the holiday tables. */

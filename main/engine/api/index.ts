@@ -1,6 +1,7 @@
 import type { EngineCallName } from '#shared/contract/index.ts';
 import { appHandlers } from './app.ts';
 import { calendarHandlers } from './calendar.ts';
+import { carrierHandlers } from './carriers.ts';
 import type { ApiDeps, FeatureHandlers } from './deps.ts';
 import { draftHandlers } from './drafts.ts';
 import { importHandlers } from './imports.ts';
@@ -17,6 +18,7 @@ export function engineHandlers(deps: ApiDeps): FeatureHandlers<EngineCallName> {
     ...appHandlers(deps),
     ...queueHandlers(deps),
     ...parcelHandlers(deps),
+    ...carrierHandlers(deps),
     ...draftHandlers(deps),
     ...importHandlers(deps),
     ...insightHandlers(deps),

@@ -33,6 +33,13 @@ export function parcelHandlers(deps: ApiDeps): FeatureHandlers<'parcels.'> {
         drafts: draftsOfParcel(reader, parcelId),
       } as never;
     },
+    'parcels.carrierCandidates': ({ parcelId }) => {
+      const found = parcelById(reader, parcelId);
+      if (!found) throw new FaultError('not-found');
+      const { number, carrier } = found.row;
+      return { number, carrier, ...deps.carriers.candidates(number) };
+    },
+    'parcels.setCarrier': ({ parcelId, carrier }) => deps.carrierCommands.setCarrier(parcelId, carrier),
     'parcels.events': ({ parcelId, limit, cursor }) => {
       const found = parcelById(reader, parcelId);
       if (!found) throw new FaultError('not-found');

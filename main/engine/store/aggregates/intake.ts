@@ -142,12 +142,22 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
     return id;
   };
 
+  /** The row's carrier; where it names none, the one that a person told for its number, so that both are one leg. */
+  const carrierOf = (row: ScanRow): string =>
+    row.carrier !== 'unknown'
+      ? row.carrier
+      : (writer.get<{ carrier: string }>(
+          "SELECT carrier FROM number_carrier WHERE number = ? AND told_by = 'person'",
+          row.number,
+        )?.carrier ?? 'unknown');
+
   /** The row's leg, made if it is new. Facts of the order may come with any row: a parcel that lacked them gets them. */
   const legOf = (row: ScanRow, at: number): KnownLeg => {
     const key = `${row.number}\u0000${row.carrier}`;
     const seen = legs.get(key);
     if (seen && !bringsMore(row, seen)) return seen;
     const parcelId = parcelOf(row, at);
+    const carrier = carrierOf(row);
     const parcel = writer.get<{ orderNo: number; market: number; orderTime: number }>(
       `SELECT order_no IS NOT NULL AS orderNo, market IS NOT NULL AS market, ordered_at IS NOT NULL AS orderTime
        FROM parcel WHERE id = ?`,
@@ -155,11 +165,11 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
     );
     writer.run(
       'INSERT INTO leg(parcel_id, number, carrier, fed) VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING',
-      ...[parcelId, row.number, row.carrier],
+      ...[parcelId, row.number, carrier],
     );
     const leg = writer.get<{ id: number; fed: number }>(
       'SELECT id, fed FROM leg WHERE number = ? AND carrier = ?',
-      ...[row.number, row.carrier],
+      ...[row.number, carrier],
     );
     return remember(legs, key, {
       id: leg?.id ?? 0,

@@ -1,0 +1,58 @@
+import type { CarrierSourceId } from '#shared/model/carrierSource.ts';
+import { type CarrierCommands, createCarrierCommands } from './commands/carriers.ts';
+import { type Carriers, createCarriers } from './carriers.ts';
+import type { Clock, Logger, Timers } from './ports.ts';
+import type { ScanJournal } from './scans.ts';
+import type { HttpFetch } from './sources/carriers/kit/http.ts';
+import type { Writer } from './store/types.ts';
+import { systemFetch, systemRandom } from './system.ts';
+
+/** How tracking services are reached; without it by this process's own `fetch`, each at its own address. */
+export interface CarrierNetwork {
+  readonly fetch?: HttpFetch;
+  readonly hostFor?: (source: CarrierSourceId) => string | null;
+}
+
+/** Joins tracking services with the journal's entrance for sources and with what a person can do to them. */
+export function joinCarriers(deps: {
+  writer: Writer;
+  clock: Clock;
+  timers: Timers;
+  log: Logger;
+  network: CarrierNetwork | undefined;
+  scans: ScanJournal;
+  /** Something is new in the journal. */
+  journalChanged: () => void;
+  /** Brings projections up to date after what is under way. */
+  projectSoon: () => void;
+  sourcesChanged: () => void;
+}): { carriers: Carriers; carrierCommands: CarrierCommands } {
+  const { writer, clock, timers, log, network, scans, projectSoon } = deps;
+  const carriers = createCarriers({
+    writer,
+    clock,
+    timers,
+    log,
+    random: systemRandom,
+    fetch: network?.fetch ?? systemFetch,
+    hostFor: network?.hostFor,
+    take: (source, rows) => scans.take({ kind: 'carrier', name: source }, rows).accepted,
+    rolledBack: () => scans.forget(),
+    changed: () => {
+      deps.journalChanged();
+      projectSoon();
+    },
+    // Until the shops' sync takes hints, a push of Shopee's is refused and its news found by the next question.
+    shopee: { partnerKey: () => null, hint: () => undefined },
+  });
+  const carrierCommands = createCarrierCommands({
+    writer,
+    clock,
+    changed: () => {
+      carriers.forget();
+      deps.sourcesChanged();
+    },
+    parcelsChanged: projectSoon,
+  });
+  return { carriers, carrierCommands };
+}
