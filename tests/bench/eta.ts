@@ -6,7 +6,7 @@ import { Reading } from '../../main/engine/eta/model/reading.ts';
 import { createModel, type ModelState } from '../../main/engine/eta/model/state.ts';
 import type { Traits } from '../../main/engine/eta/model/traits.ts';
 import { forecast, learnWhole } from '../../main/engine/eta/model/whole.ts';
-import { quantile, round, timed } from './figures.ts';
+import { cpuMs, quantile, round, timed } from './figures.ts';
 
 const FIRST = 20_000;
 const MARKETS = ['SG', 'MY', 'TH', 'VN', 'ID', 'PH', 'TW', 'BR', 'MX', 'CO', 'CL'] as const;
@@ -73,6 +73,7 @@ export async function benchEta(): Promise<unknown> {
   };
   const sizes = [10_000, 100_000].map((parcels) => {
     const open = Array.from({ length: parcels }, (_, index) => openParcel(index, now));
+    const busy = cpuMs();
     const runs = Array.from({ length: 3 }, () =>
       timed(() => {
         const reading = new Reading(state, now);
@@ -82,6 +83,7 @@ export async function benchEta(): Promise<unknown> {
     return {
       parcels,
       allMs: round(quantile(runs, 0.5)),
+      allCpuMs: round((cpuMs() - busy) / runs.length),
       eachMicroseconds: round((quantile(runs, 0.5) * 1_000) / parcels),
     };
   });

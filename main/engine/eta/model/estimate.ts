@@ -2,9 +2,8 @@ import type { CaseKind } from '#shared/model/case.ts';
 import type { Estimate, EtaAdjustment, EtaDayOff, EtaTerm } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { asInstant, DAY, type Instant } from '#shared/time.ts';
-import { levelOf } from '../intervals/levels.ts';
 import { lateRisk, meet, roomOf } from '../intervals/late.ts';
-import { missAt, shareBelow } from '../intervals/shape.ts';
+import { shareBelow } from '../intervals/shape.ts';
 import { combine, type Moments } from './combine.ts';
 import { staleAfter } from './gaps.ts';
 import { timesOf, type Reading } from './reading.ts';
@@ -12,7 +11,7 @@ import { remaining, sometimes, type Remaining } from './remaining.ts';
 import { knownWhole, type ModelState } from './state.ts';
 import { delayOf, HOLIDAY_COST, troubleOf } from './troubles.ts';
 import type { Start, Traits } from './traits.ts';
-import { correctionOf, pointsOf, sizeOf, wholeKey } from './whole.ts';
+import { pointsOf, sizeOf, wholeKey } from './whole.ts';
 
 /** A parcel as the model has to know it. */
 export interface ParcelState {
@@ -86,7 +85,7 @@ const adjustment = (
 export function estimate(reading: Reading, parcel: ParcelState, context: Context): Estimate | null {
   const { start, traits, promise } = parcel;
   if (!start) return null;
-  const { state, at: now } = reading;
+  const { state } = reading;
   const parts = partsOf(reading, parcel, start);
   const terms = termsOf(parts, context);
   const adjustments: EtaAdjustment[] = [];
@@ -112,14 +111,13 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   }
   const key = wholeKey(start.stage, traits.region);
   const whole = knownWhole(state, key);
-  const correction = correctionOf(whole, traits, now);
+  const correction = reading.correction(key, traits);
   const location = sum.location + whole.speed + correction;
-  const distribution = reading.distribution(key, sizeOf(location));
-  const destination = `d|${traits.destination}`;
-  const points = pointsOf(whole, distribution, destination, location, sum.spread);
+  const size = sizeOf(location);
+  const misses = reading.misses(key, size, traits.destination);
+  const points = pointsOf(misses, location, sum.spread);
   if (whole.speed !== 0) adjustments.push(adjustment('network-speed', { factor: Math.exp(whole.speed) }));
-  const level = levelOf(whole.levels, ['*', destination], 'p50');
-  const calibrated = Math.exp(correction + sum.spread * missAt(distribution, level));
+  const calibrated = Math.exp(correction + sum.spread * misses.p50);
   adjustments.push(adjustment('calibration', { factor: calibrated }));
   const base = context.now;
   const last = instant(base, points.hi90);
@@ -145,7 +143,7 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
 
   function riskOf(left: number): number {
     if (left <= 0) return 1;
-    const beyond = 1 - shareBelow(distribution, (Math.log(left) - location) / sum.spread);
+    const beyond = 1 - shareBelow(reading.distribution(key, size), (Math.log(left) - location) / sum.spread);
     return meet(lateRisk(whole.late, roomOf(left, points.p50)), beyond);
   }
 }

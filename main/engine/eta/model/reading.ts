@@ -1,5 +1,6 @@
 import type { EtaTerm } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
+import type { Point } from '../intervals/levels.ts';
 import type { Distribution } from '../intervals/shape.ts';
 import { deviation, weightOf } from './decay.ts';
 import { chanceOf, stagesFrom } from './journey.ts';
@@ -8,7 +9,7 @@ import { MEMORY } from './settings.ts';
 import { beforeOf, laneGroups, momentGroups, promiseKey, spreadOf, type StageTime } from './stage.ts';
 import { knownWhole, type ModelState } from './state.ts';
 import { laneOf, type Start, type Traits } from './traits.ts';
-import { distributionOf } from './whole.ts';
+import { correctionOf, distributionOf, missesOf } from './whole.ts';
 
 /** What a lane's parcels have in common in one stage. */
 interface LaneStage extends Pick<EtaTerm, 'sample' | 'basis'> {
@@ -34,6 +35,8 @@ export class Reading {
   readonly #lanes = new Map<string, readonly LaneStage[]>();
   readonly #moments = new Map<string, readonly number[]>();
   readonly #distributions = new Map<string, Distribution>();
+  readonly #misses = new Map<string, Readonly<Record<Point, number>>>();
+  readonly #corrections = new Map<string, number>();
 
   constructor(state: ModelState, at: number) {
     this.state = state;
@@ -83,6 +86,28 @@ export class Reading {
     if (!found) {
       found = distributionOf(knownWhole(this.state, whole), size);
       this.#distributions.set(key, found);
+    }
+    return found;
+  }
+
+  /** The standardised misses of the range's points. */
+  misses(whole: string, size: string, destination: string): Readonly<Record<Point, number>> {
+    const key = `${whole} ${size} ${destination}`;
+    let found = this.#misses.get(key);
+    if (!found) {
+      found = missesOf(knownWhole(this.state, whole), this.distribution(whole, size), `d|${destination}`);
+      this.#misses.set(key, found);
+    }
+    return found;
+  }
+
+  /** What the whole adds to the sum of its stages, log. */
+  correction(whole: string, traits: Traits): number {
+    const key = `${whole} ${laneOf(traits)}`;
+    let found = this.#corrections.get(key);
+    if (found === undefined) {
+      found = correctionOf(knownWhole(this.state, whole), traits, this.at);
+      this.#corrections.set(key, found);
     }
     return found;
   }

@@ -90,28 +90,36 @@ export function forecast(
     destination,
     speed: whole.speed,
     n: whole.n,
-    points: pointsOf(whole, distribution, destination, location, sum.spread),
+    points: pointsOf(missesOf(whole, distribution, destination), location, sum.spread),
   };
 }
 
-export function pointsOf(
-  whole: WholeState,
+/** The standardised miss of each point of the range, read at the levels that were learnt. */
+export function missesOf(
+  whole: Readonly<WholeState>,
   distribution: Distribution,
   destination: string,
+): Record<Point, number> {
+  const misses = { lo90: 0, lo80: 0, p50: 0, hi80: 0, hi90: 0 };
+  for (const name of POINT_NAMES) {
+    misses[name] = missAt(distribution, levelOf(whole.levels, ['*', destination], name));
+  }
+  // The offsets of the points move by themselves and may cross; the points may not, and the middle stays where it is.
+  misses.lo80 = Math.min(misses.lo80, misses.p50);
+  misses.lo90 = Math.min(misses.lo90, misses.lo80);
+  misses.hi80 = Math.max(misses.hi80, misses.p50);
+  misses.hi90 = Math.max(misses.hi90, misses.hi80);
+  return misses;
+}
+
+/** The points of a range, days from its moment. */
+export function pointsOf(
+  misses: Readonly<Record<Point, number>>,
   location: number,
   spread: number,
 ): Record<Point, number> {
-  const points = { lo90: 0, lo80: 0, p50: 0, hi80: 0, hi90: 0 };
-  for (const name of POINT_NAMES) {
-    const level = levelOf(whole.levels, ['*', destination], name);
-    points[name] = Math.exp(location + spread * missAt(distribution, level));
-  }
-  // The offsets of the points move by themselves and may cross; the points may not, and the middle stays where it is.
-  points.lo80 = Math.min(points.lo80, points.p50);
-  points.lo90 = Math.min(points.lo90, points.lo80);
-  points.hi80 = Math.max(points.hi80, points.p50);
-  points.hi90 = Math.max(points.hi90, points.hi80);
-  return points;
+  const at = (name: Point): number => Math.exp(location + spread * misses[name]);
+  return { lo90: at('lo90'), lo80: at('lo80'), p50: at('p50'), hi80: at('hi80'), hi90: at('hi90') };
 }
 
 /** The probability to take longer than `days` from the forecast: what the record of promises says, met with the range. */
