@@ -57,7 +57,7 @@ const TOGETHER = 5;
 const PER_SHOP = 2;
 const FIRST_LOAD_DAYS = 30;
 /** Candidates of each kind that are looked at for one step. */
-const LOOK = 6;
+const LOOK = 24;
 /** Where the rate makes us wait, a handful is let together before the next step. */
 const GATHER = 400;
 /** A shop whose calls are refused as a whole, though nobody stopped it, is tried again this much later, doubling. */
@@ -252,7 +252,10 @@ export function createShopSync(deps: ShopSyncDeps): ShopSync {
   const takeOne = (job: Job, answer: GateAnswer<Wire[WireName]>, asked: number, now: number): void => {
     const { shopId, app } = job.shop;
     const memory = memoryOf(shopId);
-    memory.jobs = null;
+    // A list, details or numbers bring what is due at once. A trail or a task brings nothing to ask for: of what was chosen
+    // with it, the rest stands.
+    const rest = job.kind === 'track' || job.kind === 'task' ? memory.jobs?.filter((one) => one !== job) : null;
+    memory.jobs = rest && rest.length > 0 ? rest : null;
     const endpoint = requestOf(job, asked).name;
     for (const attempt of answer.attempts) {
       mannersOf(app, now).heard(now, { shopId, endpoint, ...attempt });
