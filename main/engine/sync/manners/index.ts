@@ -63,6 +63,8 @@ export function nextQuotaDay(now: number): number {
 const OUTAGE_AFTER = 8;
 const OUTAGE_FIRST = 15_000;
 const OUTAGE_LONGEST = 10 * MINUTE;
+/** A call that just tried in vain whether they answer lets the others go first for so long: it may be the only broken one. */
+const YIELD = 2 * MINUTE;
 /**
  * Where a failure would cost the share, one doubtful call of the app goes now and then all the same, ever more rarely
  * while they fail: otherwise a morning on which everything failed would silence the whole day.
@@ -96,6 +98,8 @@ export function createManners(start: MannersStart): Manners {
   let silent = 0;
   let outageUntil = 0;
   let outageProbe = false;
+  /** Calls that tried in vain since the last answer. */
+  const triedInVain = new Set<string>();
   let riskAt = 0;
   let riskWait = RISK_FIRST;
 
@@ -114,6 +118,11 @@ export function createManners(start: MannersStart): Manners {
     const outage = silent >= OUTAGE_AFTER;
     if (outage && (now < outageUntil || outageProbe)) return no(Math.max(outageUntil, now + 1_000), 'outage');
     const key = keyOf(shopId, endpoint);
+    if (outage && triedInVain.has(key)) {
+      const others = Math.max(outageUntil, riskAt) + YIELD;
+      if (now < others) return no(others, 'outage');
+      triedInVain.clear();
+    }
     const breaker = breakers.get(key);
     if (breaker && now < breaker.openUntil) return no(breaker.openUntil, breaker.why);
     const doubtful = outage || risky === true || (breaker !== undefined && breaker.failures > 0);
@@ -144,6 +153,7 @@ export function createManners(start: MannersStart): Manners {
         riskWait = RISK_FIRST;
       }
       silent = 0;
+      triedInVain.clear();
       return;
     }
     if (what.outcome === 'throttled') rate = throttle(rate, now, what.retryAfterMs);
@@ -156,6 +166,7 @@ export function createManners(start: MannersStart): Manners {
     if (what.outcome !== 'transient') return;
     silent += 1;
     if (silent >= OUTAGE_AFTER) {
+      triedInVain.add(key);
       outageUntil = now + Math.min(OUTAGE_LONGEST, OUTAGE_FIRST * 2 ** Math.min(10, silent - OUTAGE_AFTER));
     }
   };

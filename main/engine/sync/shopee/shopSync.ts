@@ -254,7 +254,8 @@ export function createShopSync(deps: ShopSyncDeps): ShopSync {
     const memory = memoryOf(shopId);
     // A list, details or numbers bring what is due at once. A trail or a task brings nothing to ask for: of what was chosen
     // with it, the rest stands.
-    const rest = job.kind === 'track' || job.kind === 'task' ? memory.jobs?.filter((one) => one !== job) : null;
+    const rest =
+      job.kind === 'track' || job.kind === 'task' ? memory.jobs?.filter((one) => one !== job) : null;
     memory.jobs = rest && rest.length > 0 ? rest : null;
     const endpoint = requestOf(job, asked).name;
     for (const attempt of answer.attempts) {

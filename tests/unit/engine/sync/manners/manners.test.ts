@@ -120,7 +120,7 @@ describe('the success share', () => {
         expect(ok / calls).toBeGreaterThanOrEqual(0.9);
         expect(manners.view(START + DAY - 1).successShare).toBeCloseTo(ok / calls, 2);
       }),
-      { numRuns: 30 },
+      { numRuns: 30, examples: [[{ broken: ['a'], outage: { from: 0, hours: 1 } }]] },
     );
   });
 
