@@ -199,6 +199,7 @@ export function createEngine(
     fetch: options.fetch ?? systemFetch,
     changed: () => {
       topics.touch('shops');
+      gate.changed();
       drive.kick();
     },
     heard: (appId, facts) => gate.heard(appId, facts),

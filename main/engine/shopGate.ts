@@ -8,21 +8,26 @@ import type { Attempt, Gate, GateAnswer, SyncShop } from './sync/shopee/gate.ts'
 
 /** A shop is called while its permission holds; a token that is being renewed renews itself. */
 const GOES_ON: ReadonlySet<ShopRow['state']> = new Set(['ok', 'refreshing']);
+/** Shops are looked up again after this, and at once when something about them changed. */
+const KNOWN_MS = 30_000;
 /** Attempts that nobody has asked for yet; beyond this the oldest are forgotten. */
 const KEPT = 10_000;
 
 /** The sync's way to Shopee: shops, tokens and client behind one call. `heard` is to hear of every attempt. */
 export function createShopGate(deps: { reader: Reader; clock: Clock; shops: () => Shops }): Gate & {
   heard(appId: AppId, facts: CallFacts): void;
+  /** A shop came, went, stopped or goes on. */
+  changed(): void;
 } {
   const { reader, clock } = deps;
   const names = new Map<AppId, string>();
   const ids = new Map<string, AppId>();
+  let known: { at: number; shops: readonly SyncShop[] } | null = null;
   let unclaimed: { app: string; facts: CallFacts }[] = [];
 
   const appName = (appId: AppId): string => {
-    const known = names.get(appId);
-    if (known !== undefined) return known;
+    const named = names.get(appId);
+    if (named !== undefined) return named;
     const app = appById(reader, appId);
     const name = app ? `${app.place}:${app.partnerId}` : `app:${appId}`;
     names.set(appId, name);
@@ -42,6 +47,7 @@ export function createShopGate(deps: { reader: Reader; clock: Clock; shops: () =
   const NOTHING = { retryAfterMs: null, untilAt: null };
 
   return {
+    changed: () => (known = null),
     heard: (appId, facts) => {
       unclaimed.push({ app: appName(appId), facts });
       if (unclaimed.length > KEPT) unclaimed = unclaimed.slice(-KEPT / 2);
@@ -55,15 +61,20 @@ export function createShopGate(deps: { reader: Reader; clock: Clock; shops: () =
       unclaimed = [];
       return found;
     },
-    shops: () =>
-      shopRows(reader, clock.now()).map((row): SyncShop => ({
+    shops: () => {
+      const now = clock.now();
+      if (known !== null && now - known.at < KNOWN_MS && now >= known.at) return known.shops;
+      const shops = shopRows(reader, now).map((row): SyncShop => ({
         shopId: row.id,
         shopNo: row.shopNo,
         app: appName(row.appId),
         market: row.market,
         crossBorder: row.crossBorder,
         stopped: GOES_ON.has(row.state) ? null : (row.reason ?? row.state),
-      })),
+      }));
+      known = { at: now, shops };
+      return shops;
+    },
     call: async (shop, name, params, signal) => {
       const appId = ids.get(shop.app);
       if (appId === undefined) return { kind: 'stopped', attempts: [] };

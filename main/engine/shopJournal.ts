@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { constants, zstdCompressSync } from 'node:zlib';
 import { DAY, HOUR } from '#shared/time.ts';
 import { PURGE_AFTER } from './journal.ts';
+import { keepRaw } from './rawAnswers.ts';
 import type { ScanJournal } from './scans.ts';
 import { carrierOfNumber } from './sources/files/carriers.ts';
 import { countCalls, minutesSince, saveApp, savedApp, usedToday } from './store/aggregates/calls.ts';
@@ -33,7 +33,6 @@ import {
   saveLate,
   saveMetrics,
   savePenalty,
-  saveRaw,
   saveReturn,
   saveReview,
 } from './store/aggregates/shopFacts.ts';
@@ -41,10 +40,10 @@ import {
   addWindow,
   askAllNow,
   advanceWindow,
+  agendaOf,
   detailsDue,
   endWindow,
   loadedSince,
-  nextDue,
   noteShop,
   openGap,
   openWindows,
@@ -64,8 +63,7 @@ import {
 import type { OrderRecord, PackageRecord, PackageRow, Writer } from './store/types.ts';
 import { shopSyncFigures } from './store/views/sync.ts';
 import type { SyncShop } from './sync/shopee/gate.ts';
-import type { RawAnswer, SyncJournal } from './sync/shopee/journal.ts';
-import { partPersonal } from './sync/shopee/personal.ts';
+import type { SyncJournal } from './sync/shopee/journal.ts';
 import { carrierFor } from './sync/shopee/read.ts';
 import { hasEnded, nextNumberAt, nextTrackAt, phaseOf, retryAfter } from './sync/shopee/schedule.ts';
 import { planLoad } from './sync/shopee/windows.ts';
@@ -80,14 +78,8 @@ const FIRST_MILE_ENDED = new Set(['DELIVERED', 'CANCELED', 'CANCELLED']);
 /** An order that answers leave out so often is taken for vanished. */
 const MISSES_MAX = 3;
 const DETAILS_MAX = 50;
-/** Fast, and a page of orders still shrinks to a tenth. */
-const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
-
-const FOLLOWED = ['follow', 'gap'] as const;
-const KINDS = [...FOLLOWED, 'load'] as const;
 
 const digestOf = (value: unknown): string => hash('sha256', JSON.stringify(value), 'base64url').slice(0, 22);
-const packed = (value: unknown): Uint8Array => zstdCompressSync(JSON.stringify(value), ZSTD);
 
 /** The sync's view of the store: the only place where its reads and writes are put together. */
 export function createShopJournal(deps: {
@@ -97,19 +89,6 @@ export function createShopJournal(deps: {
   offset: (app: string) => number;
 }): SyncJournal {
   const { writer, scans } = deps;
-
-  const keepRaw = (shop: SyncShop, { endpoint, subject, raw }: RawAnswer, at: number): void => {
-    const { plain, personal } = partPersonal(raw);
-    saveRaw(writer, {
-      shopId: shop.shopId,
-      endpoint,
-      subject,
-      at,
-      body: packed(plain),
-      personal: Object.keys(personal).length === 0 ? null : packed(personal),
-      purgeAt: at + PURGE_AFTER,
-    });
-  };
 
   const saveOnePackage = (
     shop: SyncShop,
@@ -175,19 +154,26 @@ export function createShopJournal(deps: {
       }
     },
     shop: ({ shopId, app }) => syncShop(writer, shopId, app),
-    due: ({ shopId }, now, loading, limit) => ({
-      windows: (['orders', 'returns'] as const).flatMap((resource) =>
-        (loading ? KINDS : FOLLOWED).flatMap((kind) => windowsDue(writer, shopId, resource, kind, now, 1)),
-      ),
-      details: detailsDue(writer, shopId, now),
-      numbers: numbersDue(writer, shopId, now, DETAILS_MAX),
-      tracking: [
-        ...trackingDue(writer, shopId, 0, now, limit),
-        ...trackingDue(writer, shopId, 1, now, limit),
-      ],
-      tasks: tasksDue(writer, shopId, now, limit),
-    }),
-    nextDue: (shopId, loading, now) => nextDue(writer, shopId, loading, now),
+    due: ({ shopId }, now, loading, limit) => {
+      const agenda = agendaOf(writer, shopId, loading);
+      const isDue = (at: number | null): boolean => at !== null && at <= now;
+      const later = Object.values(agenda).filter((at): at is number => at !== null && at > now);
+      const seen = new Set<string>();
+      // The newest of each list and kind: they are read one page at a time.
+      const first = ({ resource, kind }: { resource: string; kind: string }): boolean =>
+        seen.size < seen.add(`${resource} ${kind}`).size;
+      return {
+        windows: isDue(agenda.windows) ? windowsDue(writer, shopId, loading, now).filter(first) : [],
+        details: isDue(agenda.details) ? detailsDue(writer, shopId, now) : [],
+        numbers: isDue(agenda.numbers) ? numbersDue(writer, shopId, now, DETAILS_MAX) : [],
+        tracking: [
+          ...(isDue(agenda.moving) ? trackingDue(writer, shopId, 0, now, limit) : []),
+          ...(isDue(agenda.ended) ? trackingDue(writer, shopId, 1, now, limit) : []),
+        ],
+        tasks: isDue(agenda.tasks) ? tasksDue(writer, shopId, now, limit) : [],
+        later: later.length === 0 ? null : Math.min(...later),
+      };
+    },
     openWindows: (shopId, resource) => openWindows(writer, shopId, resource, 'follow'),
     stop: (shopId, at) => setStopped(writer, shopId, at),
     succeeded: (shopId, at) => setSuccess(writer, shopId, at),
@@ -273,7 +259,7 @@ export function createShopJournal(deps: {
         missOrder(writer, id, { due, max, vanished, misses: misses + 1 });
       }
       const subject = orders[0]?.orderSn;
-      if (changed && subject !== undefined) keepRaw(shop, { ...raw, subject }, now);
+      if (changed && subject !== undefined) keepRaw(writer, shop.shopId, { ...raw, subject }, now);
     },
     refusedDetails: (asked, now) => {
       const alone = asked.length === 1;
@@ -343,7 +329,7 @@ export function createShopJournal(deps: {
         tries: 0,
         afterEnd,
       });
-      if (count.accepted > 0) keepRaw(shop, raw, now);
+      if (count.accepted > 0) keepRaw(writer, shop.shopId, raw, now);
     },
     trackingFailed: (asked, gone, now) => {
       const tries = asked.trackTries + 1;
@@ -359,7 +345,7 @@ export function createShopJournal(deps: {
     },
     returns: (shop, told, raw, now) => {
       const news = told.filter((each) => saveReturn(writer, shop.shopId, each, digestOf(each))).length;
-      if (news > 0) keepRaw(shop, raw, now);
+      if (news > 0) keepRaw(writer, shop.shopId, raw, now);
       return news;
     },
     reviews: (shop, told, now) =>

@@ -105,21 +105,14 @@ const toWindow = (raw: Omit<WindowRow, 'seen'> & { seen: string }): WindowRow =>
   seen: JSON.parse(raw.seen) as string[],
 });
 
-/** The open windows of one list and kind of a shop that are due, newest stretch first. */
-export function windowsDue(
-  writer: Writer,
-  shopId: number,
-  resource: WindowRow['resource'],
-  kind: WindowRow['kind'],
-  now: number,
-  limit: number,
-): WindowRow[] {
+/** The open windows of a shop that are due, newest stretch first; those of a load only while it is not paused. */
+export function windowsDue(writer: Writer, shopId: number, loading: boolean, now: number): WindowRow[] {
   return writer
     .all<Omit<WindowRow, 'seen'> & { seen: string }>(
       `SELECT ${WINDOW} FROM sync_window
-       WHERE shop_id = ? AND kind = ? AND state = 'open' AND resource = ? AND due_at <= ?
-       ORDER BY to_at DESC, id LIMIT ?`,
-      ...[shopId, kind, resource, now, limit],
+       WHERE shop_id = ? AND state = 'open' AND due_at <= ? AND (kind <> 'load' OR ? = 1)
+       ORDER BY to_at DESC, id LIMIT 200`,
+      ...[shopId, now, loading ? 1 : 0],
     )
     .map(toWindow);
 }
@@ -267,23 +260,32 @@ export function saveTask(
   );
 }
 
-/** The next moment after `now` at which anything more of a shop is due, or null. Paused loads do not count. */
-export function nextDue(writer: Writer, shopId: number, loading: boolean, now: number): number | null {
-  return (
-    writer.get<{ at: number | null }>(
-      `SELECT min(at) AS at FROM (
-         SELECT min(due_at) AS at FROM sync_window WHERE shop_id = ?1 AND state = 'open' AND due_at > ?3
-           AND (kind <> 'load' OR ?2 = 1)
-         UNION ALL SELECT min(due_at) FROM sync_task WHERE shop_id = ?1 AND due_at > ?3
-         UNION ALL SELECT min(detail_due) FROM shop_order WHERE shop_id = ?1 AND detail_due > ?3
-         UNION ALL SELECT min(number_due) FROM shop_package WHERE shop_id = ?1 AND number_due > ?3
-         UNION ALL SELECT min(track_due) FROM shop_package
-           WHERE shop_id = ?1 AND track_rank = 0 AND track_due > ?3
-         UNION ALL SELECT min(track_due) FROM shop_package
-           WHERE shop_id = ?1 AND track_rank = 1 AND track_due > ?3)`,
-      ...[shopId, loading ? 1 : 0, now],
-    )?.at ?? null
+/** When the first thing of each kind is due, or null where nothing of the kind is. */
+export interface Agenda {
+  readonly windows: number | null;
+  readonly tasks: number | null;
+  readonly details: number | null;
+  readonly numbers: number | null;
+  readonly moving: number | null;
+  readonly ended: number | null;
+}
+
+/** A shop's agenda: one look at the head of each index. Paused loads do not count. */
+export function agendaOf(writer: Writer, shopId: number, loading: boolean): Agenda {
+  const found = writer.get<Agenda>(
+    `SELECT
+       (SELECT min(due_at) FROM sync_window WHERE shop_id = ?1 AND state = 'open' AND (kind <> 'load' OR ?2 = 1))
+         AS windows,
+       (SELECT min(due_at) FROM sync_task WHERE shop_id = ?1) AS tasks,
+       (SELECT min(detail_due) FROM shop_order WHERE shop_id = ?1 AND detail_due IS NOT NULL) AS details,
+       (SELECT min(number_due) FROM shop_package WHERE shop_id = ?1 AND number_due IS NOT NULL) AS numbers,
+       (SELECT min(track_due) FROM shop_package WHERE shop_id = ?1 AND track_rank = 0 AND track_due IS NOT NULL)
+         AS moving,
+       (SELECT min(track_due) FROM shop_package WHERE shop_id = ?1 AND track_rank = 1 AND track_due IS NOT NULL)
+         AS ended`,
+    ...[shopId, loading ? 1 : 0],
   );
+  return found ?? { windows: null, tasks: null, details: null, numbers: null, moving: null, ended: null };
 }
 
 /** Orders of a shop whose details are due, as many as fit in one call, most recently due first. */

@@ -29,8 +29,8 @@ export function* canonicalRows(reader: Reader): Generator<{ readonly table: stri
   yield* rows(
     'package',
     reader.all(
-      `SELECT o.order_sn, p.package_number, p.status, p.channel, p.carrier_name, p.carrier, p.number, p.first_mile,
-         p.last_mile, p.return_number, c.number AS parcel
+      `SELECT o.order_sn, p.package_number, p.status, p.channel, p.carrier_name, p.carrier, p.number, p.last_mile,
+         p.return_number, c.number AS parcel
        FROM shop_package p JOIN shop_order o ON o.id = p.order_id LEFT JOIN parcel c ON c.id = p.parcel_id
        ORDER BY o.order_sn, p.package_number`,
     ),

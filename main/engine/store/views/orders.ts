@@ -122,7 +122,7 @@ export function orderById(reader: Reader, id: number): OrderDetail | undefined {
   const row = toRow(rest);
   const packages = reader.all<Omit<ShopPackage, 'arrivedWarehouse'> & { arrived: number | null }>(
     `SELECT p.package_number AS packageNumber, p.status, p.carrier_name AS carrierName, p.number,
-       ifnull(p.first_mile, f.number) AS firstMile, p.last_mile AS lastMile, f.arrived, p.parcel_id AS parcelId,
+       ifnull(f.number, p.first_mile) AS firstMile, p.last_mile AS lastMile, f.arrived, p.parcel_id AS parcelId,
        p.track_asked_at AS askedAt, ifnull(p.track_due, p.number_due) AS nextAt
      FROM shop_package p JOIN shop_order o ON o.id = p.order_id LEFT JOIN first_mile_package f
        ON f.shop_id = p.shop_id AND f.order_sn = o.order_sn AND f.package_number IN (p.package_number, '')

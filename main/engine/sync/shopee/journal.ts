@@ -37,6 +37,8 @@ export interface Due {
   readonly numbers: readonly PackageRow[];
   readonly tracking: readonly PackageRow[];
   readonly tasks: readonly TaskRow[];
+  /** When a kind of which nothing is due now comes next; null: none does. */
+  readonly later: number | null;
 }
 
 /** An answer as it came, to be kept. */
@@ -82,8 +84,6 @@ export interface SyncJournal {
 
   shop(shop: SyncShop): ShopRecord;
   due(shop: SyncShop, now: number, loading: boolean, limit: number): Due;
-  /** When more is due than `due` answers now. */
-  nextDue(shopId: number, loading: boolean, now: number): number | null;
   openWindows(shopId: number, resource: WindowRow['resource']): number;
 
   stop(shopId: number, at: number | null): void;

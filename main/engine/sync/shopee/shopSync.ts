@@ -182,9 +182,9 @@ export function createShopSync(deps: ShopSyncDeps): ShopSync {
       }
       if (memory.jobs === null || now >= memory.freshUntil) {
         const { loading, nextFollow } = prepare(shop, now);
-        memory.jobs = jobsOf(shop, journal.due(shop, now, loading, LOOK));
-        const more = journal.nextDue(shop.shopId, loading, now) ?? Number.POSITIVE_INFINITY;
-        memory.freshUntil = Math.min(nextFollow, more);
+        const due = journal.due(shop, now, loading, LOOK);
+        memory.jobs = jobsOf(shop, due);
+        memory.freshUntil = Math.min(nextFollow, due.later ?? Number.POSITIVE_INFINITY);
       }
       next = Math.min(next, memory.freshUntil);
       waiting.push(...memory.jobs);

@@ -52,8 +52,8 @@ export interface FollowPlan {
  */
 export function planFollow(head: number | null, now: number): FollowPlan {
   if (head === null) return { kind: 'follow', windows: [{ from: now - NEWEST, to: now }], gap: null };
-  // A clock that was put back must not make an empty window.
-  const begin = Math.min(head, now) - OVERLAP;
+  // The server's clock was put back: up to where it was really followed, nobody knows, so it is looked further back.
+  const begin = head > now ? now - (head - now) - GAP_AFTER : head - OVERLAP;
   if (now - head <= GAP_AFTER) return { kind: 'follow', windows: [{ from: begin, to: now }], gap: null };
   const windows = pieces({ from: begin, to: now }, NEWEST, 3);
   return { kind: 'gap', windows, gap: { from: head, to: now } };
