@@ -1,6 +1,9 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { CarrierSourceId } from '#shared/model/carrierSource.ts';
 import { type CarrierCommands, createCarrierCommands } from './commands/carriers.ts';
 import { type Carriers, createCarriers } from './carriers.ts';
+import { createHealthKeeper, type HealthKeeper } from './health.ts';
+import { createLabHouse, type LabHouse } from './lab.ts';
 import type { Clock, Logger, Timers } from './ports.ts';
 import type { ScanJournal } from './scans.ts';
 import type { HttpFetch } from './sources/carriers/kit/http.ts';
@@ -13,7 +16,14 @@ export interface CarrierNetwork {
   readonly hostFor?: (source: CarrierSourceId) => string | null;
 }
 
-/** Joins tracking services with the journal's entrance for sources and with what a person can do to them. */
+export interface CarrierParts {
+  readonly carriers: Carriers;
+  readonly carrierCommands: CarrierCommands;
+  readonly health: HealthKeeper;
+  readonly lab: LabHouse;
+}
+
+/** Joins tracking services with the journal's entrance for sources, what a person can do to them, and how they are. */
 export function joinCarriers(deps: {
   writer: Writer;
   clock: Clock;
@@ -26,8 +36,9 @@ export function joinCarriers(deps: {
   /** Brings projections up to date after what is under way. */
   projectSoon: () => void;
   sourcesChanged: () => void;
-}): { carriers: Carriers; carrierCommands: CarrierCommands } {
+}): CarrierParts {
   const { writer, clock, timers, log, network, scans, projectSoon } = deps;
+  const health = createHealthKeeper({ writer, clock, breathe });
   const carriers = createCarriers({
     writer,
     clock,
@@ -37,6 +48,7 @@ export function joinCarriers(deps: {
     fetch: network?.fetch ?? systemFetch,
     hostFor: network?.hostFor,
     take: (source, rows) => scans.take({ kind: 'carrier', name: source }, rows).accepted,
+    heard: health.heard,
     rolledBack: () => scans.forget(),
     changed: () => {
       deps.journalChanged();
@@ -54,5 +66,9 @@ export function joinCarriers(deps: {
     },
     parcelsChanged: projectSoon,
   });
-  return { carriers, carrierCommands };
+  const lab = createLabHouse({
+    ...{ writer, clock, timers, log, port: carriers.lab },
+    changed: deps.sourcesChanged,
+  });
+  return { carriers, carrierCommands, health, lab };
 }

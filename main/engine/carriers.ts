@@ -50,6 +50,8 @@ import {
 import { stateOf } from './store/views/status.ts';
 import { type CarrierAsker, createCarrierAsker } from './sync/carriers/ask.ts';
 import type { AskBook } from './sync/carriers/types.ts';
+import type { LabPort } from './sync/lab/types.ts';
+import { createLabPort } from './labPort.ts';
 
 /** What the carriers' part of the engine is given. */
 export interface CarrierHouse {
@@ -65,6 +67,8 @@ export interface CarrierHouse {
   readonly take: (source: CarrierSourceId, rows: readonly ScanRow[]) => number;
   /** A transaction around `take` was rolled back. */
   readonly rolledBack: () => void;
+  /** Calls that were made, told beside what they brought, inside its transaction. */
+  readonly heard?: ((calls: readonly CallFacts[]) => void) | undefined;
   /** Something is new in the journal, or a source changed. */
   readonly changed: () => void;
   /** The key by which Shopee signs its pushes, and what to do about one. */
@@ -76,6 +80,8 @@ export interface CarrierHouse {
 
 export interface Carriers extends CarrierPorts {
   readonly asker: CarrierAsker;
+  /** How the lab asks. */
+  readonly lab: LabPort;
   /** Credentials changed: sources are made anew, tokens and gates with them. */
   forget(): void;
   /** Forgets what is too old to matter. */
@@ -127,11 +133,26 @@ export function createCarriers(house: CarrierHouse): Carriers {
     const drift = pending.drift.splice(0);
     if (calls.length + drift.length === 0) return;
     writer.transaction('batch', () => {
+      house.heard?.(calls);
       for (const each of calls) countDay(writer, each.source, day(), `call ${each.outcome}`, 1, each.ms);
       for (const note of drift) noteDrift(writer, note, clock.now());
     });
   };
-  const onDrift = (note: DriftNote): void => void pending.drift.push(note);
+  const ears = new Map<CarrierSourceId, { calls: CallFacts[]; drift: number }>();
+  const onCall = (facts: CallFacts): void => {
+    pending.calls.push(facts);
+    ears.get(facts.source)?.calls.push(facts);
+  };
+  const onDrift = (note: DriftNote): void => {
+    pending.drift.push(note);
+    const ear = ears.get(note.source);
+    if (ear) ear.drift += 1;
+  };
+  const overhear = (id: CarrierSourceId) => {
+    const ear = { calls: [] as CallFacts[], drift: 0 };
+    ears.set(id, ear);
+    return { calls: ear.calls, drift: () => ear.drift, stop: () => void ears.delete(id) };
+  };
 
   const build = (id: CarrierSourceId, credentials: string): CarrierSource => {
     const known = made.get(id);
@@ -142,7 +163,7 @@ export function createCarriers(house: CarrierHouse): Carriers {
       clock,
       timers,
       baseUrl: house.hostFor?.(id) ?? hostOf(id, read),
-      onCall: (facts) => void pending.calls.push(facts),
+      onCall,
       onDrift,
     });
     made.set(id, { credentials, source });
@@ -247,15 +268,24 @@ export function createCarriers(house: CarrierHouse): Carriers {
     }
   };
 
+  const sourceOf = (id: CarrierSourceId): CarrierSource | null => {
+    const account = carrierAccount(writer, id);
+    return account?.enabled ? build(id, account.credentials) : null;
+  };
   const asker = createCarrierAsker({
     book,
     clock,
     timers,
     random: house.random,
-    sourceOf: (id) => {
-      const account = carrierAccount(writer, id);
-      return account?.enabled ? build(id, account.credentials) : null;
-    },
+    sourceOf,
+  });
+
+  const lab = createLabPort({
+    book,
+    asker,
+    clock,
+    sourceOf,
+    overhear,
   });
 
   const schemeOf = (source: PushSourceId) => {
@@ -313,6 +343,7 @@ export function createCarriers(house: CarrierHouse): Carriers {
 
   return {
     asker,
+    lab,
     listen,
     listening: () => receiver.port(),
     pushReady: (source) => schemeOf(source) !== null,

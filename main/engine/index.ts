@@ -213,7 +213,7 @@ export function createEngine(
       .then(() => (closing ? null : pipeline.projectAll(stopTending.signal)))
       .catch((error: unknown) => log.error('engine.project', { code: faultOf(error)?.code ?? 'internal' }));
   };
-  const { carriers, carrierCommands } = joinCarriers({
+  const { carriers, carrierCommands, health, lab } = joinCarriers({
     ...{ writer, clock, timers, log, scans, journalChanged, projectSoon },
     network: options.carriers,
     sourcesChanged: () => topics.touch('sources'),
@@ -250,6 +250,8 @@ export function createEngine(
       caseCommands: createCaseCommands({ writer, clock, changed: () => topics.touch('queue') }),
       carrierCommands,
       carriers,
+      health,
+      lab,
       draftCommands: createDraftCommands({
         writer,
         clock,
@@ -279,6 +281,7 @@ export function createEngine(
     if (closing || suspended) return;
     try {
       if (!imports.running()) await pipeline.tick();
+      await health.follow();
       daily();
       tendShops();
     } catch (error) {
@@ -301,6 +304,7 @@ export function createEngine(
     writer.transaction('batch', () => {
       purgeExpired(writer, now);
       carriers.purge(now);
+      health.purge(now);
       setState(writer, 'daily.at', String(now));
     });
     // Weeks that pass in a minute need no copy a day.
@@ -371,6 +375,7 @@ export function createEngine(
       closing = true;
       stopRound?.();
       stopTending.abort();
+      await lab.stop();
       await carriers.close();
       await projecting;
       await drive.close();

@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { calls, isCallName } from '#shared/contract/index.ts';
 import { fail, type Result } from '#shared/result.ts';
-import { createEngine, type Engine } from '../engine/index.ts';
+import { createEngine, type Engine, type EngineOptions } from '../engine/index.ts';
 import type { Clock, Logger } from '../engine/ports.ts';
 import { silentLog, systemClock, systemTimers } from '../engine/system.ts';
 import { createBrowserShell } from './browserShell.ts';
@@ -20,6 +20,8 @@ export interface LoopbackOptions {
   /** The built page, or null when a development server in front serves it. */
   readonly pageDir: string | null;
   readonly clock?: Clock;
+  /** How tracking services are reached, where it is not at their own addresses. */
+  readonly carriers?: NonNullable<EngineOptions['carriers']>;
   readonly log?: Logger;
 }
 
@@ -54,6 +56,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     log,
     send,
     reader: new URL('../engine/reader.ts', import.meta.url),
+    ...(options.carriers === undefined ? {} : { carriers: options.carriers }),
   });
   if (!made.ok) throw new Error(`The store did not open: ${made.failure.code}`);
   const { engine } = made;

@@ -4,8 +4,10 @@ import { appCalls } from './app.ts';
 import { calendarCalls } from './calendar.ts';
 import { carrierCalls } from './carriers.ts';
 import { draftCalls } from './drafts.ts';
+import { healthCalls } from './health.ts';
 import { importCalls } from './imports.ts';
 import { insightCalls } from './insights.ts';
+import { labCalls } from './lab.ts';
 import { orderCalls } from './orders.ts';
 import { parcelCalls } from './parcels.ts';
 import { queueCalls } from './queue.ts';
@@ -34,6 +36,8 @@ export const calls = {
   ...shopCalls,
   ...orderCalls,
   ...syncCalls,
+  ...healthCalls,
+  ...labCalls,
   ...shellCalls,
 };
 

@@ -247,6 +247,12 @@ describe('real answers', () => {
       'carriers.forget': { source: '17track' },
       'parcels.carrierCandidates': { parcelId },
       'parcels.setCarrier': { parcelId, carrier: 'jt-my' },
+      'health.sources': {},
+      'lab.runs': {},
+      'lab.start': { sources: ['sf'], numbers: ['SF1000000001'], calls: 3, perSecond: 1, mayCharge: 0 },
+      'lab.report': { runId: 1 },
+      'lab.cancel': { runId: 1 },
+      'lab.export': { runId: 1, path: join(world.home, 'lab.csv'), format: 'csv' },
     };
     // No shop is connected here, and there is no order.
     const ended: Readonly<Record<string, string>> = {

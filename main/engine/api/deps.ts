@@ -14,6 +14,8 @@ import type { Connecting } from '#shared/contract/shops.ts';
 import type { ShopCommands } from '../commands/shops.ts';
 import type { Imports } from '../sync/imports.ts';
 import type { ShopSync } from '../sync/shopee/shopSync.ts';
+import type { LabOptions, LabRun, LabSourceReport } from '#shared/contract/lab.ts';
+import type { HealthSourceId, SourceHealth } from '#shared/contract/health.ts';
 import type { BackupFile, Reader } from '../store/types.ts';
 
 /** Apps, shops and the authorisation under way; made by the composition root. */
@@ -24,6 +26,15 @@ interface ShopDeps {
   paste(address: string): Promise<Connecting>;
   cancel(): Connecting;
   leaveUrl(shop: ShopRow): string;
+}
+
+/** The lab; made by the composition root. */
+interface LabDeps {
+  start(options: LabOptions): Result<LabRun>;
+  runs(): LabRun[];
+  report(runId: number): { run: LabRun; sources: LabSourceReport[] } | null;
+  cancel(runId: number): Promise<Result<LabRun>>;
+  export(runId: number, path: string, format: 'csv' | 'json'): Promise<number>;
 }
 
 /** What the handlers work with; the composition root fills it. */
@@ -39,6 +50,8 @@ export interface ApiDeps {
   readonly imports: Imports;
   readonly shops: ShopDeps;
   readonly sync: ShopSync;
+  readonly health: { sources(asked: readonly HealthSourceId[]): SourceHealth[] };
+  readonly lab: LabDeps;
   readonly status: () => EngineStatus;
   readonly revision: (topic: TopicName) => number;
   /** Events of one parcel with their meaning in its trail, in the order of the ids. */

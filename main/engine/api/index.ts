@@ -4,6 +4,7 @@ import { calendarHandlers } from './calendar.ts';
 import { carrierHandlers } from './carriers.ts';
 import type { ApiDeps, FeatureHandlers } from './deps.ts';
 import { draftHandlers } from './drafts.ts';
+import { healthHandlers, labHandlers } from './health.ts';
 import { importHandlers } from './imports.ts';
 import { insightHandlers } from './insights.ts';
 import { orderHandlers } from './orders.ts';
@@ -24,6 +25,8 @@ export function engineHandlers(deps: ApiDeps): FeatureHandlers<EngineCallName> {
     ...insightHandlers(deps),
     ...calendarHandlers(deps),
     ...shopHandlers(deps),
+    ...healthHandlers(deps),
+    ...labHandlers(deps),
     ...orderHandlers(deps),
     ...syncHandlers(deps),
   };

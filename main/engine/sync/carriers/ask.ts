@@ -27,6 +27,8 @@ const REST: Readonly<Record<SourceFault['kind'], number>> = {
 export interface CarrierAsker {
   /** Asks a source about numbers; every number comes back once. Calls to one source run one after another. */
   ask(source: CarrierSourceId, numbers: readonly string[], options: AskOptions): Promise<AskReport>;
+  /** Runs work that asks the source by itself, beside no other question to it. */
+  alone<T>(source: CarrierSourceId, work: () => Promise<T>): Promise<T>;
 }
 
 /**
@@ -113,16 +115,15 @@ export function createCarrierAsker(
     return report(null, null, 'budget');
   };
 
-  return {
-    ask: (source, numbers, options) => {
-      const mine = (tails.get(source) ?? Promise.resolve()).then(() => run(source, numbers, options));
-      tails.set(
-        source,
-        mine.catch(() => undefined),
-      );
-      return mine;
-    },
+  const alone = <T>(source: CarrierSourceId, work: () => Promise<T>): Promise<T> => {
+    const mine = (tails.get(source) ?? Promise.resolve()).then(work);
+    tails.set(
+      source,
+      mine.catch(() => undefined),
+    );
+    return mine;
   };
+  return { ask: (source, numbers, options) => alone(source, () => run(source, numbers, options)), alone };
 }
 
 /** The items that the budget allows: those that cost nothing always, the others as far as it goes. */
