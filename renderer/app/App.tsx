@@ -5,9 +5,11 @@ import { DropTarget } from '../features/imports/DropTarget.tsx';
 import { ImportDialog } from '../features/imports/ImportDialog.tsx';
 import { openImport } from '../features/imports/store.ts';
 import { LazyMapScreen } from '../features/map/index.tsx';
+import { Orders } from '../features/orders/Orders.tsx';
 import { Parcels } from '../features/parcels/Parcels.tsx';
 import { Queue } from '../features/queue/Queue.tsx';
 import { Settings } from '../features/settings/Settings.tsx';
+import { ConnectDialog } from '../features/shops/ConnectDialog.tsx';
 import { Sources } from '../features/sources/Sources.tsx';
 import { Today } from '../features/today/Today.tsx';
 import { LiveRegionProvider, Skeleton, ToastProvider } from '../ui/index.ts';
@@ -32,6 +34,7 @@ const SCREENS: Readonly<Record<View, () => ReactNode>> = {
       <LazyMapScreen />
     </Suspense>
   ),
+  orders: Orders,
   drafts: Drafts,
   sources: Sources,
   settings: Settings,
@@ -60,6 +63,7 @@ export function App() {
               <Frame />
             </DropTarget>
             <ImportDialog />
+            <ConnectDialog />
             <GlobalActions />
           </Toasts>
         </LiveRegionProvider>

@@ -6,7 +6,7 @@ import { goTo, useRoute, type View } from './routes.ts';
 import { changeSettings, useSession } from './session.ts';
 import { useWords } from './text.tsx';
 
-const ITEMS: readonly { view: Exclude<View, 'map'>; icon: IconName; text: UiKey }[] = [
+const ITEMS: readonly { view: Exclude<View, 'map' | 'orders'>; icon: IconName; text: UiKey }[] = [
   { view: 'today', icon: 'today', text: 'nav.today' },
   { view: 'queue', icon: 'queue', text: 'nav.queue' },
   { view: 'parcels', icon: 'parcels', text: 'nav.parcels' },
@@ -20,7 +20,7 @@ export function Rail() {
   const { t, fmt } = useWords();
   const { view } = useRoute();
   // The map is parcels, drawn.
-  const shown = view === 'map' ? 'parcels' : view;
+  const shown = view === 'map' || view === 'orders' ? 'parcels' : view;
   const { railPinned, keys } = useSession((state) => state.settings);
   const decisions = useSession((state) => state.status?.decisions ?? 0);
   return (

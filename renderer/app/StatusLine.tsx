@@ -8,6 +8,7 @@ import css from './app.module.css';
 import { goTo } from './routes.ts';
 import { useSession } from './session.ts';
 import { useWords } from './text.tsx';
+import { useQuery } from './useQuery.ts';
 
 /** What is going on and how old it is: one line that never leaves the screen. */
 export function StatusLine() {
@@ -59,11 +60,15 @@ export function StatusLine() {
       ) : (
         status && (
           <>
-            <span className={css['optional']}>
-              {status.lastImportAt === null
-                ? t('status.noImport')
-                : t('status.lastImport', { age: fmt.when(status.lastImportAt) })}
-            </span>
+            {status.shops > 0 ? (
+              <SyncState />
+            ) : (
+              <span className={css['optional']}>
+                {status.lastImportAt === null
+                  ? t('status.noImport')
+                  : t('status.lastImport', { age: fmt.when(status.lastImportAt) })}
+              </span>
+            )}
             <span className={css['optional']}>{t('status.parcels', { n: status.parcels })}</span>
             {status.lastBackupAt !== null && (
               <span className={css['optional']}>
@@ -87,6 +92,27 @@ export function StatusLine() {
         {t('palette.open')} <Kbd keys={caps(keyOf('palette', settings.keys))} />
       </button>
     </footer>
+  );
+}
+
+/** How many shops, how fresh, and how much of the day's calls is used. */
+function SyncState() {
+  const { t, fmt } = useWords();
+  const status = useSession((state) => state.status);
+  const health = useQuery('sync.health', {}, ['sources', 'shops']).value;
+  const used = Math.max(0, ...(health?.apps ?? []).map((app) => app.used / Math.max(1, app.budget)));
+  const stopped = (health?.shops ?? []).filter((shop) => shop.state === 'stopped').length;
+  return (
+    <button type="button" className={css['statusButton']} onClick={() => goTo('sources')}>
+      {[
+        t('status.shops', { n: status?.shops ?? 0 }),
+        ...(stopped > 0 ? [t('status.shopsStopped', { n: stopped })] : []),
+        t('status.lastSync', { age: fmt.when(status?.lastSyncAt ?? null) }),
+        ...(health && health.apps.length > 0
+          ? [t('status.budget', { percent: Math.round(used * 100) })]
+          : []),
+      ].join(' · ')}
+    </button>
   );
 }
 

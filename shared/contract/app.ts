@@ -15,6 +15,9 @@ export const engineStatusSchema = z.object({
   drafts: z.number().int(),
   unknownScans: z.number().int(),
   lastImportAt: instantSchema.nullable(),
+  /** Shops connected, and when one of them was last heard of. */
+  shops: z.number().int(),
+  lastSyncAt: instantSchema.nullable(),
   lastBackupAt: instantSchema.nullable(),
   importRunning: z.boolean(),
   online: z.boolean(),

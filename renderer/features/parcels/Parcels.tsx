@@ -24,6 +24,7 @@ import {
 } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { openImport } from '../imports/store.ts';
+import { WhichList } from '../orders/WhichList.tsx';
 import { ROW_HEIGHT } from '../queue/QueueList.tsx';
 import own from './parcels.module.css';
 import { ParcelDetailView } from './ParcelDetail.tsx';
@@ -62,6 +63,7 @@ export function Parcels() {
       list={
         <>
           <div className={css['listHead']}>
+            <WhichList value="parcels" />
             <div className={css['filters']}>
               <SearchField
                 label={t('parcels.search')}

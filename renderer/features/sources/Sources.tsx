@@ -6,6 +6,10 @@ import { useWords } from '../../app/text.tsx';
 import { Button, DataTable, EmptyState, Panel, Skeleton, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { openImport, showImport } from '../imports/store.ts';
+import { AppsPanel } from '../shops/AppsPanel.tsx';
+import { GapsPanel } from '../shops/GapsPanel.tsx';
+import { ShopsPanel } from '../shops/ShopsPanel.tsx';
+import { openConnect } from '../shops/store.ts';
 
 const STEP = 50;
 
@@ -17,19 +21,28 @@ export function Sources() {
   const sources = useQuery('sources.list', {}, ['sources']).value?.sources;
   const unknown = useQuery('sources.unknown', { carrier: null, limit, cursor: null }, ['sources']).value;
   const imports = useQuery('imports.list', {}, ['sources']).value?.imports;
-  if (!sources || !imports) return <Skeleton lines={10} />;
+  const shops = useQuery('shops.list', {}, ['shops']).value;
+  const health = useQuery('sync.health', {}, ['sources', 'shops']).value;
+  if (!sources || !imports || !shops) return <Skeleton lines={10} />;
   const importButton = (
-    <Button variant={imports.length === 0 ? 'primary' : 'plain'} icon="import" onClick={() => openImport()}>
+    <Button icon="import" onClick={() => openImport()}>
       {t('action.import')}
     </Button>
   );
-  if (imports.length === 0) {
+  if (imports.length === 0 && shops.apps.length === 0) {
     return (
       <EmptyState
         kind="no-data"
         title={t('sources.empty.title')}
         text={t('sources.empty.text')}
-        action={importButton}
+        action={
+          <span className={css['actions']}>
+            <Button variant="primary" icon="globe" onClick={() => openConnect()}>
+              {t('shops.connect')}
+            </Button>
+            {importButton}
+          </span>
+        }
       />
     );
   }
@@ -40,6 +53,9 @@ export function Sources() {
           <h1>{t('nav.sources')}</h1>
           {importButton}
         </div>
+        <ShopsPanel known={shops} health={health} />
+        <AppsPanel known={shops} health={health} />
+        <GapsPanel known={shops} />
         <Panel title={t('sources.carriers')}>
           <DataTable
             caption={t('sources.carriers')}

@@ -7,6 +7,7 @@ import { useWords } from '../../app/text.tsx';
 import { Button, Panel, Segmented, SeverityMark, Skeleton } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { openImport } from '../imports/store.ts';
+import { openConnect } from '../shops/store.ts';
 import { queueList } from '../queue/store.ts';
 import { whyLine } from '../queue/words.ts';
 
@@ -23,7 +24,7 @@ export function Today() {
     ['queue'],
   ).value;
   if (!status) return <Skeleton lines={8} />;
-  if (status.parcels === 0 && status.lastImportAt === null) return <FirstRun />;
+  if (status.parcels === 0 && status.lastImportAt === null && status.shops === 0) return <FirstRun />;
   const openKind = (kind: (typeof CASE_KINDS)[number] | null): void => {
     queueList.setFilter({ view: 'waiting', kind, market: null, text: '' });
     goTo('queue');
@@ -69,7 +70,14 @@ export function Today() {
                     </time>
                   )}
                 </li>
-                <li className={css['hint']}>{t('today.noSync')}</li>
+                {status.shops === 0 && <li className={css['hint']}>{t('today.noSync')}</li>}
+                {status.shops > 0 && (
+                  <li>
+                    <button type="button" className={css['link']} onClick={() => goTo('sources')}>
+                      {t('today.sync', { n: status.shops, age: fmt.when(status.lastSyncAt) })}
+                    </button>
+                  </li>
+                )}
               </ul>
             </Panel>
           </div>
@@ -142,8 +150,11 @@ function FirstRun() {
             <Panel title={`2. ${t('first.step2')}`}>
               <div className={css['stack']}>
                 <p>{t('first.step2.text')}</p>
-                <div>
-                  <Button variant="primary" icon="import" onClick={() => openImport()}>
+                <div className={css['actions']}>
+                  <Button variant="primary" icon="globe" onClick={() => openConnect()}>
+                    {t('shops.connect')}
+                  </Button>
+                  <Button icon="import" onClick={() => openImport()}>
                     {t('action.import')}
                   </Button>
                 </div>

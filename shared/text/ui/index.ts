@@ -1,9 +1,11 @@
 import { appTexts } from './app.ts';
 import { carrierSourceTexts } from './carrierSources.ts';
+import { connectTexts } from './connect.ts';
 import { draftTexts } from './drafts.ts';
 import { etaTexts } from './eta.ts';
 import { importWizardTexts } from './importWizard.ts';
 import { mapTexts } from './map.ts';
+import { orderTexts } from './orders.ts';
 import { parcelTexts } from './parcels.ts';
 import { queueTexts } from './queue.ts';
 import { settingsTexts } from './settings.ts';
@@ -22,10 +24,12 @@ import { shopTexts } from './shops.ts';
 export const uiTexts = {
   ...appTexts,
   ...carrierSourceTexts,
+  ...connectTexts,
   ...draftTexts,
   ...etaTexts,
   ...importWizardTexts,
   ...mapTexts,
+  ...orderTexts,
   ...parcelTexts,
   ...queueTexts,
   ...settingsTexts,

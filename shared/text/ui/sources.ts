@@ -24,8 +24,8 @@ export const sourceTexts = defineTexts({
   'sources.new': { en: 'New', 'zh-CN': '新增' },
   'sources.empty.title': { en: 'No source yet', 'zh-CN': '还没有来源' },
   'sources.empty.text': {
-    en: 'Import a tracking file: its carriers appear here with their age and with what could not be read.',
-    'zh-CN': '导入轨迹文件后，这里会列出承运商、数据新旧和未识别的内容。',
+    en: 'Connect a shop or import a tracking file: each source appears here with its age and with what could not be read.',
+    'zh-CN': '连接店铺或导入轨迹文件后，这里会列出各来源、数据新旧和未识别的内容。',
   },
   'sources.allUnderstood': { en: 'Every scan so far was understood.', 'zh-CN': '目前所有轨迹均已识别。' },
   'sources.more': { en: 'Show more', 'zh-CN': '显示更多' },

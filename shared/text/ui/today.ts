@@ -22,10 +22,14 @@ export const todayTexts = defineTexts({
   'first.title': { en: 'Welcome to Seamark', 'zh-CN': '欢迎使用航标' },
   'first.lead': { en: 'Three steps to your first cleared case.', 'zh-CN': '三步处理第一个事项。' },
   'first.step1': { en: 'Choose a language', 'zh-CN': '选择语言' },
-  'first.step2': { en: 'Bring in tracking data', 'zh-CN': '导入轨迹数据' },
+  'first.step2': { en: 'Bring in data', 'zh-CN': '接入数据' },
   'first.step2.text': {
-    en: 'An export from your logistics provider or carrier: CSV, XLSX or JSON lines.',
-    'zh-CN': '物流商或承运商导出的 CSV、XLSX 或 JSON Lines 文件。',
+    en: 'Connect your Shopee shops: orders and tracking then come in by themselves. Or import a file from a carrier: CSV, XLSX or JSON lines.',
+    'zh-CN': '连接 Shopee 店铺后，订单和轨迹会自动同步；也可以导入承运商的 CSV、XLSX 或 JSON Lines 文件。',
+  },
+  'today.sync': {
+    en: '{n, plural, one {# shop} other {# shops}}, last good sync {age}',
+    'zh-CN': '{n} 个店铺，上次成功同步 {age}',
   },
   'first.step3': { en: 'Work the queue', 'zh-CN': '处理待办' },
   'first.step3.text': {

@@ -15,6 +15,8 @@ export function statusFigures(
   drafts: number;
   unknownScans: number;
   lastImportAt: number | null;
+  shops: number;
+  lastSyncAt: number | null;
 } {
   const number = (sql: string, ...params: number[]): number =>
     reader.get<{ n: number | null }>(sql, ...params)?.n ?? 0;
@@ -34,6 +36,9 @@ export function statusFigures(
     lastImportAt:
       reader.get<{ at: number | null }>("SELECT max(finished_at) AS at FROM import_run WHERE state = 'done'")
         ?.at ?? null,
+    shops: number('SELECT count(*) AS n FROM shop'),
+    lastSyncAt:
+      reader.get<{ at: number | null }>('SELECT max(last_success_at) AS at FROM sync_shop')?.at ?? null,
   };
 }
 

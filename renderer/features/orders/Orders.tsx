@@ -1,0 +1,185 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { MARKETS } from '#shared/model/market.ts';
+import { ORDER_STATUSES, type OrderRow } from '#shared/model/order.ts';
+import { useAction } from '../../app/actions.ts';
+import { goTo, useRoute } from '../../app/routes.ts';
+import { changeSettings, useSession } from '../../app/session.ts';
+import { useWords } from '../../app/text.tsx';
+import { useFocusAtFirst } from '../../app/useFocusAtFirst.ts';
+import {
+  Button,
+  EmptyState,
+  Icon,
+  type ListHandle,
+  SearchField,
+  Select,
+  Skeleton,
+  SplitPane,
+  Tag,
+  VirtualList,
+} from '../../ui/index.ts';
+import css from '../features.module.css';
+import { ROW_HEIGHT } from '../queue/QueueList.tsx';
+import { openConnect } from '../shops/store.ts';
+import { OrderDetailView } from './OrderDetail.tsx';
+import { followOrders, NO_FILTER, orderList } from './store.ts';
+import { WhichList } from './WhichList.tsx';
+import { money, statusTone, statusWord } from './words.ts';
+
+/** Screen: every order, newest first. */
+export function Orders() {
+  const words = useWords();
+  const { t } = words;
+  const route = useRoute();
+  const { split, density } = useSession((state) => state.settings);
+  const state = useStore(orderList);
+  const list = useRef<ListHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const { filter } = state;
+  useEffect(followOrders, []);
+  useFocusAtFirst(list);
+  useEffect(() => {
+    if (route.view === 'orders' && route.id !== null) orderList.setState({ activeKey: route.id });
+  }, [route]);
+  useAction('next', () => list.current?.move(1));
+  useAction('previous', () => list.current?.move(-1));
+  useAction('search', () => search.current?.focus());
+  return (
+    <SplitPane
+      split={split}
+      onSplit={(share) => void changeSettings({ split: share })}
+      detailOpen={route.id !== null}
+      onCloseDetail={() => goTo('orders')}
+      labels={{ divider: t('common.divider'), back: t('common.back') }}
+      list={
+        <>
+          <div className={css['listHead']}>
+            <WhichList value="orders" />
+            <div className={css['filters']}>
+              <SearchField
+                label={t('orders.search')}
+                value={filter.text}
+                inputRef={search}
+                onChange={(text) => orderList.setFilter({ text })}
+              />
+              <Select
+                label={t('orders.status')}
+                hideLabel
+                value={filter.status ?? ''}
+                options={[
+                  { value: '', label: `${t('orders.status')}: ${t('common.all')}` },
+                  ...ORDER_STATUSES.map((value) => ({ value, label: t(`orderStatus.${value}`) })),
+                ]}
+                onChange={(value) => orderList.setFilter({ status: value === '' ? null : value })}
+              />
+              <Select
+                label={t('parcel.market')}
+                hideLabel
+                value={filter.market ?? ''}
+                options={[
+                  { value: '', label: `${t('parcel.market')}: ${t('common.all')}` },
+                  ...MARKETS.map((value) => ({ value, label: t(`market.${value}`) })),
+                ]}
+                onChange={(value) => orderList.setFilter({ market: value === '' ? null : value })}
+              />
+            </div>
+          </div>
+          <div className={css['listBody']}>
+            {state.waiting && (
+              <button type="button" className={css['fresh']} onClick={() => orderList.showWaiting()}>
+                {t('queue.new', { n: state.waiting.fresh })}
+              </button>
+            )}
+            {state.loadedAt === null && state.loading && <Skeleton lines={12} />}
+            <VirtualList<OrderRow>
+              ref={list}
+              label={t('orders.list')}
+              rows={state.rows}
+              total={state.total}
+              rowKey={(row) => row.id}
+              rowHeight={ROW_HEIGHT[density]}
+              activeKey={state.activeKey}
+              onActive={(activeKey) => orderList.setState({ activeKey })}
+              onOpen={(id) => goTo('orders', id)}
+              onEnd={() => void orderList.more()}
+              empty={state.loadedAt === null ? null : <OrdersEmpty />}
+              renderRow={(row) => <OrderLine row={row} />}
+            />
+          </div>
+        </>
+      }
+      detail={
+        route.id === null ? (
+          <EmptyState kind="choose" title={t('orders.pick.title')} text={t('orders.pick.text')} />
+        ) : (
+          <OrderDetailView orderId={route.id} />
+        )
+      }
+    />
+  );
+}
+
+function OrderLine({ row }: { row: OrderRow }) {
+  const words = useWords();
+  const { t, fmt, lang } = words;
+  const sub = [
+    row.buyer,
+    row.sku,
+    row.quantity > 0 ? t('orders.sub', { n: row.quantity }) : null,
+    row.numbers[0] ?? null,
+  ];
+  return (
+    <div className={css['row']}>
+      <span className={css['rowMark']}>
+        <Icon name="file" />
+      </span>
+      <time className={`${css['rowTime']} num`} title={fmt.full(row.createdAt)}>
+        {row.createdAt === null ? '—' : fmt.span(Date.now() - row.createdAt)}
+      </time>
+      <span className={css['rowMain']}>
+        <span className={`${css['rowTitle']} num`}>{row.orderSn}</span>
+        <span className={css['rowSub']}>
+          {row.state === 'listed' ? t('orders.listed') : sub.filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <span className={css['rowSide']}>
+        <Tag tone={row.late ? 'high' : statusTone(row.status)}>
+          {row.state === 'vanished' ? t('orders.vanished') : statusWord(row.status, words)}
+          {row.late && ` · ${t('orders.late')}`}
+        </Tag>
+        <span className={`${css['rowSub']} num`}>
+          {[row.market, money(row.amount, row.currency, lang)].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+    </div>
+  );
+}
+
+function OrdersEmpty() {
+  const { t } = useWords();
+  const { filter } = useStore(orderList);
+  const filtered = Object.values(filter).some((value) => value !== null && value !== '');
+  if (filtered) {
+    return (
+      <EmptyState
+        kind="no-match"
+        title={t('orders.empty.match.title')}
+        text={t('orders.empty.match.text')}
+        action={<Button onClick={() => orderList.setFilter(NO_FILTER)}>{t('common.clearFilters')}</Button>}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      kind="no-data"
+      title={t('orders.empty.data.title')}
+      text={t('orders.empty.data.text')}
+      action={
+        <Button variant="primary" icon="globe" onClick={() => openConnect()}>
+          {t('shops.connect')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import type { ShopRow } from '#shared/model/shop.ts';
+import type { DotTone, Tone } from '../../ui/index.ts';
+import type { Words } from '../../app/text.tsx';
+
+/** A shop by its name and market; by its number until Shopee told the name. */
+export function shopName(shop: Pick<ShopRow, 'name' | 'shopNo' | 'market' | 'region'>, { t }: Words): string {
+  const market = shop.market === null ? shop.region : t(`market.${shop.market}`);
+  return [shop.name === '' ? shop.shopNo : shop.name, market].filter(Boolean).join(' · ');
+}
+
+/** How a shop's state looks; the word stands beside it. */
+export function shopTone(state: ShopRow['state']): DotTone {
+  if (state === 'ok') return 'live';
+  if (state === 'refreshing') return 'busy';
+  return state === 'paused' ? 'idle' : 'down';
+}
+
+/** The end of the authorisation: a warning within three weeks, trouble once it is over. */
+export function termTone(term: ShopRow['term']): Tone {
+  if (term === 'over') return 'critical';
+  return term === 'soon' ? 'medium' : 'neutral';
+}
+
+/** A share as whole per cent; rounded down, because 89.9 % is below 90 %. */
+export function percent(share: number | null): string {
+  return share === null ? '—' : `${String(Math.floor(share * 100))} %`;
+}
