@@ -21,6 +21,7 @@ export function createBrowserShell(deps: {
     restarts: 0,
     nextAttemptAt: null,
     failure: null,
+    sample: false,
   };
   const handlers: Partial<Record<ShellCallName, (input: never) => unknown>> = {
     'shell.settings': () => settings,

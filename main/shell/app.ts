@@ -21,6 +21,7 @@ import { createRouter } from './router.ts';
 import { openSettings } from './settingsFile.ts';
 import { shellHandlers } from './shellCalls.ts';
 import { passwordStore } from './secrets.ts';
+import { createSample } from './sample.ts';
 import { runAllSteps, runSteps } from './steps.ts';
 import { createTopicRelay } from './topics.ts';
 import { openWindow } from './window.ts';
@@ -73,7 +74,26 @@ export function startShell(electron: typeof Electron): void {
     log,
     heard: (topic, payload) => alerts.heard(topic, payload),
   });
-  const engine = startEngine({ electron, home, unusable, out, log, relay, settings, topics });
+  const engine = startEngine({
+    electron,
+    home,
+    unusable,
+    out,
+    log,
+    relay,
+    settings,
+    topics,
+    sample: () => sample.active(),
+  });
+  const sample = createSample({
+    spawn: () => engine.spawn('sandbox'),
+    engine: engine.supervisor,
+    folder: join(own, 'sample'),
+    timers: systemTimers,
+    log,
+    fetch,
+    changed: () => topics.publish('engine', { ...engine.supervisor.health(), sample: sample.active() }),
+  });
   const show = (open: Open | null): void => {
     if (open && pageReady) topics.publish('open', open);
     else toOpen = open ?? toOpen;
@@ -104,6 +124,7 @@ export function startShell(electron: typeof Electron): void {
     shell: shellHandlers({
       settings,
       engine: engine.supervisor,
+      sample,
       dialog,
       clipboard: electron.clipboard,
       window: () => window,
@@ -175,6 +196,7 @@ export function startShell(electron: typeof Electron): void {
     void runAllSteps(
       [
         { name: 'world', run: () => stopWorld() },
+        { name: 'sample', run: () => sample.stop() },
         {
           name: 'engine',
           run: async () => log.info('engine.closed', { how: await engine.supervisor.close() }),

@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type * as Electron from 'electron';
 import type { Logger } from '../engine/ports.ts';
-import { childEngine, type EngineHostKind, hostKind, utilityEngine } from './engineProcess.ts';
+import {
+  childEngine,
+  type EngineHostKind,
+  type EngineProcess,
+  hostKind,
+  utilityEngine,
+} from './engineProcess.ts';
 import { createKeyFile } from './keyFile.ts';
 import { prepareHome } from './place.ts';
 import { createSecrets } from './secrets.ts';
@@ -16,6 +22,8 @@ export interface EngineHost {
   readonly supervisor: Supervisor;
   readonly kind: EngineHostKind;
   readonly forgetKey: () => void;
+  /** Starts another entry of the build the same way. */
+  readonly spawn: (name: string) => EngineProcess;
 }
 
 /** Wires the supervisor to this runtime: which kind of process, which key, who hears. */
@@ -29,10 +37,11 @@ export function startEngine(deps: {
   readonly relay: (chunk: string) => void;
   readonly settings: SettingsStore;
   readonly topics: TopicRelay;
+  /** Whether the sample shop is explored. */
+  readonly sample: () => boolean;
 }): EngineHost {
   const { electron, home, log, relay } = deps;
   const kind = hostKind(process.versions['napi']);
-  const entry = join(deps.out, 'main/engine.js');
   const node = process.env['SEAMARK_NODE'] ?? resolve(deps.out, '../node_modules/node/bin/node');
   const secrets = createSecrets({
     safeStorage: electron.safeStorage,
@@ -42,19 +51,18 @@ export function startEngine(deps: {
     randomBytes,
     log,
   });
+  const spawn = (name: string): EngineProcess => {
+    const entry = join(deps.out, `main/${name}.js`);
+    if (kind === 'child') return childEngine(node, entry, relay);
+    const fork = (file: string) =>
+      electron.utilityProcess.fork(file, [], {
+        serviceName: `Seamark ${name}`,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+    return utilityEngine(fork, entry, relay);
+  };
   const supervisor = createSupervisor({
-    spawn: () =>
-      kind === 'utility'
-        ? utilityEngine(
-            (file) =>
-              electron.utilityProcess.fork(file, [], {
-                serviceName: 'Seamark engine',
-                stdio: ['ignore', 'ignore', 'pipe'],
-              }),
-            entry,
-            relay,
-          )
-        : childEngine(node, entry, relay),
+    spawn: () => spawn('engine'),
     key: () => {
       // A folder that cannot be written is named before the keychain is asked: the key could not be kept.
       const unusable = prepareHome(home);
@@ -66,8 +74,8 @@ export function startEngine(deps: {
     clock: systemClock,
     timers: systemTimers,
     log,
-    onHealth: (health) => deps.topics.publish('engine', health),
+    onHealth: (health) => deps.topics.publish('engine', { ...health, sample: deps.sample() }),
     onTopic: (topic, revision, payload) => deps.topics.relay(topic, revision, payload),
   });
-  return { supervisor, kind, forgetKey: secrets.forget };
+  return { supervisor, kind, forgetKey: secrets.forget, spawn };
 }

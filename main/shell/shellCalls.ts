@@ -1,12 +1,16 @@
 import type { BrowserWindow, Clipboard, Dialog, FileFilter } from 'electron';
 import type { CallOutput, Handlers, ShellCallName } from '#shared/contract/index.ts';
+import type { EngineHealth } from '#shared/contract/shell.ts';
 import { translate } from '#shared/text/translate.ts';
 import type { SettingsStore } from './settings.ts';
+import type { Sample } from './sample.ts';
 import type { Supervisor } from './supervisor.ts';
+import { FaultError } from '#shared/result.ts';
 
 export interface ShellCallDeps {
   readonly settings: SettingsStore;
   readonly engine: Supervisor;
+  readonly sample: Sample;
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
   readonly clipboard: Pick<Clipboard, 'writeText'>;
   readonly window: () => BrowserWindow | null;
@@ -20,7 +24,8 @@ export interface ShellCallDeps {
 
 /** The shell's own calls, one handler each (the type demands all and no others). */
 export function shellHandlers(deps: ShellCallDeps): Handlers<ShellCallName, void> {
-  const { settings, engine } = deps;
+  const { settings, engine, sample } = deps;
+  const health = (): EngineHealth => ({ ...engine.health(), sample: sample.active() });
   const filters = (extensions: readonly string[]): FileFilter[] =>
     extensions.length === 0
       ? []
@@ -30,7 +35,15 @@ export function shellHandlers(deps: ShellCallDeps): Handlers<ShellCallName, void
     // An optional field that is absent is not a value.
     'shell.set': (change) =>
       settings.change(Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))),
-    'shell.engine': () => engine.health(),
+    'shell.engine': () => health(),
+    'shell.explore': async ({ on }) => {
+      if (!on) sample.leave();
+      else {
+        const begun = await sample.begin();
+        if (!begun.ok) throw new FaultError(begun.error.code, begun.error.detail);
+      }
+      return health();
+    },
     'shell.startAction': ({ action }) => {
       const code = engine.health().failure?.code;
       if (action === 'retry') engine.retry();
@@ -41,7 +54,7 @@ export function shellHandlers(deps: ShellCallDeps): Handlers<ShellCallName, void
         if (code === 'key-changed' || code === 'key-missing') deps.forgetKey();
         engine.recover('start-empty');
       }
-      return engine.health();
+      return health();
     },
     'shell.pickFile': async ({ extensions }) => {
       const window = deps.window();

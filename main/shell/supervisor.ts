@@ -14,6 +14,9 @@ export type KeyAnswer =
   | { readonly ok: true; readonly key: string }
   | { readonly ok: false; readonly failure: StartFailure };
 
+/** What the supervisor itself knows of the engine's health. */
+export type ProcessHealth = Omit<EngineHealth, 'sample'>;
+
 export interface SupervisorDeps {
   readonly spawn: () => EngineProcess;
   /** The store's key, from the keychain; asked at every start and kept nowhere else. */
@@ -23,12 +26,12 @@ export interface SupervisorDeps {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Logger;
-  readonly onHealth: (health: EngineHealth) => void;
+  readonly onHealth: (health: ProcessHealth) => void;
   readonly onTopic: (topic: string, revision: number, payload: unknown) => void;
 }
 
 export interface Supervisor {
-  health(): EngineHealth;
+  health(): ProcessHealth;
   start(): void;
   call(name: string, input: unknown): Promise<Result<unknown>>;
   world(event: Extract<ToEngine, { kind: 'world' }>['event']): void;
@@ -36,6 +39,8 @@ export interface Supervisor {
   retry(): void;
   /** Recovery of a store that could not be opened. Without a process that knows the key it is a plain retry. */
   recover(action: 'restore-backup' | 'start-empty'): void;
+  /** Starts anew over another data folder; null is the person's own again. */
+  moveTo(folder: string | null): void;
   /** The handshake of the end: settles when the engine has answered `closed`, died, or 10 s have passed. */
   close(): Promise<'closed' | 'forced'>;
   pid(): number | undefined;
@@ -52,9 +57,10 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
   let cancelTimer: () => void = () => {};
   let afterStart: 'restore-backup' | 'start-empty' | null = null;
   let closed: (how: 'closed' | 'forced') => void = () => {};
+  let { home } = deps;
   const pending = createPending((id, name, input) => engine?.post({ kind: 'call', id, name, input }));
 
-  const health = (): EngineHealth => ({
+  const health = (): ProcessHealth => ({
     state,
     restarts: recent(restarts, clock.now()).length,
     nextAttemptAt,
@@ -131,7 +137,7 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
     const answer = await deps.key();
     if (engine !== child || state === 'closing') return;
     if (answer.ok) {
-      child.post({ kind: 'start', home: deps.home, key: answer.key, lang: deps.lang() } satisfies ToEngine);
+      child.post({ kind: 'start', home, key: answer.key, lang: deps.lang() } satisfies ToEngine);
       return;
     }
     cancelTimer();
@@ -195,6 +201,17 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
       if (state !== 'failed') return;
       // A fresh process knows no key: it is started, fails in the same way, and is then told to recover.
       afterStart = action;
+      renew();
+    },
+    moveTo(folder) {
+      if (state === 'closing') return;
+      home = folder ?? deps.home;
+      const old = engine;
+      engine = null;
+      // It has time to end properly: nobody else opens the folder that it leaves.
+      old?.post({ kind: 'close' } satisfies ToEngine);
+      timers.after(LIMITS.close, () => old?.kill());
+      pending.failAll('engine-restarted');
       renew();
     },
     close() {

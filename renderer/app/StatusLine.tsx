@@ -34,6 +34,15 @@ export function StatusLine() {
         <StatusDot tone={state.tone} />
         {state.text}
       </span>
+      {health.sample && (
+        <button
+          type="button"
+          className={css['statusButton']}
+          onClick={() => void call('shell.explore', { on: false })}
+        >
+          {t('status.sample')}
+        </button>
+      )}
       {health.state === 'stopped' && (
         <button
           type="button"

@@ -15,7 +15,13 @@ interface Session {
   readonly linked: boolean;
 }
 
-const STARTING: EngineHealth = { state: 'starting', restarts: 0, nextAttemptAt: null, failure: null };
+const STARTING: EngineHealth = {
+  state: 'starting',
+  restarts: 0,
+  nextAttemptAt: null,
+  failure: null,
+  sample: false,
+};
 
 /** What every screen needs to know: settings, the engine's health and figures, the running import. */
 export const session = createStore<Session>(() => ({

@@ -58,6 +58,7 @@ export const FAULT_CODES = [
   'shopee-app-refused', // deleted, restricted or suspended
   'shopee-host-foreign', // an own host that is not on this machine
   'shopee-unreachable',
+  'sample-failed', // the sandbox world or its shops did not come up
   'shopee-refused', // another refusal; its code is in the detail
   'app-in-use', // shops are connected through it
   'connect-not-open', // no authorisation is under way

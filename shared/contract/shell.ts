@@ -47,6 +47,8 @@ export const engineHealthSchema = z.object({
   /** Epoch ms of the next attempt while restarting. */
   nextAttemptAt: z.number().int().nullable(),
   failure: startFailureSchema.nullable(),
+  /** The sample shop is explored: its invented data is in a store of its own. */
+  sample: z.boolean(),
 });
 export type EngineHealth = z.infer<typeof engineHealthSchema>;
 
@@ -66,6 +68,8 @@ export const shellCalls = {
   'shell.settings': shellQuery(nothing, settingsSchema),
   'shell.set': shellCommand(settingsSchema.partial().strict(), settingsSchema),
   'shell.engine': shellQuery(nothing, engineHealthSchema),
+  /** Begins or ends exploring the sample shop; answers once its shops are connected. */
+  'shell.explore': shellCommand(z.object({ on: z.boolean() }).strict(), engineHealthSchema),
   'shell.startAction': shellCommand(z.object({ action: startActionSchema }).strict(), engineHealthSchema),
   /** Opens the system's file dialog; null when the person backs out. */
   'shell.pickFile': shellCommand(

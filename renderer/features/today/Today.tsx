@@ -1,10 +1,12 @@
+import { useState } from 'react';
 import { CASE_KINDS } from '#shared/model/case.ts';
 import { UI_LANGS } from '#shared/contract/shell.ts';
 import { goTo } from '../../app/routes.ts';
 import { changeSettings, useSession } from '../../app/session.ts';
 import { useQuery } from '../../app/useQuery.ts';
 import { useWords } from '../../app/text.tsx';
-import { Button, Panel, Segmented, SeverityMark, Skeleton } from '../../ui/index.ts';
+import { bridge, call } from '../../bridge/client.ts';
+import { Button, Panel, Segmented, SeverityMark, Skeleton, useToast } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { openImport } from '../imports/store.ts';
 import { openConnect } from '../shops/store.ts';
@@ -125,6 +127,25 @@ export function Today() {
   );
 }
 
+/** The sample shop: a simulated world of nine shops, connected like real ones, apart from the person's own data. */
+function Explore() {
+  const { t, faultText } = useWords();
+  const toast = useToast();
+  const [busy, setBusy] = useState(false);
+  if (bridge.surface !== 'desktop') return null;
+  const begin = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await call('shell.explore', { on: true });
+    setBusy(false);
+    if (!answer.ok) toast.show({ text: faultText(answer.error), tone: 'trouble' });
+  };
+  return (
+    <Button icon="parcels" disabled={busy} onClick={() => void begin()}>
+      {t(busy ? 'first.exploring' : 'first.explore')}
+    </Button>
+  );
+}
+
 /** The three steps of a first run. */
 function FirstRun() {
   const { t, lang } = useWords();
@@ -154,6 +175,7 @@ function FirstRun() {
                   <Button variant="primary" icon="globe" onClick={() => openConnect()}>
                     {t('shops.connect')}
                   </Button>
+                  <Explore />
                   <Button icon="import" onClick={() => openImport()}>
                     {t('action.import')}
                   </Button>

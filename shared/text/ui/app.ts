@@ -25,6 +25,7 @@ export const appTexts = defineTexts({
   'status.projecting': { en: 'Working out journeys', 'zh-CN': '正在整理行程' },
   'status.lastImport': { en: 'last import {age}', 'zh-CN': '上次导入 {age}' },
   'status.shops': { en: '{n, plural, one {# shop} other {# shops}}', 'zh-CN': '{n} 个店铺' },
+  'status.sample': { en: 'Sample shop, all invented: leave', 'zh-CN': '示例店铺（虚构数据）：退出' },
   'status.shopsStopped': { en: '{n, plural, one {# stopped} other {# stopped}}', 'zh-CN': '{n} 个已停' },
   'status.lastSync': { en: 'last good sync {age}', 'zh-CN': '上次成功同步 {age}' },
   'status.budget': { en: 'budget {percent} %', 'zh-CN': '预算 {percent}%' },

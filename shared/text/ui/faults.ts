@@ -172,6 +172,10 @@ export const faultTexts = defineTexts({
     en: 'Shopee refused ({code}). Try again; if it persists, look at the app in the Shopee console.',
     'zh-CN': 'Shopee 拒绝了请求（{code}）。请重试；若仍出现，请在 Shopee 控制台查看应用。',
   },
+  'fault.sample-failed': {
+    en: 'The sample shop did not start. Your own data is untouched; the log says more.',
+    'zh-CN': '示例店铺未能启动，您的数据不受影响，详情见日志。',
+  },
   'fault.app-in-use': {
     en: 'Shops are connected through this app ({shops}). Disconnect them first.',
     'zh-CN': '仍有 {shops} 个店铺通过该应用连接。请先断开这些店铺。',

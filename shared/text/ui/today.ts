@@ -31,6 +31,8 @@ export const todayTexts = defineTexts({
     en: '{n, plural, one {# shop} other {# shops}}, last good sync {age}',
     'zh-CN': '{n} 个店铺，上次成功同步 {age}',
   },
+  'first.explore': { en: 'Explore with the sample shop', 'zh-CN': '用示例店铺体验' },
+  'first.exploring': { en: 'Starting the sample shop', 'zh-CN': '正在启动示例店铺' },
   'first.step3': { en: 'Work the queue', 'zh-CN': '处理待办' },
   'first.step3.text': {
     en: 'Seamark reads every scan, finds what is stuck, and drafts the message to the buyer. You decide and send.',
