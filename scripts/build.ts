@@ -14,6 +14,7 @@ const SOURCES = [
 const RESULTS = [
   'out/main/index.js',
   'out/main/engine.js',
+  'out/main/sandbox.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ];

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Logger, Timers } from '../engine/ports.ts';
@@ -16,7 +16,7 @@ const readySchema = z.object({
 export interface SampleDeps {
   readonly spawn: () => EngineProcess;
   readonly engine: Supervisor;
-  /** The folder of the sample's own store; emptied at each beginning and at the end. */
+  /** The folder of the sample's own store; emptied before each beginning and deleted at the end. */
   readonly folder: string;
   readonly timers: Timers;
   readonly log: Logger;
@@ -28,10 +28,12 @@ export interface Sample {
   active(): boolean;
   /** Starts the sandbox world and connects its shops like real ones, in a store of its own. */
   begin(): Promise<Result<null>>;
-  /** Back to the person's own data; the sample's is deleted. */
-  leave(): void;
+  /** Back to the person's own data; settles when the sample's is deleted. */
+  leave(): Promise<void>;
   /** Ends the sandbox's process with the app. */
   stop(): void;
+  /** Deletes what the sample left, once no engine has it open: after a quit, or at a start after a crash. */
+  clean(): void;
 }
 
 const STEP_MS = 100;
@@ -48,6 +50,7 @@ export function createSample(deps: SampleDeps): Sample {
   const { engine, timers, log } = deps;
   let world: EngineProcess | null = null;
   let on = false;
+  let left: Promise<void> = Promise.resolve();
 
   const wait = (ms: number): Promise<void> => new Promise((done) => void timers.after(ms, done));
   const until = async (met: () => boolean): Promise<boolean> => {
@@ -61,7 +64,14 @@ export function createSample(deps: SampleDeps): Sample {
     world?.kill();
     world = null;
   };
-  const empty = (): void => rmSync(deps.folder, { recursive: true, force: true });
+  const clean = (): void => {
+    try {
+      rmSync(deps.folder, { recursive: true, force: true });
+    } catch {
+      // A scanner may hold a file of it; the next beginning tries again.
+      log.warn('sample.not-deleted', {});
+    }
+  };
 
   const open = async (): Promise<z.infer<typeof readySchema> | null> => {
     let told: z.infer<typeof readySchema> | null = null;
@@ -74,6 +84,7 @@ export function createSample(deps: SampleDeps): Sample {
     });
     child.onExit(() => {
       gone = true;
+      if (on && world === child) log.warn('sample.ended', {});
     });
     await until(() => told !== null || gone);
     return told;
@@ -116,27 +127,30 @@ export function createSample(deps: SampleDeps): Sample {
     throw new Error('connecting: no end');
   };
 
-  const leave = (): void => {
+  const leave = (): Promise<void> => {
     stop();
-    if (!on) return;
+    if (!on) return left;
     on = false;
-    engine.moveTo(null);
-    empty();
+    left = engine.moveTo(null).then(clean);
     deps.changed();
+    return left;
   };
 
   return {
     active: () => on,
     stop,
     leave,
+    clean,
     begin: async () => {
       if (on) return ok(null);
       on = true;
       try {
-        empty();
+        await left;
+        clean();
+        mkdirSync(deps.folder, { recursive: true, mode: 0o700 });
         const credentials = await open();
         if (!credentials) throw new Error('the sandbox did not start');
-        engine.moveTo(deps.folder);
+        void engine.moveTo(deps.folder);
         deps.changed();
         if (!(await until(() => engine.health().state === 'ready')))
           throw new Error('the engine did not start');
@@ -144,7 +158,7 @@ export function createSample(deps: SampleDeps): Sample {
         return ok(null);
       } catch (error) {
         log.error('sample.failed', { what: error instanceof Error ? error.message.slice(0, 80) : 'unknown' });
-        leave();
+        await leave();
         return fail('sample-failed');
       }
     },

@@ -37,7 +37,7 @@ export function shellHandlers(deps: ShellCallDeps): Handlers<ShellCallName, void
       settings.change(Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))),
     'shell.engine': () => health(),
     'shell.explore': async ({ on }) => {
-      if (!on) sample.leave();
+      if (!on) await sample.leave();
       else {
         const begun = await sample.begin();
         if (!begun.ok) throw new FaultError(begun.error.code, begun.error.detail);

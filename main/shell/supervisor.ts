@@ -39,8 +39,11 @@ export interface Supervisor {
   retry(): void;
   /** Recovery of a store that could not be opened. Without a process that knows the key it is a plain retry. */
   recover(action: 'restore-backup' | 'start-empty'): void;
-  /** Starts anew over another data folder; null is the person's own again. */
-  moveTo(folder: string | null): void;
+  /**
+   * Starts anew over another data folder; null is the person's own again. Settles when the process that held the folder
+   * before is gone: until then its files are in use.
+   */
+  moveTo(folder: string | null): Promise<void>;
   /** The handshake of the end: settles when the engine has answered `closed`, died, or 10 s have passed. */
   close(): Promise<'closed' | 'forced'>;
   pid(): number | undefined;
@@ -204,15 +207,22 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
       renew();
     },
     moveTo(folder) {
-      if (state === 'closing') return;
+      if (state === 'closing') return Promise.resolve();
       home = folder ?? deps.home;
       const old = engine;
       engine = null;
-      // It has time to end properly: nobody else opens the folder that it leaves.
-      old?.post({ kind: 'close' } satisfies ToEngine);
-      timers.after(LIMITS.close, () => old?.kill());
       pending.failAll('engine-restarted');
       renew();
+      if (!old) return Promise.resolve();
+      // It has time to end properly: nobody else opens the folder that it leaves.
+      old.post({ kind: 'close' } satisfies ToEngine);
+      return new Promise((gone) => {
+        const cancel = timers.after(LIMITS.close, () => old.kill());
+        old.onExit(() => {
+          cancel();
+          gone();
+        });
+      });
     },
     close() {
       if (!engine) {

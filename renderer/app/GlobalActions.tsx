@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { openImport } from '../features/imports/store.ts';
 import { useQueueActions } from '../features/queue/useQueueActions.ts';
+import { openConnect } from '../features/shops/store.ts';
 import { useAction } from './actions.ts';
 import { goTo } from './routes.ts';
 import { Palette } from './Palette.tsx';
@@ -15,9 +16,11 @@ export function GlobalActions() {
   useAction('palette', () => setOpen('palette'));
   useAction('sheet', () => setOpen('sheet'));
   useAction('import', () => openImport());
+  useAction('connect', () => openConnect());
   useAction('go.today', () => goTo('today'));
   useAction('go.queue', () => goTo('queue'));
   useAction('go.parcels', () => goTo('parcels'));
+  useAction('go.orders', () => goTo('orders'));
   useAction('go.map', () => goTo('map'));
   useAction('go.drafts', () => goTo('drafts'));
   useAction('go.sources', () => goTo('sources'));

@@ -9,6 +9,7 @@ export interface Format {
   span(ms: number): string;
   /** The whole date and time with the zone, for hovering. */
   full(instant: number | null): string;
+  /** A day of the present months with its weekday, a far one with its year. */
   date(instant: number): string;
   /** The day of a scan that has no hour, in the zone in which it was written. */
   day(instant: number, zone: string | null): string;
@@ -54,7 +55,7 @@ export function createFormat(lang: UiLang, t: Translate): Format {
       return Math.abs(distance) > 300 * DAY ? shortYear.format(instant) : short.format(instant);
     },
     full: (instant) => (instant === null ? t('time.none') : long.format(instant)),
-    date: (instant) => day.format(instant),
+    date: (instant) => (Math.abs(now() - instant) > 300 * DAY ? shortYear : day).format(instant),
     day: (instant, zone) => dayIn(lang, zone).format(instant),
     clock: (instant) => hour.format(instant),
     number: (value) => count.format(value),

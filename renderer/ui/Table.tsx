@@ -6,6 +6,8 @@ export interface Column<T> {
   readonly header: string;
   readonly cell: (row: T) => ReactNode;
   readonly align?: 'start' | 'end';
+  /** Holds what can be done with the row, not a fact of it: at the end, no wider than its buttons. */
+  readonly acts?: boolean;
   /** Keeps the text on one line. */
   readonly tight?: boolean;
 }
@@ -43,7 +45,13 @@ export function DataTable<T>({
               {columns.map((column) => (
                 <td
                   key={column.id}
-                  className={`${column.align === 'end' ? css['end'] : ''} ${column.tight ? css['tight'] : ''}`}
+                  className={[
+                    column.align === 'end' && css['end'],
+                    column.tight && css['tight'],
+                    column.acts && css['acts'],
+                  ]
+                    .filter(Boolean)
+                    .join(' ')}
                 >
                   {column.cell(row)}
                 </td>

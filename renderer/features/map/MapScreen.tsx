@@ -7,7 +7,7 @@ import { useWords, type Words } from '../../app/text.tsx';
 import { useQuery } from '../../app/useQuery.ts';
 import { Banner, DataTable, EmptyState, Segmented, Select, Skeleton } from '../../ui/index.ts';
 import page from '../features.module.css';
-import { ListOrMap } from '../parcels/ListOrMap.tsx';
+import { WhichList } from '../orders/WhichList.tsx';
 import { showParcels } from '../parcels/store.ts';
 import css from './map.module.css';
 import type { MapLine, MapPoint } from './draw.ts';
@@ -57,7 +57,7 @@ export function MapScreen() {
               ]}
               onChange={setBy}
             />
-            <ListOrMap view="map" />
+            <WhichList value="map" />
           </div>
         </div>
         {fault && <Banner tone="high" title={words.faultText(fault)} />}

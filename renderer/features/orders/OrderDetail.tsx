@@ -5,7 +5,7 @@ import { useQuery } from '../../app/useQuery.ts';
 import { useWords } from '../../app/text.tsx';
 import { Banner, DataTable, DefinitionList, Panel, Skeleton, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
-import { money, statusTone, statusWord } from './words.ts';
+import { money, packageWord, statusTone, statusWord } from './words.ts';
 
 /** One order: what it asks for and by when, what is in it, and where its parcels are. */
 export function OrderDetailView({ orderId }: { orderId: number }) {
@@ -82,7 +82,8 @@ function Head({ detail }: { detail: OrderDetail }) {
 }
 
 function Parcels({ detail }: { detail: OrderDetail }) {
-  const { t, fmt } = useWords();
+  const words = useWords();
+  const { t, fmt } = words;
   return (
     <Panel title={t('orders.packages')}>
       <DataTable
@@ -94,6 +95,7 @@ function Parcels({ detail }: { detail: OrderDetail }) {
           {
             id: 'number',
             header: t('orders.number'),
+            tight: true,
             cell: ({ number, parcelId }) =>
               parcelId === null ? (
                 <span className={css['hint']}>{number ?? t('orders.noNumber')}</span>
@@ -107,7 +109,7 @@ function Parcels({ detail }: { detail: OrderDetail }) {
                 </button>
               ),
           },
-          { id: 'status', header: t('shops.state'), cell: ({ status }) => status.replace(/^LOGISTICS_/, '') },
+          { id: 'status', header: t('shops.state'), cell: ({ status }) => packageWord(status, words) },
           { id: 'carrier', header: t('orders.carrier'), cell: ({ carrierName }) => carrierName ?? '—' },
           {
             id: 'warehouse',

@@ -55,7 +55,6 @@ export function Orders() {
       list={
         <>
           <div className={css['listHead']}>
-            <WhichList value="orders" />
             <div className={css['filters']}>
               <SearchField
                 label={t('orders.search')}
@@ -83,6 +82,10 @@ export function Orders() {
                 ]}
                 onChange={(value) => orderList.setFilter({ market: value === '' ? null : value })}
               />
+            </div>
+            <div className={`${css['between']} ${css['listBar']}`}>
+              <p className={`${css['hint']} num`}>{t('orders.count', { n: state.total })}</p>
+              <WhichList value="orders" />
             </div>
           </div>
           <div className={css['listBody']}>
@@ -131,9 +134,7 @@ function OrderLine({ row }: { row: OrderRow }) {
   ];
   return (
     <div className={css['row']}>
-      <span className={css['rowMark']}>
-        <Icon name="file" />
-      </span>
+      <span className={css['rowMark']}>{row.late && <Icon name="warning" />}</span>
       <time className={`${css['rowTime']} num`} title={fmt.full(row.createdAt)}>
         {row.createdAt === null ? '—' : fmt.span(Date.now() - row.createdAt)}
       </time>

@@ -8,6 +8,29 @@ export function statusWord(status: string, { t }: Words): string {
   return known ? t(`orderStatus.${known}`) : status;
 }
 
+const PACKAGE_STATUSES = [
+  'NOT_START',
+  'READY',
+  'PENDING_ARRANGE',
+  'REQUEST_CREATED',
+  'REQUEST_CANCELED',
+  'PICKUP_DONE',
+  'PICKUP_RETRY',
+  'PICKUP_FAILED',
+  'DELIVERY_DONE',
+  'DELIVERY_FAILED',
+  'COD_REJECTED',
+  'INVALID',
+  'LOST',
+] as const;
+
+/** Where a package of an order stands at Shopee, in words; one that nobody knows is shown as it came. */
+export function packageWord(status: string, { t }: Words): string {
+  const bare = status.replace(/^LOGISTICS_/, '');
+  const known = PACKAGE_STATUSES.find((name) => name === bare);
+  return known ? t(`packageStatus.${known}`) : bare;
+}
+
 /** What an order's status asks for: nothing, attention, or it is over. */
 export function statusTone(status: string): Tone {
   if (status === 'RETRY_SHIP' || status === 'IN_CANCEL' || status === 'TO_RETURN') return 'high';

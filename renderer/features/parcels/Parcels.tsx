@@ -26,9 +26,7 @@ import css from '../features.module.css';
 import { openImport } from '../imports/store.ts';
 import { WhichList } from '../orders/WhichList.tsx';
 import { ROW_HEIGHT } from '../queue/QueueList.tsx';
-import own from './parcels.module.css';
 import { ParcelDetailView } from './ParcelDetail.tsx';
-import { ListOrMap } from './ListOrMap.tsx';
 import { followParcels, NO_FILTER, parcelList, parcelPlace } from './store.ts';
 
 const STATES: readonly ParcelFilter['state'][] = ['all', 'moving', 'ended'];
@@ -63,7 +61,6 @@ export function Parcels() {
       list={
         <>
           <div className={css['listHead']}>
-            <WhichList value="parcels" />
             <div className={css['filters']}>
               <SearchField
                 label={t('parcels.search')}
@@ -89,9 +86,9 @@ export function Parcels() {
                 onChange={(value) => parcelList.setFilter({ state: value })}
               />
             </div>
-            <div className={`${css['between']} ${own['listBar']}`}>
+            <div className={`${css['between']} ${css['listBar']}`}>
               <p className={`${css['hint']} num`}>{t('parcels.count', { n: state.total })}</p>
-              <ListOrMap view="parcels" />
+              <WhichList value="parcels" />
             </div>
             <Where filter={filter} />
           </div>

@@ -84,7 +84,7 @@ export function AppsPanel({
               );
             },
           },
-          { id: 'act', header: '', align: 'end', cell: (app) => <AppActions app={app} /> },
+          { id: 'act', header: '', acts: true, cell: (app) => <AppActions app={app} /> },
         ]}
       />
     </Panel>

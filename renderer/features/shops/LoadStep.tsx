@@ -5,9 +5,10 @@ import { useWords } from '../../app/text.tsx';
 import { Banner, Button, Segmented } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { shopName } from './words.ts';
-import { closeConnect, connect, load } from './store.ts';
+import { connect, load } from './store.ts';
 
-const DAYS = ['15', '30', '90', '180'] as const;
+/** The engine reads thirty days of a new shop unasked. */
+const DAYS = ['30', '90', '180'] as const;
 
 /** What the authorisation brought, and how far back to read. */
 export function LoadStep({ known }: { known: CallOutput<'shops.list'> }) {
@@ -20,7 +21,7 @@ export function LoadStep({ known }: { known: CallOutput<'shops.list'> }) {
   return (
     <div className={css['stack']}>
       <Banner tone="good" title={t('connect.done', { n: shops.length })} />
-      <ul className={css['kinds']}>
+      <ul>
         {shops.map((shop) => (
           <li key={shop.id}>
             {shopName(shop, words)}
@@ -44,7 +45,6 @@ export function LoadStep({ known }: { known: CallOutput<'shops.list'> }) {
         <Button variant="primary" icon="refresh" disabled={busy} onClick={() => void load(ids, Number(days))}>
           {t('connect.load')}
         </Button>
-        <Button onClick={closeConnect}>{t('connect.later')}</Button>
       </div>
     </div>
   );

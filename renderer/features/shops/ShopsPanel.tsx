@@ -16,7 +16,7 @@ import {
 } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { openConnect } from './store.ts';
-import { percent, shopName, shopTone, termTone } from './words.ts';
+import { marketName, percent, shopName, shopTone, termTone } from './words.ts';
 
 /** Every shop: does it run, how fresh is it, what must be clicked. */
 export function ShopsPanel({
@@ -48,7 +48,7 @@ export function ShopsPanel({
           rows={known.shops}
           rowKey={(shop) => shop.id}
           columns={[
-            { id: 'shop', header: t('shops.shop'), cell: (shop) => <strong>{shopName(shop, words)}</strong> },
+            { id: 'shop', header: t('shops.shop'), cell: (shop) => <Name shop={shop} /> },
             { id: 'state', header: t('shops.state'), cell: (shop) => <State shop={shop} known={known} /> },
             {
               id: 'fresh',
@@ -85,11 +85,27 @@ export function ShopsPanel({
                   </time>
                 ),
             },
-            { id: 'more', header: '', cell: (shop) => <ShopMenu shop={shop} health={healthOf(shop)} /> },
+            {
+              id: 'more',
+              header: '',
+              acts: true,
+              cell: (shop) => <ShopMenu shop={shop} health={healthOf(shop)} />,
+            },
           ]}
         />
       )}
     </Panel>
+  );
+}
+
+/** Name and market; the market goes below where there is little room. */
+function Name({ shop }: { shop: ShopRow }) {
+  const words = useWords();
+  return (
+    <span className={css['nameParts']}>
+      <strong>{shop.name === '' ? shop.shopNo : shop.name}</strong>
+      <span className={css['hint']}>{marketName(shop, words)}</span>
+    </span>
   );
 }
 

@@ -3,9 +3,13 @@ import type { DotTone, Tone } from '../../ui/index.ts';
 import type { Words } from '../../app/text.tsx';
 
 /** A shop by its name and market; by its number until Shopee told the name. */
-export function shopName(shop: Pick<ShopRow, 'name' | 'shopNo' | 'market' | 'region'>, { t }: Words): string {
-  const market = shop.market === null ? shop.region : t(`market.${shop.market}`);
-  return [shop.name === '' ? shop.shopNo : shop.name, market].filter(Boolean).join(' · ');
+export function shopName(shop: Pick<ShopRow, 'name' | 'shopNo' | 'market' | 'region'>, words: Words): string {
+  return [shop.name === '' ? shop.shopNo : shop.name, marketName(shop, words)].filter(Boolean).join(' · ');
+}
+
+/** The market in words; the region as Shopee says it where it is no market that we know. */
+export function marketName(shop: Pick<ShopRow, 'market' | 'region'>, { t }: Words): string {
+  return shop.market === null ? shop.region : t(`market.${shop.market}`);
 }
 
 /** How a shop's state looks; the word stands beside it. */

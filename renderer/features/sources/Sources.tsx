@@ -56,40 +56,47 @@ export function Sources() {
         <ShopsPanel known={shops} health={health} />
         <AppsPanel known={shops} health={health} />
         <GapsPanel known={shops} />
-        <Panel title={t('sources.carriers')}>
-          <DataTable
-            caption={t('sources.carriers')}
-            hideCaption
-            rows={sources}
-            rowKey={(row) => row.carrier}
-            columns={[
-              {
-                id: 'carrier',
-                header: t('sources.carrier'),
-                cell: (row) => <strong>{carrierWord(row.carrier, words)}</strong>,
-              },
-              { id: 'scans', header: t('sources.scans'), align: 'end', cell: (row) => fmt.number(row.scans) },
-              {
-                id: 'parcels',
-                header: t('sources.parcels'),
-                align: 'end',
-                cell: (row) => fmt.number(row.parcels),
-              },
-              {
-                id: 'unknown',
-                header: t('sources.unknown'),
-                align: 'end',
-                cell: (row) => fmt.number(row.unknown),
-              },
-              {
-                id: 'last',
-                header: t('sources.last'),
-                align: 'end',
-                cell: (row) => <time title={fmt.full(row.lastScanAt)}>{fmt.when(row.lastScanAt)}</time>,
-              },
-            ]}
-          />
-        </Panel>
+        {sources.length > 0 && (
+          <Panel title={t('sources.carriers')}>
+            <DataTable
+              caption={t('sources.carriers')}
+              hideCaption
+              rows={sources}
+              rowKey={(row) => row.carrier}
+              columns={[
+                {
+                  id: 'carrier',
+                  header: t('sources.carrier'),
+                  cell: (row) => <strong>{carrierWord(row.carrier, words)}</strong>,
+                },
+                {
+                  id: 'scans',
+                  header: t('sources.scans'),
+                  align: 'end',
+                  cell: (row) => fmt.number(row.scans),
+                },
+                {
+                  id: 'parcels',
+                  header: t('sources.parcels'),
+                  align: 'end',
+                  cell: (row) => fmt.number(row.parcels),
+                },
+                {
+                  id: 'unknown',
+                  header: t('sources.unknown'),
+                  align: 'end',
+                  cell: (row) => fmt.number(row.unknown),
+                },
+                {
+                  id: 'last',
+                  header: t('sources.last'),
+                  align: 'end',
+                  cell: (row) => <time title={fmt.full(row.lastScanAt)}>{fmt.when(row.lastScanAt)}</time>,
+                },
+              ]}
+            />
+          </Panel>
+        )}
         <Panel title={t('sources.unknownTitle')}>
           <div className={css['stack']}>
             <p className={css['hint']}>
@@ -135,48 +142,57 @@ export function Sources() {
             )}
           </div>
         </Panel>
-        <Panel title={t('sources.imports')}>
-          <DataTable
-            caption={t('sources.imports')}
-            hideCaption
-            rows={imports}
-            rowKey={(row) => row.id}
-            columns={[
-              {
-                id: 'file',
-                header: t('sources.file'),
-                cell: (row) => (
-                  <button type="button" className={css['link']} onClick={() => showImport(row.id)}>
-                    {row.fileName}
-                  </button>
-                ),
-              },
-              {
-                id: 'when',
-                header: t('sources.when'),
-                tight: true,
-                cell: (row) => <time title={fmt.full(row.startedAt)}>{fmt.when(row.startedAt)}</time>,
-              },
-              {
-                id: 'state',
-                header: t('sources.state'),
-                cell: (row) => (
-                  <Tag tone={row.state === 'done' ? 'good' : row.state === 'failed' ? 'critical' : 'neutral'}>
-                    {t(`import.state.${row.state}`)}
-                  </Tag>
-                ),
-              },
-              { id: 'rows', header: t('sources.rows'), align: 'end', cell: (row) => fmt.number(row.rows) },
-              { id: 'new', header: t('sources.new'), align: 'end', cell: (row) => fmt.number(row.accepted) },
-              {
-                id: 'refused',
-                header: t('import.result.refused'),
-                align: 'end',
-                cell: (row) => fmt.number(row.refused),
-              },
-            ]}
-          />
-        </Panel>
+        {imports.length > 0 && (
+          <Panel title={t('sources.imports')}>
+            <DataTable
+              caption={t('sources.imports')}
+              hideCaption
+              rows={imports}
+              rowKey={(row) => row.id}
+              columns={[
+                {
+                  id: 'file',
+                  header: t('sources.file'),
+                  cell: (row) => (
+                    <button type="button" className={css['link']} onClick={() => showImport(row.id)}>
+                      {row.fileName}
+                    </button>
+                  ),
+                },
+                {
+                  id: 'when',
+                  header: t('sources.when'),
+                  tight: true,
+                  cell: (row) => <time title={fmt.full(row.startedAt)}>{fmt.when(row.startedAt)}</time>,
+                },
+                {
+                  id: 'state',
+                  header: t('sources.state'),
+                  cell: (row) => (
+                    <Tag
+                      tone={row.state === 'done' ? 'good' : row.state === 'failed' ? 'critical' : 'neutral'}
+                    >
+                      {t(`import.state.${row.state}`)}
+                    </Tag>
+                  ),
+                },
+                { id: 'rows', header: t('sources.rows'), align: 'end', cell: (row) => fmt.number(row.rows) },
+                {
+                  id: 'new',
+                  header: t('sources.new'),
+                  align: 'end',
+                  cell: (row) => fmt.number(row.accepted),
+                },
+                {
+                  id: 'refused',
+                  header: t('import.result.refused'),
+                  align: 'end',
+                  cell: (row) => fmt.number(row.refused),
+                },
+              ]}
+            />
+          </Panel>
+        )}
       </div>
     </div>
   );

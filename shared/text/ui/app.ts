@@ -75,6 +75,8 @@ export const appTexts = defineTexts({
   'action.go.today': { en: 'Go to Today', 'zh-CN': '前往今日' },
   'action.go.queue': { en: 'Go to Queue', 'zh-CN': '前往待办' },
   'action.go.parcels': { en: 'Go to Parcels', 'zh-CN': '前往包裹' },
+  'action.go.orders': { en: 'Go to orders', 'zh-CN': '前往订单' },
+  'action.connect': { en: 'Connect a shop', 'zh-CN': '连接店铺' },
   'action.go.map': { en: 'Go to the map', 'zh-CN': '前往地图' },
   'action.go.drafts': { en: 'Go to Drafts', 'zh-CN': '前往草稿' },
   'action.go.sources': { en: 'Go to Sources', 'zh-CN': '前往来源' },

@@ -68,11 +68,10 @@ export const connectTexts = defineTexts({
   },
   'connect.back': { en: 'Load the past, back to', 'zh-CN': '加载历史数据' },
   'connect.backHint': {
-    en: 'The newest come first, so that what is urgent is there within minutes. It can be paused, and goes on after a restart.',
-    'zh-CN': '从最近的订单开始，紧急事项几分钟内可见。可以暂停，重启后继续。',
+    en: 'The last 30 days come in by themselves, the newest orders first, so that what is urgent is there within minutes. Loading can be paused, and goes on after a restart.',
+    'zh-CN': '最近 30 天会自动加载，从最新的订单开始，紧急事项几分钟内可见。加载可以暂停，重启后继续。',
   },
   'connect.load': { en: 'Load', 'zh-CN': '开始加载' },
-  'connect.later': { en: 'Only what is new', 'zh-CN': '只看新数据' },
 
   'shops.title': { en: 'Shops', 'zh-CN': '店铺' },
   'shops.connect': { en: 'Connect a shop', 'zh-CN': '连接店铺' },

@@ -33,6 +33,12 @@ describe('when', () => {
     expect(when(midnight)).toContain('00:00');
   });
 
+  test('a day far away has its year, a near one its weekday', () => {
+    const { date } = formatOf('en');
+    expect(date(NOW + 365 * DAY)).toContain('2027');
+    expect(date(NOW + 5 * DAY)).toMatch(/^Sun\b.*29/);
+  });
+
   test('the whole moment names its zone', () => expect(full(NOW)).toMatch(/GMT|UTC|CST|\+/));
 });
 

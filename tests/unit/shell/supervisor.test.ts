@@ -9,7 +9,10 @@ class FakeEngine implements EngineProcess {
   readonly posted: { kind: string }[] = [];
   killed = false;
   hear: (message: unknown) => void = () => {};
-  exit: (code: number | null) => void = () => {};
+  readonly exits: ((code: number | null) => void)[] = [];
+  exit(code: number | null): void {
+    for (const listener of this.exits) listener(code);
+  }
   post(message: unknown): void {
     this.posted.push(message as { kind: string });
   }
@@ -17,7 +20,7 @@ class FakeEngine implements EngineProcess {
     this.hear = listener;
   }
   onExit(listener: (code: number | null) => void): void {
-    this.exit = listener;
+    this.exits.push(listener);
   }
   kill(): void {
     this.killed = true;
@@ -187,5 +190,46 @@ describe('the engine process', () => {
     expect(await closing).toBe('closed');
     pass(60_000);
     expect(engines).toHaveLength(1);
+  });
+
+  test('moves to another folder and back: the one before closes in peace, and its end restarts nothing', async () => {
+    await bringUp();
+    const [own] = engines;
+    const pending = supervisor.call('app.status', {});
+    let left = false;
+    const moved = supervisor.moveTo('/sample').then(() => (left = true));
+    expect(await pending).toEqual({ ok: false, error: { code: 'engine-restarted' } });
+    expect(own?.posted.at(-1)).toEqual({ kind: 'close' });
+    await bringUp();
+    expect(engines).toHaveLength(2);
+    expect(latest().posted).toEqual([{ kind: 'start', home: '/sample', key: 'a'.repeat(64), lang: 'en' }]);
+    expect(left).toBe(false);
+
+    own?.exit(0);
+    await moved;
+    expect(own?.killed).toBe(false);
+    expect(supervisor.health()).toMatchObject({ state: 'ready', restarts: 0 });
+
+    // A crash there comes back there; only the way back leads home.
+    latest().exit(1);
+    pass(500);
+    await bringUp();
+    expect(latest().posted[0]).toMatchObject({ home: '/sample' });
+    void supervisor.moveTo(null);
+    await bringUp();
+    expect(latest().posted[0]).toMatchObject({ home: '/home' });
+  });
+
+  test('that does not close when it is left is killed after ten seconds', async () => {
+    await bringUp();
+    const [own] = engines;
+    const moved = supervisor.moveTo('/sample');
+    await bringUp();
+    pass(9_999);
+    expect(own?.killed).toBe(false);
+    pass(1);
+    expect(own?.killed).toBe(true);
+    await moved;
+    expect(supervisor.health().state).toBe('ready');
   });
 });
