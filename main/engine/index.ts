@@ -9,6 +9,8 @@ import { engineHandlers } from './api/index.ts';
 import { createRouter } from './api/router.ts';
 import { createTopicHub, type SendTopic } from './api/topics.ts';
 import { createCalendarCommands } from './commands/calendar.ts';
+import { engineStatus, numberOf } from './status.ts';
+import { createArrivals } from './arrivals.ts';
 import { createAtlas } from './atlas.ts';
 import { type CarrierNetwork, joinCarriers } from './carrierJoin.ts';
 import { createCaseCommands } from './commands/cases.ts';
@@ -89,6 +91,8 @@ export interface Engine {
   begin(): Promise<void>;
   /** Settles when no import runs and every projection is up to date. */
   settled(): Promise<void>;
+  /** Settles when every estimate is up to date. */
+  arrived(): Promise<unknown>;
   /** Marks every parcel for a new projection and makes it; answers how many parcels. */
   rebuild(): Promise<number>;
   backupNow(): Result<BackupFile>;
@@ -126,18 +130,8 @@ export function createEngine(
   let stopRound: (() => void) | null = null;
   let nextRound = 0;
 
-  const status = (): EngineStatus => ({
-    ...(statusFigures(store.reader, clock.now()) as Omit<
-      EngineStatus,
-      'schema' | 'lastBackupAt' | 'importRunning' | 'online' | 'paused' | 'now'
-    >),
-    schema: store.schema,
-    lastBackupAt: asTime(stateOf(store.reader, 'backup.at')),
-    importRunning: imports.running(),
-    online,
-    paused: suspended,
-    now: clock.now(),
-  });
+  const status = (): EngineStatus =>
+    engineStatus(store, { importRunning: imports.running(), online, paused: suspended, now: clock.now() });
   const topics = createTopicHub({ send: options.send, timers, startAt: startedAt, status });
   const journalChanged = (): void => {
     for (const topic of ['queue', 'parcels', 'orders', 'sources', 'drafts'] as const) topics.touch(topic);
@@ -163,6 +157,11 @@ export function createEngine(
   });
   const scores = createScorekeeper({ writer, reader: store.reader, clock });
   const faultOf = (error: unknown): Fault | null => storeFault(error);
+  const arrivals = createArrivals({
+    ...{ writer, reader: store.reader, clock, log, scores, breathe, faultOf },
+    changed: () => topics.touch('parcels'),
+    ownDaysOff: () => calendarCommands.settings().ownDaysOff,
+  });
   const nodeOf = (words: ScanWords): string => meaningOf(words).node;
   const imports = createImports({
     journal: createImportJournal({
@@ -266,6 +265,8 @@ export function createEngine(
       status,
       revision: topics.revision,
       eventViews: pipeline.eventViews,
+      arrival: arrivals.arrival,
+      moved: arrivals.moved,
       scoreboard: scores.board,
       backups: () => listBackups(backupFolder),
       backupNow,
@@ -284,6 +285,8 @@ export function createEngine(
       await health.follow();
       daily();
       tendShops();
+      // Beside the rounds: after a large import it goes on for a while.
+      if (!imports.running()) arrivals.kick();
     } catch (error) {
       log.error('engine.round', { code: faultOf(error)?.code ?? 'internal' });
     }
@@ -299,7 +302,7 @@ export function createEngine(
   };
   const daily = (): void => {
     const now = clock.now();
-    const last = asTime(stateOf(store.reader, 'daily.at')) ?? 0;
+    const last = numberOf(stateOf(store.reader, 'daily.at')) ?? 0;
     if (now - last < DAY) return;
     writer.transaction('batch', () => {
       purgeExpired(writer, now);
@@ -327,6 +330,7 @@ export function createEngine(
       if (clock.now() >= nextRound) {
         await round();
         await tending;
+        await arrivals.idle();
         nextRound = clock.now() + DRIVEN_ROUND_MS;
       }
       const next = await drive.advance();
@@ -364,10 +368,12 @@ export function createEngine(
       await projecting;
       await pipeline.projectAll(new AbortController().signal);
     },
+    arrived: arrivals.round,
     rebuild: async () => {
       const parcels = writer.transaction('batch', () => markAllDirty(writer));
       pipeline.forget();
       await pipeline.projectAll(new AbortController().signal);
+      await arrivals.rebuild();
       return parcels;
     },
     backupNow,
@@ -380,6 +386,7 @@ export function createEngine(
       await projecting;
       await drive.close();
       await imports.stop();
+      await arrivals.close();
       await shops.idle();
       await tending;
       topics.close();
@@ -387,8 +394,4 @@ export function createEngine(
     },
   };
   return { ok: true, engine };
-}
-
-function asTime(text: string | null): EngineStatus['lastBackupAt'] {
-  return text === null ? null : (Number(text) as EngineStatus['lastBackupAt']);
 }

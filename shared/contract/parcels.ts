@@ -9,6 +9,7 @@ import { stageSchema } from '../model/node.ts';
 import { legSchema, parcelRowSchema } from '../model/parcel.ts';
 import { outlookSchema, overviewSchema, routeSchema } from '../model/route.ts';
 import { instantSchema } from '../time.ts';
+import { arrivalSchema, movedSchema } from './arrivals.ts';
 import { query } from './define.ts';
 import { pageInput, pageOf } from './page.ts';
 
@@ -38,6 +39,8 @@ export const parcelDetailSchema = z.object({
   legs: z.array(legSchema).max(50),
   journey: journeySchema,
   orderedAt: instantSchema.nullable(),
+  /** As of now; null before anything is known to begin from. */
+  arrival: arrivalSchema.nullable(),
   events: z.array(eventViewSchema).max(DETAIL_EVENTS_MAX),
   /** True when there are more scans than `events` holds. */
   moreEvents: z.boolean(),
@@ -57,6 +60,8 @@ export const parcelCalls = {
   'parcels.route': query(z.object({ parcelId: parcelIdSchema }).strict(), routeSchema),
   /** What is usual on the parcel's lane, and what is still ahead of it. */
   'parcels.outlook': query(z.object({ parcelId: parcelIdSchema }).strict(), outlookSchema),
+  /** Whose arrival moved most today, and why. */
+  'parcels.moved': query(z.object({ limit: z.number().int().min(1).max(100) }).strict(), movedSchema),
   /** What is on the way and what is stuck, by place and country. */
   'parcels.overview': query(z.object({ market: marketSchema.nullable() }).strict(), overviewSchema),
 };

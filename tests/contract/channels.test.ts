@@ -194,6 +194,7 @@ describe('real answers', () => {
       'parcels.events': { parcelId, ...page },
       'parcels.route': { parcelId },
       'parcels.outlook': { parcelId },
+      'parcels.moved': { limit: 5 },
       'parcels.overview': { market: null },
       'drafts.page': { state: null, ...page },
       'drafts.get': { draftId },

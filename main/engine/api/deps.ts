@@ -1,4 +1,5 @@
 import type { EngineStatus } from '#shared/contract/app.ts';
+import type { Arrival, Moved } from '#shared/contract/arrivals.ts';
 import type { Scoreboard, ScoreboardInput } from '#shared/contract/insights.ts';
 import type { CallArgs, CallOutput, EngineCallName, TopicName } from '#shared/contract/index.ts';
 import type { EventView } from '#shared/model/event.ts';
@@ -56,6 +57,8 @@ export interface ApiDeps {
   readonly revision: (topic: TopicName) => number;
   /** Events of one parcel with their meaning in its trail, in the order of the ids. */
   readonly eventViews: (parcelId: number, ids: readonly number[]) => EventView[];
+  readonly arrival: (parcelId: number) => Arrival | null;
+  readonly moved: (limit: number) => Moved;
   readonly scoreboard: (input: ScoreboardInput) => Scoreboard;
   /** Maps and lanes: null for a parcel that is not there. */
   readonly route: (parcelId: number) => Promise<Route | null>;

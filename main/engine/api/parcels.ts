@@ -24,6 +24,7 @@ export function parcelHandlers(deps: ApiDeps): FeatureHandlers<'parcels.'> {
         legs: legsOf(reader, parcelId),
         journey: { ...journey, events },
         orderedAt,
+        arrival: deps.arrival(parcelId),
         events: deps.eventViews(
           parcelId,
           events.map((event) => event.id),
@@ -55,6 +56,7 @@ export function parcelHandlers(deps: ApiDeps): FeatureHandlers<'parcels.'> {
     },
     'parcels.route': async ({ parcelId }) => orNotFound(await deps.route(parcelId)),
     'parcels.outlook': ({ parcelId }) => orNotFound(deps.outlook(parcelId)),
+    'parcels.moved': ({ limit }) => deps.moved(limit),
     'parcels.overview': ({ market }) => deps.overview(market),
   };
 }

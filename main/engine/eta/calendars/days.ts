@@ -27,6 +27,7 @@ export function weekdayOf(day: number): number {
 
 /** Days of instants, remembered by quarter of an hour because zone rules are slow; no zone changes within one. */
 const known = new Map<string, number>();
+const minutes = new Map<string, number>();
 const QUARTER = 900_000;
 
 /** The day on which an instant falls in a zone (IANA name or offset). */
@@ -48,6 +49,15 @@ export function startOfDay(zone: string, day: number): number {
 
 /** Minutes since 00:00 on the clock of a zone at an instant. */
 export function minuteIn(zone: string, at: number): number {
-  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  return hour * 60 + minute;
+  const quarter = Math.floor(at / QUARTER);
+  const key = `${zone} ${quarter}`;
+  let begin = minutes.get(key);
+  if (begin === undefined) {
+    const instant = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER);
+    const { hour, minute } = instant.toZonedDateTimeISO(zone);
+    begin = hour * 60 + minute;
+    if (minutes.size > 100_000) minutes.clear();
+    minutes.set(key, begin);
+  }
+  return (begin + Math.floor((at - quarter * QUARTER) / 60_000)) % 1440;
 }

@@ -44,9 +44,10 @@ export function saveJourney(
   );
 }
 
-/** The projections of these parcels are up to date with the journal. */
+/** The projections of this parcel are up to date with the journal; when it arrives is to be said anew. */
 export function markClean(writer: Writer, parcelId: number): void {
   writer.run('UPDATE parcel SET dirty = 0 WHERE id = ?', parcelId);
+  writer.run('INSERT OR IGNORE INTO eta_due(parcel_id) VALUES (?)', parcelId);
 }
 
 /** Every parcel is to be projected anew (after a change of rules or tables). Answers how many. */

@@ -6,6 +6,7 @@ import { sync } from './1026-sync.ts';
 import { carriers } from './1030-carriers.ts';
 import { places } from './1045-places.ts';
 import { etaScores } from './1055-eta-scores.ts';
+import { arrivals } from './1056-arrivals.ts';
 import { health } from './1060-health.ts';
 
 /** One step forward. Numbered with gaps; once released it never changes. */
@@ -25,5 +26,6 @@ export const MIGRATIONS: readonly Migration[] = [
   carriers,
   places,
   etaScores,
+  arrivals,
   health,
 ];

@@ -1,0 +1,282 @@
+import type { Arrival, Moved } from '#shared/contract/arrivals.ts';
+import type { Estimate } from '#shared/model/eta.ts';
+import { type Market, MARKET_ZONE, marketSchema, SELLER_ZONE } from '#shared/model/market.ts';
+import type { Fault } from '#shared/result.ts';
+import { MARKET_LANG } from '#shared/text/buyer/nodeLangs.ts';
+import { asInstant, DAY, HOUR, type Instant } from '#shared/time.ts';
+import { dayIn, startOfDay } from './eta/calendars/days.ts';
+import { explainToBuyer } from './eta/explanation/buyer.ts';
+import { explainToOperator } from './eta/explanation/operator.ts';
+import { type Basis, basisOf, changeBetween } from './eta/live/change.ts';
+import { momentsOf } from './eta/live/moments.ts';
+import { tightness } from './eta/live/lessons.ts';
+import { surroundings } from './eta/live/surroundings.ts';
+import { factsFor, pastOf, type ParcelSide, spanOf, type Trail, trailOf } from './eta/live/trail.ts';
+import { estimate, type ParcelState } from './eta/model/estimate.ts';
+import { parcelOf } from './eta/model/fromJourney.ts';
+import { laneOf } from './eta/model/traits.ts';
+import { Reading } from './eta/model/reading.ts';
+import { createLaneMedians } from './laneMedians.ts';
+import { createLearning } from './learning.ts';
+import type { Clock, Logger } from './ports.ts';
+import type { Scorekeeper } from './scores.ts';
+import {
+  type ArrivalRow,
+  dropArrival,
+  dropTrail,
+  markBehind,
+  saveArrival,
+  saveTrail,
+  settleDue,
+} from './store/aggregates/arrivals.ts';
+import type { Reader, Writer } from './store/types.ts';
+import {
+  type Arriving,
+  arrivalOf,
+  arrivalsDue,
+  arrivalsMoved,
+  arrivalsOlder,
+  arrivingOf,
+  movedTotals,
+  trailBody,
+} from './store/views/arrivals.ts';
+
+/** When parcels arrive: keeps an estimate of each, and the model behind them. */
+export interface Arrivals {
+  /** What changed is learnt and estimated anew; so are estimates that have grown old. Answers how many were looked at. */
+  round(): Promise<number>;
+  /** A round in the background, unless one waits already. */
+  kick(): void;
+  /** Learns everything anew, then does a round. */
+  rebuild(): Promise<void>;
+  /** When nothing runs any more. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+  /** The estimate of a parcel as of now; null where there is nothing to begin from, or no such parcel. */
+  arrival(parcelId: number): Arrival | null;
+  /** Estimates that moved most today against what an earlier day said. */
+  moved(limit: number): Moved;
+}
+
+/** Parcels in one transaction. */
+const STEP = 200;
+/** An estimate of a parcel that nothing happens to is made anew after this long, so many a round. */
+const OLD = 12 * HOUR;
+const OLD_STEP = 1_000;
+/** A move that is worth telling. */
+const MOVED_LEAST = 6 * HOUR;
+
+const marketOf = (market: string | null): Market | null => marketSchema.safeParse(market).data ?? null;
+const zoneOf = (market: string | null): string => {
+  const known = marketOf(market);
+  return known === null ? SELLER_ZONE : MARKET_ZONE[known];
+};
+const sideOf = ({ market, carrier, orderedAt, promise }: Arriving): ParcelSide => ({
+  market,
+  carrier,
+  orderedAt: orderedAt === null ? null : asInstant(orderedAt),
+  promise: promise === null ? null : asInstant(promise),
+});
+
+interface Made {
+  readonly estimate: Estimate;
+  readonly state: ParcelState;
+  readonly basis: Basis;
+  readonly before: Basis | null;
+}
+
+/** Joins the arrival model to the store and the scoreboard (docs/decisions/0073). */
+export function createArrivals(deps: {
+  writer: Writer;
+  reader: Reader;
+  clock: Clock;
+  scores: Scorekeeper;
+  log: Logger;
+  faultOf: (error: unknown) => Fault | null;
+  breathe: () => Promise<void>;
+  changed: () => void;
+  ownDaysOff: () => readonly string[];
+}): Arrivals {
+  const { writer, reader, clock, scores, breathe } = deps;
+  const learning = createLearning({ writer, clock, breathe });
+  const medians = createLaneMedians(reader);
+
+  /** Keeps what is to be learnt of a parcel; says so when that changes days that are learnt already. */
+  const noteTrail = (parcel: Arriving, now: Instant): void => {
+    const trail = trailOf(parcel.journey, sideOf(parcel), now);
+    const text = JSON.stringify(trail);
+    const stored = trailBody(writer, parcel.parcelId);
+    if (stored === text) return;
+    const span = spanOf(trail);
+    if (span) {
+      const { deliveredAt } = trail;
+      saveTrail(writer, parcel.parcelId, { ...span, delivered: deliveredAt !== null, body: text });
+    } else if (stored !== undefined) dropTrail(writer, parcel.parcelId);
+    const day = learning.day();
+    if (day === null) return;
+    const before = stored === undefined ? '' : pastOf(JSON.parse(stored) as Trail, day);
+    if (before !== pastOf(trail, day)) markBehind(writer);
+  };
+
+  const make = (parcel: Arriving, reading: Reading, now: Instant): Made | null => {
+    const side = sideOf(parcel);
+    const state = parcelOf(parcel.journey, factsFor(side, tightness(reading.state, side)));
+    const { market, openCase } = parcel;
+    const around = surroundings({ now, market, openCase, ownDaysOff: deps.ownDaysOff() });
+    const made = estimate(reading, state, around);
+    if (!made) return null;
+    const basis = basisOf(made, state.lastScanAt, learning.day() ?? 0);
+    const row = arrivalOf(reader, parcel.parcelId);
+    const before = row === undefined ? null : beforeOf(row, now);
+    const told = made.withheld === null && before !== null;
+    return {
+      estimate: told ? { ...made, change: changeBetween(before, basis) } : made,
+      state,
+      basis,
+      before,
+    };
+  };
+
+  const keep = (parcel: Arriving, { estimate: made, state, basis, before }: Made): void => {
+    const { parcelId } = parcel;
+    const { madeAt, p50, lo80, hi80, lo90, hi90, pLate, promise, withheld, change } = made;
+    for (const moment of momentsOf(made, state, parcel.orderedAt)) {
+      const { market, carrier } = parcel;
+      const laneMedian = medians.arrival(market, carrier, state.start, madeAt);
+      const numbers = { madeAt, p50, lo80, hi80, lo90, hi90, pLate, promise };
+      const names = { lane: laneOf(state.traits), market: marketOf(market), carrier };
+      scores.said({ parcelId: parcelId as never, moment, ...numbers, ...names, laneMedian, warnedAt: null });
+    }
+    saveArrival(writer, {
+      parcelId,
+      madeAt,
+      p50,
+      lo80,
+      hi80,
+      lo90,
+      hi90,
+      pLate,
+      promise,
+      withheld: withheld?.reason ?? null,
+      withheldSince: withheld?.since ?? null,
+      movedMs: change === null ? null : p50 - change.previousP50,
+      basis: JSON.stringify(basis),
+      before: before && JSON.stringify(before),
+      change: change && JSON.stringify(change),
+    });
+  };
+
+  const look = (id: number, reading: Reading, now: Instant): void => {
+    settleDue(writer, id);
+    const parcel = arrivingOf(writer, id);
+    if (!parcel) return;
+    const { journey } = parcel;
+    if (journey.terminal || journey.direction !== 'forward') {
+      dropArrival(writer, id);
+      if (journey.node === 'DELIVERED' && journey.since !== null) scores.delivered(id, journey.since);
+      return;
+    }
+    const made = make(parcel, reading, now);
+    if (made) keep(parcel, made);
+    else dropArrival(writer, id);
+  };
+
+  const inSteps = async (
+    ids: readonly number[],
+    signal: AbortSignal,
+    work: (id: number, reading: Reading, now: Instant) => void,
+  ): Promise<void> => {
+    for (let from = 0; from < ids.length && !signal.aborted; from += STEP) {
+      const now = clock.now();
+      const reading = new Reading(learning.state(), now / DAY);
+      writer.transaction('batch', () => {
+        for (const id of ids.slice(from, from + STEP)) work(id, reading, now);
+      });
+      await breathe();
+    }
+  };
+
+  const round = async (signal: AbortSignal, anew: boolean): Promise<number> => {
+    if (signal.aborted) return 0;
+    const due = arrivalsDue(writer, Number.MAX_SAFE_INTEGER);
+    await inSteps(due, signal, (id, _reading, now) => {
+      const parcel = arrivingOf(writer, id);
+      if (parcel) noteTrail(parcel, now);
+    });
+    if (signal.aborted) return 0;
+    await learning.catchUp(signal, anew);
+    await inSteps(due, signal, look);
+    const old = arrivalsOlder(writer, clock.now() - OLD, OLD_STEP);
+    await inSteps(old, signal, look);
+    if (due.length + old.length > 0) deps.changed();
+    return due.length + old.length;
+  };
+
+  const stop = new AbortController();
+  let running: Promise<unknown> = Promise.resolve();
+  let kicked = false;
+  /** One after another: two at once would learn a day twice. */
+  const queued = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = running.then(work);
+    running = next.catch(() => null);
+    return next;
+  };
+  const once = (anew: boolean): Promise<number> => queued(() => round(stop.signal, anew));
+
+  return {
+    round: () => once(false),
+    kick: () => {
+      if (kicked) return;
+      kicked = true;
+      once(false)
+        .catch((error: unknown) =>
+          deps.log.error('arrivals.round', { code: deps.faultOf(error)?.code ?? 'internal' }),
+        )
+        .finally(() => (kicked = false));
+    },
+    rebuild: async () => void (await once(true)),
+    idle: async () => void (await running),
+    close: async () => {
+      stop.abort();
+      await running;
+    },
+    arrival: (parcelId) => {
+      const parcel = arrivingOf(reader, parcelId);
+      const now = clock.now();
+      const made = parcel && make(parcel, new Reading(learning.state(), now / DAY), now);
+      if (!parcel || !made) return null;
+      const zone = zoneOf(parcel.market);
+      const market = marketOf(parcel.market);
+      const lang = market === null ? 'en' : MARKET_LANG[market];
+      const { number } = parcel;
+      return {
+        estimate: made.estimate,
+        zone,
+        why: {
+          'zh-CN': explainToOperator(made.estimate, { lang: 'zh-CN', zone }),
+          en: explainToOperator(made.estimate, { lang: 'en', zone }),
+        },
+        buyer: { lang, text: explainToBuyer(made.estimate, { lang, zone, number }) },
+      };
+    },
+    moved: (limit) => {
+      const since = startOfDay(SELLER_ZONE, dayIn(SELLER_ZONE, clock.now()));
+      const rows = arrivalsMoved(reader, since, MOVED_LEAST, limit).map((row) => ({
+        parcelId: row.parcelId as never,
+        number: row.number,
+        carrier: row.carrier,
+        market: marketOf(row.market),
+        p50: asInstant(row.p50),
+        change: JSON.parse(row.change ?? 'null') as NonNullable<Estimate['change']>,
+      }));
+      return { rows, ...movedTotals(reader, since, MOVED_LEAST) };
+    },
+  };
+}
+
+/** The last estimate of an earlier day: a date is compared with what a person could have read yesterday. */
+function beforeOf(row: ArrivalRow, now: Instant): Basis | null {
+  const today = dayIn(SELLER_ZONE, row.madeAt) >= dayIn(SELLER_ZONE, now);
+  if (!today) return row.withheld === null ? (JSON.parse(row.basis) as Basis) : null;
+  return row.before === null ? null : (JSON.parse(row.before) as Basis);
+}

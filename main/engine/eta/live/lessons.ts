@@ -1,0 +1,122 @@
+import { DAY } from '#shared/time.ts';
+import { arrive, beginFollowing, closeDays, follow, learnPast, type Following } from '../model/follow.ts';
+import { learnGap } from '../model/gaps.ts';
+import { learnStages, stagesFrom, type Begun } from '../model/journey.ts';
+import { createModel, type ModelState } from '../model/state.ts';
+import { learnPromise, tightnessOf, type Traits } from '../model/traits.ts';
+import { forecast } from '../model/whole.ts';
+import { ORIGIN, promisedDays, type Trail, traitsOf } from './trail.ts';
+
+/** Forecasts that wait for their outcome at once, at most: further ones are learnt when they have come. */
+const FOLLOWED_MAX = 20_000;
+
+/** What has been learnt up to the end of a day. Plain JSON, owned by the caller. */
+export interface Learner {
+  readonly state: ModelState;
+  readonly following: Following;
+  /** The first day (since 1970) that is not learnt yet. */
+  day: number;
+  /** Deliveries learnt. */
+  learnt: number;
+}
+
+/** A parcel whose trail touches a day. `scans`: its instants of scans, ascending; asked for when it was delivered. */
+export interface Pupil {
+  readonly id: number;
+  readonly trail: Trail;
+  scans(): readonly number[];
+}
+
+type Fact =
+  | { readonly kind: 'begin'; readonly at: number; readonly pupil: Pupil; readonly begun: Begun }
+  | { readonly kind: 'end'; readonly at: number; readonly pupil: Pupil };
+
+/** Nothing learnt; the walk begins with `day`, and everything ordered before it was known by chance. */
+export function beginLearning(day: number): Learner {
+  return { state: createModel(), following: beginFollowing(day, day), day, learnt: 0 };
+}
+
+/** What happened on a day, in order; at one instant begins first, then by parcel. */
+function factsOn(day: number, pupils: readonly Pupil[]): Fact[] {
+  const on = (at: number): boolean => at >= day && at < day + 1;
+  const facts: Fact[] = [];
+  for (const pupil of pupils) {
+    const { begun, deliveredAt, goneAt } = pupil.trail;
+    for (const each of begun) if (on(each.at)) facts.push({ kind: 'begin', at: each.at, pupil, begun: each });
+    const end = deliveredAt ?? goneAt;
+    if (end !== null && on(end / DAY)) facts.push({ kind: 'end', at: end / DAY, pupil });
+  }
+  const rank = { begin: 0, end: 1 } as const;
+  return facts.toSorted((a, b) => a.at - b.at || rank[a.kind] - rank[b.kind] || a.pupil.id - b.pupil.id);
+}
+
+/** Learns one whole day: forecasts where stages began, outcomes where parcels came, then what the day as such showed. */
+export function learnWholeDay(learner: Learner, pupils: readonly Pupil[]): void {
+  const { state, following, day } = learner;
+  let open = Object.keys(following.followed).length;
+  for (const fact of factsOn(day, pupils)) {
+    const { pupil } = fact;
+    if (fact.kind === 'begin') {
+      if (open < FOLLOWED_MAX) {
+        follow(following, keyOf(pupil.id, fact.begun), foresee(state, pupil.trail, fact.begun));
+        open += 1;
+      }
+      if (fact.begun === pupil.trail.begun[0]) {
+        const lane = { origin: ORIGIN, destination: pupil.trail.market ?? '' };
+        learnPromise(state.promises, lane, promisedDays(pupil.trail), fact.at);
+      }
+    } else if (pupil.trail.deliveredAt !== null) {
+      arrived(learner, pupil, fact.at);
+      learner.learnt += 1;
+    } else {
+      for (const begun of pupil.trail.begun) delete following.followed[keyOf(pupil.id, begun)];
+    }
+  }
+  closeDays(state, following, day + 1);
+  learner.day = day + 1;
+}
+
+const keyOf = (id: number, { stage }: Begun): string => `${id}|${stage}`;
+
+export function tightness(state: ModelState, trail: Pick<Trail, 'market' | 'orderedAt' | 'promise'>): number {
+  return tightnessOf(
+    state.promises,
+    { origin: ORIGIN, destination: trail.market ?? '' },
+    promisedDays(trail),
+  );
+}
+
+function foresee(state: ModelState, trail: Trail, begun: Begun) {
+  const traits = traitsOf(trail, tightness(state, trail));
+  const stages = stagesFrom(begun.stage);
+  const promised = trail.promise === null ? null : trail.promise / DAY - begun.at;
+  const told = forecast(state, stages, traits, begun);
+  return {
+    told,
+    stages,
+    traits,
+    from: begun,
+    promisedDays: promised !== null && promised > 0 ? promised : null,
+  };
+}
+
+function arrived({ state, following }: Learner, { id, trail, scans }: Pupil, at: number): void {
+  let traits: Traits | null = null;
+  for (const begun of trail.begun) {
+    const key = keyOf(id, begun);
+    const followed = following.followed[key];
+    const made = followed ?? foresee(state, trail, begun);
+    traits ??= made.traits;
+    if (followed) arrive(state, following, key, at);
+    else learnPast(state, made, at - begun.at, at);
+  }
+  if (traits === null) return;
+  learnStages(state, traits, trail.begun, at, at);
+  const instants = scans().map((instant) => instant / DAY);
+  for (const [index, later] of instants.entries()) {
+    const earlier = instants[index - 1];
+    if (earlier === undefined || later <= earlier || later > at) continue;
+    const stage = trail.begun.findLast((begun) => begun.at <= earlier)?.stage;
+    if (stage) learnGap(state.gaps, stage, traits, later - earlier, at);
+  }
+}

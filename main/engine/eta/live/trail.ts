@@ -1,0 +1,110 @@
+import type { Journey } from '#shared/model/journey.ts';
+import { type Market, MARKET_ZONE, SELLER_ZONE } from '#shared/model/market.ts';
+import type { Stage } from '#shared/model/node.ts';
+import { DAY, type Instant } from '#shared/time.ts';
+import { begunOf, type ParcelFacts } from '../model/fromJourney.ts';
+import type { Begun } from '../model/journey.ts';
+import { regionOf } from '../model/priors.ts';
+import type { Traits } from '../model/traits.ts';
+
+/** Raised when trails of an older shape must be made anew. */
+export const TRAIL_VERSION = 1;
+
+/** Where the sellers ship from. */
+export const ORIGIN = 'CN';
+
+/** What is known of a parcel beside its journey. */
+export interface ParcelSide {
+  readonly market: string | null;
+  readonly carrier: string;
+  readonly orderedAt: Instant | null;
+  /** The last instant that keeps what the platform promised to the buyer. */
+  readonly promise: Instant | null;
+}
+
+/** All that the model learns of one parcel. Plain JSON. */
+export interface Trail extends ParcelSide {
+  readonly begun: readonly Begun[];
+  readonly deliveredAt: number | null;
+  /** The end of a parcel that does not come any more (lost, on its way back), or null. */
+  readonly goneAt: number | null;
+}
+
+const BEFORE_BORDER: ReadonlySet<Stage> = new Set<Stage>([
+  'INFO',
+  'FIRST_MILE',
+  'ORIGIN',
+  'EXPORT',
+  'LINEHAUL',
+]);
+
+/** Whose calendar counts for a stage, and its zone: the seller's up to line-haul, the buyer's after it. */
+export function placeOf(stage: Stage, market: string | null): { country: string | null; zone: string } {
+  if (BEFORE_BORDER.has(stage)) return { country: ORIGIN, zone: SELLER_ZONE };
+  const zone = market === null ? undefined : MARKET_ZONE[market as Market];
+  return { country: market, zone: zone ?? SELLER_ZONE };
+}
+
+/** What a parcel's time depends on; `tightness` comes from the model and is given. */
+export function traitsOf(
+  { market, carrier }: Pick<ParcelSide, 'market' | 'carrier'>,
+  tightness: number,
+): Traits {
+  const destination = market ?? '';
+  const known = carrier === 'unknown' ? '' : carrier;
+  return { origin: ORIGIN, destination, carrier: known, region: regionOf(ORIGIN, destination), tightness };
+}
+
+/** Days from the order to the end of the promise; null where either is not known or the promise makes no sense. */
+export function promisedDays({
+  orderedAt,
+  promise,
+}: Pick<ParcelSide, 'orderedAt' | 'promise'>): number | null {
+  return orderedAt === null || promise === null || promise <= orderedAt ? null : (promise - orderedAt) / DAY;
+}
+
+/** A parcel beside its journey, as the model asks for it. */
+export function factsFor(side: ParcelSide, tightness: number): ParcelFacts {
+  return {
+    traits: traitsOf(side, tightness),
+    orderedAt: side.orderedAt,
+    promise: side.promise,
+    zone: (stage) => placeOf(stage, side.market).zone,
+  };
+}
+
+/** What the model will learn of a parcel, from its journey as it is now. Begins after the end, or in the future, count not. */
+export function trailOf(
+  journey: Pick<Journey, 'spans' | 'node' | 'since' | 'terminal' | 'direction' | 'lastScanAt'>,
+  side: ParcelSide,
+  now: Instant,
+): Trail {
+  const delivered = journey.node === 'DELIVERED' && journey.direction === 'forward' ? journey.since : null;
+  const gone = delivered === null && (journey.terminal || journey.direction !== 'forward');
+  const end = delivered ?? now;
+  const begun = begunOf(journey, factsFor(side, 0)).filter(({ at }) => at * DAY <= end);
+  return {
+    ...side,
+    begun,
+    deliveredAt: delivered !== null && delivered <= now ? delivered : null,
+    goneAt: gone ? (journey.lastScanAt ?? now) : null,
+  };
+}
+
+/** First and last instant of a trail; null for one that tells nothing. */
+export function spanOf({ begun, deliveredAt, goneAt }: Trail): { first: number; last: number } | null {
+  const instants = begun.map(({ at }) => at * DAY);
+  if (instants.length === 0) return null;
+  if (deliveredAt !== null) instants.push(deliveredAt);
+  if (goneAt !== null) instants.push(goneAt);
+  return { first: Math.min(...instants), last: Math.max(...instants) };
+}
+
+/** What a trail says of days before `day` (days since 1970): when this changes, the past has changed. */
+export function pastOf(trail: Trail, day: number): string {
+  const { market, carrier, orderedAt, promise, begun, deliveredAt, goneAt } = trail;
+  const early = begun.filter(({ at }) => at < day);
+  if (early.length === 0) return '';
+  const before = (at: number | null): number | null => (at !== null && at / DAY < day ? at : null);
+  return JSON.stringify([market, carrier, orderedAt, promise, early, before(deliveredAt), before(goneAt)]);
+}

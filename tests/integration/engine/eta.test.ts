@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ParcelId } from '#shared/model/ids.ts';
+import { agrees, recomputeP50 } from '../../../main/engine/eta/explanation/recompute.ts';
+import { DAY, HOUR, MINUTE } from '#shared/time.ts';
+import { rowsOf } from '../../fakes/dump.ts';
+import { openWorld, START, type World } from '../../fakes/engine.ts';
+import { csvOf, type FileScan } from '../../fakes/files.ts';
+
+const CODES = [
+  'F100',
+  'F430',
+  'LINEHAUL_DEPARTED',
+  'LINEHAUL_ARRIVED',
+  'IMPORT_CLEARED',
+  'F599',
+  'F600',
+  'F980',
+];
+
+/** A way of which each step takes `step` hours; its last scan is `ago` hours before the world's start. */
+const way = (number: string, market: string, steps: number, step: number, ago: number): FileScan[] =>
+  CODES.slice(0, steps).map((code, n) => ({ number, code, market, ago: ago + (steps - 1 - n) * step }));
+
+/** Sixty parcels delivered over three months, quicker and slower ones. */
+const FINISHED = Array.from({ length: 60 }, (_, n) =>
+  way(`SPXMY1000000000${String(n).padStart(3, '0')}`, 'MY', CODES.length, 18 + (n % 7), 24 * (4 + n)),
+).flat();
+
+let world: World;
+const idOf = async (number: string): Promise<ParcelId> => {
+  const filter = { text: number, stage: null, market: null, state: 'all', limit: 5, cursor: null } as const;
+  const [row] = (await world.get('parcels.page', filter)).rows;
+  if (!row) throw new Error(`no parcel ${number}`);
+  return row.id;
+};
+const arrivalOf = async (number: string) =>
+  (await world.get('parcels.detail', { parcelId: await idOf(number) })).arrival;
+const take = async (name: string, scans: readonly FileScan[]): Promise<void> => {
+  await world.take(world.file(name, csvOf(scans)));
+  await pass(MINUTE);
+};
+/** Lets time pass, and what it brings come to its end. */
+const pass = async (ms: number): Promise<void> => {
+  await world.pass(ms);
+  await world.engine.arrived();
+};
+const model = () => rowsOf(world.home, 'SELECT day, learnt, behind, body FROM eta_model');
+
+beforeAll(async () => {
+  world = await openWorld();
+  await take('open.csv', [
+    ...way('SPXMY2000000000001', 'MY', 4, 20, 6),
+    ...way('SPXMY2000000000002', 'MY', 5, 20, 24 * 40),
+    ...way('SPXMY2000000000003', 'MY', 8, 20, 24),
+  ]);
+});
+afterAll(() => world.remove());
+
+describe('arrivals', () => {
+  it('an open parcel has an estimate before any history, which says that it is one of assumptions', async () => {
+    const arrival = await arrivalOf('SPXMY2000000000001');
+    expect(arrival?.estimate).toMatchObject({ cold: true, withheld: null, from: 'scan', change: null });
+    expect(arrival?.why.en.map(({ kind }) => kind)).toContain('cold');
+    expect(arrival?.buyer.lang).toBe('ms');
+  });
+
+  it('finished trails of an import teach: the usual times become the lane’s own', async () => {
+    await take('finished.csv', FINISHED);
+    const [row] = rowsOf<{ learnt: number; behind: number }>(
+      world.home,
+      'SELECT learnt, behind FROM eta_model',
+    );
+    expect(row).toEqual({ learnt: 60, behind: 0 });
+    const arrival = await arrivalOf('SPXMY2000000000001');
+    const estimate = arrival?.estimate;
+    expect(estimate?.cold).toBe(false);
+    expect(estimate?.terms.at(-1)).toMatchObject({ stage: 'LAST_MILE', basis: 'lane' });
+    // Four steps of 18 to 24 hours were left six hours ago.
+    const left = ((estimate?.p50 ?? 0) - START) / HOUR;
+    expect(left).toBeGreaterThan(40);
+    expect(left).toBeLessThan(130);
+  });
+
+  it('its explanation comes to its number, in both languages', async () => {
+    const arrival = await arrivalOf('SPXMY2000000000001');
+    if (!arrival) throw new Error('no arrival');
+    expect(agrees(arrival.estimate)).toBe(true);
+    for (const lines of [arrival.why.en, arrival.why['zh-CN']]) {
+      const sum = lines.reduce((total, { adds }) => total + (adds ?? 0), 0);
+      expect(Math.abs(arrival.estimate.base + sum - recomputeP50(arrival.estimate))).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('a parcel that is silent for longer than its lane is withheld, and says since when', async () => {
+    const estimate = (await arrivalOf('SPXMY2000000000002'))?.estimate;
+    expect(estimate?.withheld?.reason).toBe('stale-input');
+    expect(estimate?.withheld?.since).toBeGreaterThan(START - 40 * DAY);
+    expect(estimate?.withheld?.since).toBeLessThan(START);
+  });
+
+  it('a delivered parcel has no date, and is not kept among those that have', async () => {
+    expect((await arrivalOf('SPXMY2000000000003'))?.estimate.withheld?.reason).toBe('ended');
+    const numbers = rowsOf<{ number: string }>(
+      world.home,
+      'SELECT p.number FROM arrival a JOIN parcel p ON p.id = a.parcel_id ORDER BY 1',
+    );
+    expect(numbers.map(({ number }) => number)).toEqual(['SPXMY2000000000001', 'SPXMY2000000000002']);
+  });
+
+  it('a rebuild learns the same, to the byte, and so does an import that brings nothing new', async () => {
+    const before = model();
+    await world.engine.rebuild();
+    expect(model()).toEqual(before);
+    await take('again.csv', FINISHED);
+    expect(model()).toEqual(before);
+  });
+
+  it('days are learnt one by one to the same bytes as all at once', async () => {
+    for (let day = 0; day < 3; day += 1) await pass(DAY);
+    const stepwise = model();
+    expect(stepwise[0]).toMatchObject({ learnt: 61 });
+    await world.engine.rebuild();
+    expect(model()).toEqual(stepwise);
+  });
+
+  it('a date that moved is told with its parts, which add up', async () => {
+    const number = 'SPXMY4000000000001';
+    const hoursAgo = (START - world.clock.at) / HOUR;
+    const begun = way(number, 'MY', 3, 20, hoursAgo + 1);
+    await take('slow.csv', begun);
+    expect((await world.get('parcels.moved', { limit: 20 })).rows).toEqual([]);
+    await pass(20 * HOUR);
+    // Three stages in a few hours: it comes days sooner than was said yesterday.
+    const quick = way(number, 'MY', 7, 3, hoursAgo - 19).slice(3);
+    await take('quick.csv', [...begun, ...quick]);
+    const moved = await world.get('parcels.moved', { limit: 20 });
+    const row = moved.rows.find((each) => each.number === number);
+    expect(row?.change.why.map(({ kind }) => kind)).toContain('scan');
+    const parts = row?.change.why.reduce((sum, { addMs }) => sum + addMs, 0) ?? 0;
+    expect(parts).toBe((row?.p50 ?? 0) - (row?.change.previousP50 ?? 0));
+    expect(parts).toBeLessThan(-DAY);
+    expect(moved.earlier).toBeGreaterThanOrEqual(1);
+    const arrival = await arrivalOf(number);
+    expect(arrival && agrees(arrival.estimate)).toBe(true);
+    expect(arrival?.why.en.map(({ kind }) => kind)).toContain('moved');
+  });
+
+  it('what was said at the begin of a stage is scored when the parcel comes', async () => {
+    const now = (START - world.clock.at) / HOUR;
+    const number = 'SPXMY3000000000001';
+    const begun = way(number, 'MY', 4, 20, now + 6);
+    await take('begun.csv', begun);
+    await pass(2 * DAY);
+    const came = way(number, 'MY', 8, 20, now - 42);
+    await take('came.csv', [...begun, ...came.slice(4)]);
+    const { rows } = await world.get('insights.scoreboard', { by: 'moment', moment: 'LINEHAUL', days: 7 });
+    expect(rows.map(({ moment, n }) => [moment, n])).toEqual([['LINEHAUL', 1]]);
+    expect(rows[0]?.laneMedian.n).toBe(1);
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Estimate } from '../../../../../shared/model/eta.ts';
+import { asInstant, DAY, HOUR } from '../../../../../shared/time.ts';
+import { type Basis, basisOf, changeBetween } from '../../../../../main/engine/eta/live/change.ts';
+import {
+  beginLearning,
+  learnWholeDay,
+  type Learner,
+  type Pupil,
+} from '../../../../../main/engine/eta/live/lessons.ts';
+import { momentsOf } from '../../../../../main/engine/eta/live/moments.ts';
+import { surroundings } from '../../../../../main/engine/eta/live/surroundings.ts';
+import { pastOf, spanOf, type Trail } from '../../../../../main/engine/eta/live/trail.ts';
+import { ROUTE } from '../../../../../main/engine/eta/model/journey.ts';
+import { staleAfter } from '../../../../../main/engine/eta/model/gaps.ts';
+import { traitsOf } from '../../../../../main/engine/eta/live/trail.ts';
+
+const FIRST = 20_000;
+
+/** A parcel whose every stage takes `days`, from day FIRST + `from` on. */
+function pupil(id: number, from: number, days: number, change: Partial<Trail> = {}): Pupil {
+  const begun = ROUTE.map((stage, index) => {
+    const at = FIRST + from + index * days;
+    return { stage, at, weekday: (Math.floor(at) + 3) % 7, hour: 9, before: index === 0 ? null : days };
+  });
+  const deliveredAt = (FIRST + from + ROUTE.length * days) * DAY;
+  const orderedAt = asInstant((FIRST + from) * DAY);
+  const trail = { market: 'MY', carrier: 'spx', orderedAt, promise: null, begun, deliveredAt, goneAt: null };
+  return {
+    id,
+    trail: { ...trail, ...change },
+    scans: () => [...begun.map(({ at }) => at * DAY), deliveredAt],
+  };
+}
+
+function learn(pupils: readonly Pupil[], days: number, stops = false): Learner {
+  let learner = beginLearning(FIRST);
+  for (let day = 0; day < days; day += 1) {
+    // As a restart does: what is learnt is read again from its text.
+    if (stops) learner = JSON.parse(JSON.stringify(learner)) as Learner;
+    learnWholeDay(learner, pupils);
+  }
+  return learner;
+}
+
+describe('lessons', () => {
+  const pupils = Array.from({ length: 40 }, (_, n) => pupil(n + 1, n / 2, 1 + (n % 5) / 10));
+
+  it('are the same in whatever order parcels are given, and over restarts', () => {
+    const learnt = JSON.stringify(learn(pupils, 40));
+    expect(JSON.stringify(learn(pupils.toReversed(), 40))).toBe(learnt);
+    expect(JSON.stringify(learn(pupils, 40, true))).toBe(learnt);
+  });
+
+  it('count each delivery once, on its day', () => {
+    expect(learn(pupils, 7).learnt).toBe(0);
+    expect(learn(pupils, 40).learnt).toBe(40);
+  });
+
+  it('learn stages and gaps of the lane', () => {
+    const { state } = learn(pupils, 40);
+    expect(state.stages['LAST_MILE']?.n).toBe(40);
+    const traits = traitsOf({ market: 'MY', carrier: 'spx' }, 0);
+    const other = traitsOf({ market: 'BR', carrier: 'spx' }, 0);
+    const at = FIRST + 40;
+    expect(staleAfter(state.gaps, 'LINEHAUL', traits, at)).toBeLessThan(
+      staleAfter(state.gaps, 'LINEHAUL', other, at),
+    );
+  });
+
+  it('follow a parcel no longer that does not come any more', () => {
+    const gone = pupil(1, 0, 1, { deliveredAt: null, goneAt: (FIRST + 8) * DAY });
+    expect(Object.keys(learn([gone], 8).following.followed)).not.toEqual([]);
+    const after = learn([gone], 9);
+    expect(Object.keys(after.following.followed)).toEqual([]);
+    expect(after.learnt).toBe(0);
+  });
+});
+
+describe('a trail', () => {
+  const { trail } = pupil(1, 0, 1);
+
+  it('has a past that changes only with what happened before the day', () => {
+    expect(pastOf(trail, FIRST)).toBe('');
+    const open = { ...trail, deliveredAt: null };
+    expect(pastOf(open, FIRST + 3)).toBe(pastOf(trail, FIRST + 3));
+    expect(pastOf(open, FIRST + 30)).not.toBe(pastOf(trail, FIRST + 30));
+    expect(pastOf({ ...trail, promise: asInstant(5) }, FIRST + 3)).not.toBe(pastOf(trail, FIRST + 3));
+  });
+
+  it('spans from its first begin to its end; without begins it is none', () => {
+    expect(spanOf(trail)).toEqual({ first: FIRST * DAY, last: trail.deliveredAt });
+    expect(spanOf({ ...trail, begun: [] })).toBeNull();
+  });
+});
+
+describe('surroundings', () => {
+  it('name holidays on working days of the country where the stage happens', () => {
+    const now = asInstant(Date.UTC(2026, 8, 28));
+    const at = surroundings({ now, market: 'MY', openCase: null, ownDaysOff: ['2026-09-29', '2026-10-10'] });
+    const end = asInstant(now + 8 * DAY);
+    const inChina = at.daysOff('ORIGIN', now, end);
+    expect(inChina[0]).toEqual({ date: '2026-09-29', name: null, country: 'CN', tentative: false });
+    expect(inChina.map(({ date }) => date)).toContain('2026-10-01');
+    expect(inChina.map(({ date }) => date)).not.toContain('2026-10-03');
+    expect(at.daysOff('LAST_MILE', now, end).map(({ country }) => country)).not.toContain('CN');
+  });
+
+  it('say where the tables end', () => {
+    const now = asInstant(Date.UTC(2027, 11, 20));
+    const at = surroundings({ now, market: 'MY', openCase: null, ownDaysOff: [] });
+    expect(at.calendarGap(now, asInstant(now + 2 * DAY))).toBeNull();
+    expect(at.calendarGap(now, asInstant(now + 20 * DAY))).toBe('after-table');
+    expect(surroundings({ now, market: null, openCase: null, ownDaysOff: [] }).calendarGap(now, now)).toBe(
+      'no-calendar',
+    );
+  });
+});
+
+describe('a change', () => {
+  const basis = (p50: number, change: Partial<Basis> = {}): Basis => ({
+    ...{
+      p50: asInstant(p50),
+      madeAt: asInstant(0),
+      lastScanAt: asInstant(1),
+      stage: 'LINEHAUL',
+      modelDay: 5,
+    },
+    effects: { combination: 10 },
+    ...change,
+  });
+
+  it('has parts that add up, the largest first, and gives the rest to scan, model or waiting', () => {
+    const before = basis(1_000);
+    const next = { effects: { combination: 30, 'open-case': -500 } } as const;
+    const cases = [
+      ['scan', { lastScanAt: asInstant(2), modelDay: 6 }],
+      ['model', { modelDay: 6 }],
+      ['waiting', {}],
+    ] as const;
+    for (const [kind, change] of cases) {
+      const { why } = changeBetween(before, basis(2_000, { ...next, ...change }));
+      expect(why.reduce((sum, { addMs }) => sum + addMs, 0)).toBe(1_000);
+      expect(why.map((part) => part.kind)).toEqual([kind, 'open-case', 'combination']);
+    }
+  });
+
+  it('sums adjustments of one kind', () => {
+    const hazard = { kind: 'weather', factor: 1, addMs: HOUR, caseKind: null, place: 'x' } as const;
+    const estimate = { p50: 0, madeAt: 0, terms: [], adjustments: [hazard, hazard] } as unknown as Estimate;
+    expect(basisOf(estimate, null, 0).effects).toEqual({ weather: 2 * HOUR });
+  });
+});
+
+describe('moments', () => {
+  const at = (stage: 'INFO' | 'FIRST_MILE' | 'LINEHAUL', hours: number, withheld = false) => {
+    const start = { stage, at: FIRST, weekday: 0, hour: 0, before: null };
+    const madeAt = FIRST * DAY + hours * HOUR;
+    const told = withheld ? { since: 0, reason: 'stale-input' } : null;
+    return momentsOf({ madeAt, withheld: told } as unknown as Estimate, { start }, 1);
+  };
+
+  it('are the stage’s begin, the order, and the hand-over', () => {
+    expect(at('INFO', 1)).toEqual(['ordered']);
+    expect(at('FIRST_MILE', 1)).toEqual(['handed-over', 'FIRST_MILE']);
+    expect(at('LINEHAUL', 35)).toEqual(['LINEHAUL']);
+  });
+
+  it('are none when the estimate came too late, or is withheld', () => {
+    expect(at('LINEHAUL', 40)).toEqual([]);
+    expect(at('LINEHAUL', 1, true)).toEqual([]);
+  });
+});
