@@ -4,9 +4,9 @@ import { makeSample } from '../main/sandbox/sample.ts';
 /** One screen to take a picture of: where it is, when it is ready, and what is done to it first. */
 export interface Screen {
   readonly id: string;
-  /** False: before any data. */
-  readonly data: boolean;
-  readonly path: (ids: { case: number; parcel: number; draft: number }) => string;
+  /** What the engine has: nothing, the sample file, or a shop of the sandbox. */
+  readonly data: 'none' | 'file' | 'shop';
+  readonly path: (ids: { case: number; parcel: number; draft: number; order: number }) => string;
   readonly ready: string;
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -19,7 +19,7 @@ const screen = (
   path: string | Screen['path'],
   ready: string,
   act?: Screen['act'],
-  data = true,
+  data: Screen['data'] = 'file',
 ): Screen => ({
   id,
   data,
@@ -37,7 +37,7 @@ async function map(page: Page): Promise<void> {
 
 /** Every screen, with the states that look different. */
 export const SCREENS: readonly Screen[] = [
-  screen('first-run', '/today', HEAD, undefined, false),
+  screen('first-run', '/today', HEAD, undefined, 'none'),
   screen('today', '/today', HEAD),
   screen('queue', (ids) => `/queue/${String(ids.case)}`, 'article h1'),
   screen('parcels', '/parcels', ROW),
@@ -63,6 +63,22 @@ export const SCREENS: readonly Screen[] = [
   ),
   screen('draft', (ids) => `/drafts/${String(ids.draft)}`, 'article textarea'),
   screen('sources', '/sources', 'main table'),
+  screen('shops', '/sources', 'main table', undefined, 'shop'),
+  screen(
+    'connect',
+    '/sources',
+    HEAD,
+    async (page) => {
+      await page
+        .locator('main button:has-text("Connect a shop"), main button:has-text("连接店铺")')
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+    'shop',
+  ),
+  screen('orders', '/orders', ROW, undefined, 'shop'),
+  screen('order', (ids) => `/orders/${String(ids.order)}`, 'article h1', undefined, 'shop'),
   screen('settings', '/settings', HEAD),
   screen('import', '/sources', HEAD, map),
   screen('palette', '/queue', ROW, async (page) => {

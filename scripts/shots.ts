@@ -9,13 +9,14 @@ import { DEFAULT_IMPORT_OPTIONS } from '#shared/model/import.ts';
 import { type Loopback, startLoopback } from '../main/loopback/server.ts';
 import { makeSample } from '../main/sandbox/sample.ts';
 import { CHROMIUM } from '../tests/page/browser.ts';
+import { loadShop, startShopee } from '../tests/page/shopee.ts';
 import { ensureBuilt } from './build.ts';
 import { SCREENS, type Screen } from './shotScreens.ts';
 import { ensureSystem } from './system/install.ts';
 
 /**
- * Pictures of every screen over the invented sample: light and dark, English and Chinese, at 1440, 1000 and 700 pixels.
- * Into the folder given; without one only the few that the documents show, into docs/pictures.
+ * Pictures of every screen over the invented sample and a shop of the sandbox: light and dark, English and Chinese, at
+ * 1440, 1000 and 700 pixels. Into the folder given; without one only the few that the documents show, into docs/pictures.
  *
  *   npm run shots [FOLDER]
  */
@@ -39,7 +40,13 @@ const REPRESENTATIVE: ReadonlySet<string> = new Set([
 
 interface World {
   readonly loopback: Loopback;
-  readonly ids: { readonly case: number; readonly parcel: number; readonly draft: number };
+  readonly ids: {
+    readonly case: number;
+    readonly parcel: number;
+    readonly draft: number;
+    readonly order: number;
+  };
+  close(): Promise<void>;
 }
 
 async function call(loopback: Loopback, name: CallName, input: unknown): Promise<never> {
@@ -48,13 +55,17 @@ async function call(loopback: Loopback, name: CallName, input: unknown): Promise
   return answer.value as never;
 }
 
-/** An engine on a fresh folder, with the sample in it or without any data. */
-async function openWorld(home: string, withData: boolean): Promise<World> {
+const NOTHING = { case: 0, parcel: 0, draft: 0, order: 0 };
+
+/** An engine on a fresh folder: without any data, with the sample in it, or with a shop of the sandbox connected. */
+async function openWorld(home: string, data: Screen['data']): Promise<World> {
   const key = randomBytes(32).toString('hex');
   mkdirSync(home);
   writeFileSync(join(home, 'browser-settings.json'), JSON.stringify(DEFAULT_SETTINGS));
   const loopback = await startLoopback({ home, key, port: 0, pageDir: join(root, 'out/renderer') });
-  if (!withData) return { loopback, ids: { case: 0, parcel: 0, draft: 0 } };
+  const close = (): Promise<void> => loopback.close();
+  if (data === 'none') return { loopback, ids: NOTHING, close };
+  if (data === 'shop') return openShop(loopback);
   const path = join(home, 'sample.csv');
   writeFileSync(path, makeSample(Date.now()));
   const options = DEFAULT_IMPORT_OPTIONS;
@@ -71,7 +82,22 @@ async function openWorld(home: string, withData: boolean): Promise<World> {
   const first = rows[0];
   if (!first) throw new Error('The sample has no case to show');
   const draft: { id: number } = await call(loopback, 'drafts.create', { caseId: first.id, lang: 'en' });
-  return { loopback, ids: { case: first.id, parcel: first.parcelId, draft: draft.id } };
+  return { loopback, ids: { ...NOTHING, case: first.id, parcel: first.parcelId, draft: draft.id }, close };
+}
+
+async function openShop(loopback: Loopback): Promise<World> {
+  const shopee = await startShopee();
+  await loadShop({ call: (name, input) => call(loopback, name, input) }, shopee, 'MY');
+  const all = { text: '', shopId: null, market: null, status: 'SHIPPED', limit: 1, cursor: null };
+  const { rows }: { rows: { id: number }[] } = await call(loopback, 'orders.page', all);
+  return {
+    loopback,
+    ids: { ...NOTHING, order: rows[0]?.id ?? 0 },
+    close: async () => {
+      await loopback.close();
+      await shopee.close();
+    },
+  };
 }
 
 async function shoot(page: Page, world: World, screen: Screen, name: string): Promise<void> {
@@ -82,8 +108,11 @@ async function shoot(page: Page, world: World, screen: Screen, name: string): Pr
 }
 
 async function run(browser: Browser, home: string): Promise<number> {
-  const full = await openWorld(join(home, 'full'), true);
-  const empty = await openWorld(join(home, 'empty'), false);
+  const worlds = {
+    none: await openWorld(join(home, 'none'), 'none'),
+    file: await openWorld(join(home, 'file'), 'file'),
+    shop: await openWorld(join(home, 'shop'), 'shop'),
+  };
   let count = 0;
   for (const theme of THEMES) {
     for (const lang of LANGS) {
@@ -101,7 +130,7 @@ async function run(browser: Browser, home: string): Promise<number> {
           colorScheme: theme,
         });
         for (const { screen, name } of wanted) {
-          const world = screen.data ? full : empty;
+          const world = worlds[screen.data];
           const page = await context.newPage();
           await setLook(page, world.loopback.url, { theme, lang });
           await shoot(page, world, screen, name);
@@ -112,8 +141,7 @@ async function run(browser: Browser, home: string): Promise<number> {
       }
     }
   }
-  await full.loopback.close();
-  await empty.loopback.close();
+  for (const world of Object.values(worlds)) await world.close();
   return count;
 }
 

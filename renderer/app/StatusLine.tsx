@@ -110,7 +110,10 @@ function SyncState() {
   const status = useSession((state) => state.status);
   const health = useQuery('sync.health', {}, ['sources', 'shops']).value;
   const used = Math.max(0, ...(health?.apps ?? []).map((app) => app.used / Math.max(1, app.budget)));
-  const stopped = (health?.shops ?? []).filter((shop) => shop.state === 'stopped').length;
+  // What a person has paused needs nobody.
+  const stopped = (health?.shops ?? []).filter(
+    (shop) => shop.state === 'stopped' && shop.stopReason !== 'paused',
+  ).length;
   return (
     <button type="button" className={css['statusButton']} onClick={() => goTo('sources')}>
       {[

@@ -1,6 +1,7 @@
 import type { OrderRow } from '#shared/model/order.ts';
 import { en, expect, focusList, rail, type Seamark } from './app.ts';
-import { loadShop, test } from './shops.ts';
+import { loadShop } from './shopee.ts';
+import { test } from './shops.ts';
 
 const ALL = { text: '', shopId: null, market: null, status: null, limit: 200, cursor: null };
 

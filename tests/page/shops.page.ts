@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { en, expect, rail, statusLine, test as plain } from './app.ts';
 import { faultsOf } from './axe.ts';
-import { connectShops, consent, test, typeApp } from './shops.ts';
+import { connectShops, consent } from './shopee.ts';
+import { test, typeApp } from './shops.ts';
 
 // Nine shops come up one after another, as fast as the platform lets a client ask.
 test.describe.configure({ timeout: 120_000 });
@@ -147,6 +148,7 @@ test('a shop is paused and goes on; disconnected, it leaves the list and its app
   await menu.click();
   await page.getByRole('menuitem', { name: en('shops.pause'), exact: true }).click();
   await expect(row).toContainText(en('shops.state.paused'));
+  await expect(statusLine(page)).not.toContainText(en('status.shopsStopped', { n: 1 }));
   await row.getByRole('button', { name: en('shops.click.resume'), exact: true }).click();
   await expect(row).toContainText(en('shops.state.ok'));
 

@@ -1,5 +1,6 @@
 import type { OrderDetail } from '#shared/contract/orders.ts';
 import { orderIdSchema } from '#shared/model/ids.ts';
+import type { ShopPackage } from '#shared/model/order.ts';
 import { goTo } from '../../app/routes.ts';
 import { useQuery } from '../../app/useQuery.ts';
 import { useWords } from '../../app/text.tsx';
@@ -109,14 +110,26 @@ function Parcels({ detail }: { detail: OrderDetail }) {
                 </button>
               ),
           },
-          { id: 'status', header: t('shops.state'), cell: ({ status }) => packageWord(status, words) },
-          { id: 'carrier', header: t('orders.carrier'), cell: ({ carrierName }) => carrierName ?? '—' },
           {
-            id: 'warehouse',
-            header: t('orders.warehouse'),
-            cell: ({ arrivedWarehouse }) =>
-              arrivedWarehouse === null ? '—' : t(arrivedWarehouse ? 'orders.arrived' : 'orders.notArrived'),
+            id: 'status',
+            header: t('shops.state'),
+            tight: true,
+            cell: ({ status }) => packageWord(status, words),
           },
+          { id: 'carrier', header: t('orders.carrier'), cell: ({ carrierName }) => carrierName ?? '—' },
+          // Only what is sent through a transit warehouse can have been scanned there.
+          ...(detail.packages.some(({ arrivedWarehouse }) => arrivedWarehouse !== null)
+            ? [
+                {
+                  id: 'warehouse',
+                  header: t('orders.warehouse'),
+                  cell: ({ arrivedWarehouse }: ShopPackage) =>
+                    arrivedWarehouse === null
+                      ? '—'
+                      : t(arrivedWarehouse ? 'orders.arrived' : 'orders.notArrived'),
+                },
+              ]
+            : []),
           {
             id: 'asked',
             header: t('orders.asked'),

@@ -150,7 +150,9 @@ function OrderLine({ row }: { row: OrderRow }) {
           {row.late && ` · ${t('orders.late')}`}
         </Tag>
         <span className={`${css['rowSub']} num`}>
-          {[row.market, money(row.amount, row.currency, lang)].filter(Boolean).join(' · ')}
+          {[row.market, row.amount === null ? null : money(row.amount, row.currency, lang)]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
     </div>

@@ -64,6 +64,7 @@ export function AppsPanel({
             id: 'budget',
             header: t('apps.budget'),
             align: 'end',
+            tight: true,
             cell: (app) => {
               const one = healthOf(app);
               return one ? `${fmt.number(one.used)} / ${fmt.number(one.budget)}` : '—';

@@ -53,7 +53,6 @@ export function ShopsPanel({
             {
               id: 'fresh',
               header: t('shops.lastSync'),
-              tight: true,
               cell: (shop) => <Fresh health={healthOf(shop)} />,
             },
             {
@@ -120,8 +119,8 @@ function State({ shop, known }: { shop: ShopRow; known: CallOutput<'shops.list'>
     } else void call('shops.resume', { shopId: shop.id });
   };
   return (
-    <div className={css['stack']}>
-      <span className={css['detailTitle']}>
+    <div className={css['lines']}>
+      <span className={css['oneLine']}>
         <StatusDot tone={shopTone(shop.state)} />
         {t(`shops.state.${shop.state}`)}
       </span>
@@ -147,7 +146,7 @@ function Fresh({ health }: { health: ShopHealth | undefined }) {
   if (!health) return <>—</>;
   const { load } = health;
   return (
-    <div className={css['stack']}>
+    <div className={css['lines']}>
       <time title={fmt.full(health.lastSuccessAt)}>{fmt.when(health.lastSuccessAt)}</time>
       {load && !load.done && (
         <Progress

@@ -47,7 +47,7 @@ export const orderTexts = defineTexts({
   'orders.number': { en: 'Waybill', 'zh-CN': '运单' },
   'orders.noNumber': { en: 'no waybill yet', 'zh-CN': '尚无运单号' },
   'orders.carrier': { en: 'Channel', 'zh-CN': '物流渠道' },
-  'orders.warehouse': { en: 'At the transit warehouse', 'zh-CN': '转运仓' },
+  'orders.warehouse': { en: 'Transit warehouse', 'zh-CN': '转运仓' },
   'orders.arrived': { en: 'scanned in', 'zh-CN': '已入仓' },
   'orders.notArrived': { en: 'not scanned yet', 'zh-CN': '未入仓' },
   'orders.asked': { en: 'Asked', 'zh-CN': '上次查询' },
