@@ -186,8 +186,10 @@ export function createShopJournal(deps: {
           ...{ dueAt: now, gapId, halvings: 0 },
         });
       }
-      const head = plan.windows.reduce((latest, span) => Math.max(latest, span.to), 0);
-      setFollowed(writer, shopId, resource, head);
+      // Where the two clocks differ nobody knows by which one changes are dated: lists are read up to the later one, and the
+      // next begins at the earlier one.
+      const read = plan.windows.reduce((latest, span) => Math.max(latest, span.to), 0);
+      setFollowed(writer, shopId, resource, Math.min(read, now));
     },
     load: (shopId, since, now) => {
       const before = loadedSince(writer, shopId);

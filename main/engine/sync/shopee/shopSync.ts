@@ -89,7 +89,8 @@ export function createShopSync(deps: ShopSyncDeps): ShopSync {
   let paused = false;
   let held: GapReason | null = null;
   /** The last reason why nothing was asked; told with the gap that it left. */
-  let lastHold: GapReason | null = null;
+  /** What kept us from asking last, and when: a gap that it lies in has it for its reason. */
+  let lastHold: { readonly reason: GapReason; readonly at: number } | null = null;
   let stepping: Promise<number | null> | null = null;
   let nextAt: number | null = null;
 
@@ -141,15 +142,17 @@ export function createShopSync(deps: ShopSyncDeps): ShopSync {
     let nextFollow = Number.POSITIVE_INFINITY;
     for (const resource of ['orders', 'returns'] as const) {
       const head = resource === 'orders' ? record.ordersTo : record.returnsTo;
-      const due = head === null ? now : Math.min(head, server) - (server - now) + memory.every[resource];
+      // A head is kept by the earlier of both clocks; where the server's is behind, it is told in the server's time.
+      const due = head === null ? now : head - Math.min(0, server - now) + memory.every[resource];
       if (due > now) {
         nextFollow = Math.min(nextFollow, due);
         continue;
       }
       // The one before is still being read: the next begins where it ends.
       if (journal.openWindows(shop.shopId, resource) > 0) continue;
-      const plan = planFollow(head, server);
-      const reason: GapReason = record.stoppedAt === null ? (lastHold ?? 'asleep') : 'stopped';
+      const plan = planFollow(head, server, now);
+      const held = lastHold !== null && lastHold.at >= (plan.gap?.from ?? now) ? lastHold.reason : 'asleep';
+      const reason: GapReason = record.stoppedAt === null ? held : 'stopped';
       journal.batch(() => journal.follow(shop.shopId, resource, plan, reason, now));
       if (plan.gap)
         log.info('sync.gap', {
@@ -213,8 +216,8 @@ export function createShopSync(deps: ShopSyncDeps): ShopSync {
         next = Math.min(next, admitted.until + GATHER);
         continue;
       }
-      if (admitted.why === 'quota' || admitted.why === 'budget') lastHold = 'quota';
-      if (admitted.why === 'outage') lastHold = 'unreachable';
+      if (admitted.why === 'quota' || admitted.why === 'budget') lastHold = { reason: 'quota', at: now };
+      if (admitted.why === 'outage') lastHold = { reason: 'unreachable', at: now };
       next = Math.min(next, admitted.until);
     }
     return { jobs, next };
@@ -279,7 +282,6 @@ export function createShopSync(deps: ShopSyncDeps): ShopSync {
     const news = takeAnswer(journal, job, answer.value, answer.raw, asked);
     journal.succeeded(shopId, now);
     if (job.kind !== 'window' || job.window.kind !== 'follow') return;
-    lastHold = null;
     const { resource } = job.window;
     memory.every[resource] = nextFollowIn(resource, memory.every[resource], news);
   };
@@ -333,13 +335,13 @@ export function createShopSync(deps: ShopSyncDeps): ShopSync {
     },
     pause: (stop) => {
       paused = stop;
-      if (stop) lastHold = 'paused';
+      if (stop) lastHold = { reason: 'paused', at: clock.now() };
       wake();
       return paused;
     },
     hold: (reason) => {
       held = reason;
-      if (reason !== null) lastHold = reason;
+      if (reason !== null) lastHold = { reason, at: clock.now() };
       wake();
     },
     askNow: (parcelId) => {

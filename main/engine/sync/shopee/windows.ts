@@ -48,15 +48,17 @@ export interface FollowPlan {
 
 /**
  * The windows that bring a list of changes from `head` (followed up to there; null: never) to `now`. A longer silence is
- * a gap: its newest hours come first, then ever longer pieces back to where it began.
+ * a gap: its newest hours come first, then ever longer pieces back to where it began. `ours` is the time by our own clock:
+ * where the server's is ahead, the stretch between the two was not missed.
  */
-export function planFollow(head: number | null, now: number): FollowPlan {
+export function planFollow(head: number | null, now: number, ours: number = now): FollowPlan {
   if (head === null) return { kind: 'follow', windows: [{ from: now - NEWEST, to: now }], gap: null };
   // The server's clock was put back: up to where it was really followed, nobody knows, so it is looked further back.
   const begin = head > now ? now - (head - now) - GAP_AFTER : head - OVERLAP;
-  if (now - head <= GAP_AFTER) return { kind: 'follow', windows: [{ from: begin, to: now }], gap: null };
+  const missedTo = Math.min(now, ours);
+  if (missedTo - head <= GAP_AFTER) return { kind: 'follow', windows: [{ from: begin, to: now }], gap: null };
   const windows = pieces({ from: begin, to: now }, NEWEST, 3);
-  return { kind: 'gap', windows, gap: { from: head, to: now } };
+  return { kind: 'gap', windows, gap: { from: head, to: missedTo } };
 }
 
 /** The windows of a first load by the time of creation, which never changes: newest first. */
