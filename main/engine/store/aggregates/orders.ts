@@ -1,5 +1,8 @@
 import type { BuyerRecord, ItemRecord, OrderRecord, Writer } from '../types.ts';
 
+/** Who ships never changes: a word that is new to us does not take the place of one that is known. It stays in the raw answer. */
+const TOLD_FULFILMENT = `CASE WHEN ifnull(?17, '') LIKE 'fulfilled%' OR fulfilment IS NULL THEN ?17 ELSE fulfilment END`;
+
 /** An order as far as the sync must know it before it writes. */
 export interface OrderFacts {
   readonly id: number;
@@ -53,7 +56,7 @@ export function saveOrder(
     `UPDATE shop_order SET state = 'known', market = ifnull(?3, market), status = ?4, created_at = ?5,
        created_key = ifnull(?5, created_key), updated_at = ?6, paid_at = ?7, ship_by = ?8, days_to_ship = ?9,
        promised_from = ?10, promised_to = ?11, picked_up_at = ?12, amount = ?13, currency = ?14, cod = ?15,
-       carrier_name = ?16, fulfilment = ?17, cancel_by = ?18, cancel_reason = ?19, sku = ?20, quantity = ?21,
+       carrier_name = ?16, fulfilment = ${TOLD_FULFILMENT}, cancel_by = ?18, cancel_reason = ?19, sku = ?20, quantity = ?21,
        digest = ?22, asked_at = ?23, detail_due = NULL, detail_max = 50, misses = 0,
        late = EXISTS (SELECT 1 FROM late_order l WHERE l.shop_id = ?1 AND l.order_sn = ?2 AND l.gone_at IS NULL),
        return_status = (SELECT r.status FROM shop_return r WHERE r.shop_id = ?1 AND r.order_sn = ?2
