@@ -12,6 +12,8 @@ import type { UiKey } from '#shared/text/ui/index.ts';
 import { type Loopback, startLoopback } from '../../main/loopback/server.ts';
 import { makeSample } from '../../main/sandbox/sample.ts';
 
+/** Nothing listens there: no page test asks a real service. */
+const NOBODY = 'http://127.0.0.1:9';
 const PAGE = resolve(import.meta.dirname, '../../out/renderer');
 
 /** English words of the page, by their key. */
@@ -37,10 +39,16 @@ export interface Seamark {
 }
 
 /** Starts an engine in `home` with these settings. */
-async function startSeamark(home: string, settings: Partial<Settings>): Promise<Seamark> {
+async function startSeamark(
+  home: string,
+  settings: Partial<Settings>,
+  hosts: Readonly<Record<string, string>>,
+): Promise<Seamark> {
   writeFileSync(join(home, 'browser-settings.json'), JSON.stringify({ ...DEFAULT_SETTINGS, ...settings }));
   const key = randomBytes(32).toString('hex');
-  const run = (port: number): Promise<Loopback> => startLoopback({ home, key, port, pageDir: PAGE });
+  const carriers = { hostFor: (source: string): string => hosts[source] ?? NOBODY };
+  const run = (port: number): Promise<Loopback> =>
+    startLoopback({ home, key, port, pageDir: PAGE, carriers });
   let loopback = await run(0);
   const { url } = loopback;
   const call: Seamark['call'] = async (name, input) => {
@@ -87,6 +95,8 @@ interface Fixtures {
   settings: Partial<Settings>;
   /** True brings the sample in before the page opens. */
   withSample: boolean;
+  /** Where tracking services are, by name; one that is not here is nowhere. A test may add to it. */
+  hosts: Record<string, string>;
   seamark: Seamark;
   /** Opens a path of the page, Today unless said, and waits until it has drawn. */
   open: (path?: string) => Promise<void>;
@@ -97,9 +107,10 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   settings: [{}, { option: true }],
   withSample: [false, { option: true }],
-  seamark: async ({ settings, withSample }, use) => {
+  hosts: async ({}, use) => use({}),
+  seamark: async ({ settings, withSample, hosts }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'seamark-page-'));
-    const seamark = await startSeamark(home, { lang: 'en', theme: 'light', ...settings });
+    const seamark = await startSeamark(home, { lang: 'en', theme: 'light', ...settings }, hosts);
     if (withSample) await seamark.sample();
     await use(seamark);
     await seamark.stop();

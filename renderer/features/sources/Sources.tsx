@@ -6,6 +6,7 @@ import { useWords } from '../../app/text.tsx';
 import { Button, DataTable, EmptyState, Panel, Skeleton, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { openImport, showImport } from '../imports/store.ts';
+import { ServicesPanel } from '../services/ServicesPanel.tsx';
 import { AppsPanel } from '../shops/AppsPanel.tsx';
 import { GapsPanel } from '../shops/GapsPanel.tsx';
 import { ShopsPanel } from '../shops/ShopsPanel.tsx';
@@ -31,19 +32,24 @@ export function Sources() {
   );
   if (imports.length === 0 && shops.apps.length === 0) {
     return (
-      <EmptyState
-        kind="no-data"
-        title={t('sources.empty.title')}
-        text={t('sources.empty.text')}
-        action={
-          <span className={css['actions']}>
-            <Button variant="primary" icon="globe" onClick={() => openConnect()}>
-              {t('shops.connect')}
-            </Button>
-            {importButton}
-          </span>
-        }
-      />
+      <div className={css['page']} data-keys="detail" tabIndex={-1}>
+        <div className={css['pageInner']}>
+          <EmptyState
+            kind="no-data"
+            title={t('sources.empty.title')}
+            text={t('sources.empty.text')}
+            action={
+              <span className={css['actions']}>
+                <Button variant="primary" icon="globe" onClick={() => openConnect()}>
+                  {t('shops.connect')}
+                </Button>
+                {importButton}
+              </span>
+            }
+          />
+          <ServicesPanel />
+        </div>
+      </div>
     );
   }
   return (
@@ -56,6 +62,7 @@ export function Sources() {
         <ShopsPanel known={shops} health={health} />
         <AppsPanel known={shops} health={health} />
         <GapsPanel known={shops} />
+        <ServicesPanel />
         {sources.length > 0 && (
           <Panel title={t('sources.carriers')}>
             <DataTable

@@ -4,10 +4,12 @@ import { connectTexts } from './connect.ts';
 import { draftTexts } from './drafts.ts';
 import { etaTexts } from './eta.ts';
 import { importWizardTexts } from './importWizard.ts';
+import { labTexts } from './lab.ts';
 import { mapTexts } from './map.ts';
 import { orderTexts } from './orders.ts';
 import { parcelTexts } from './parcels.ts';
 import { queueTexts } from './queue.ts';
+import { serviceTexts } from './services.ts';
 import { settingsTexts } from './settings.ts';
 import { sourceTexts } from './sources.ts';
 import { startupTexts } from './startup.ts';
@@ -28,10 +30,12 @@ export const uiTexts = {
   ...draftTexts,
   ...etaTexts,
   ...importWizardTexts,
+  ...labTexts,
   ...mapTexts,
   ...orderTexts,
   ...parcelTexts,
   ...queueTexts,
+  ...serviceTexts,
   ...settingsTexts,
   ...sourceTexts,
   ...startupTexts,

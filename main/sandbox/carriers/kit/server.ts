@@ -82,7 +82,8 @@ export async function startTwin(options: TwinOptions): Promise<Twin> {
     send(response, { body: whole.slice(0, Math.floor(whole.length / 2)) });
   };
 
-  const server = createServer((request, response) => {
+  // Services keep connections longer than Node's five seconds; a busy machine would meet a closing one.
+  const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {

@@ -1,0 +1,101 @@
+import type { LabRun, LabSourceReport } from '#shared/contract/lab.ts';
+import { CARRIER_SOURCE_FACTS } from '#shared/model/carrierSource.ts';
+import { useQuery } from '../../app/useQuery.ts';
+import { useWords } from '../../app/text.tsx';
+import { call } from '../../bridge/client.ts';
+import { Button, DataTable, useToast } from '../../ui/index.ts';
+import css from '../features.module.css';
+
+const GOOD: ReadonlySet<string> = new Set(['scans', 'unchanged', 'no-info-yet', 'not-found']);
+
+/** The services of a run side by side, and the way to a file. */
+export function LabReport({ run }: { run: LabRun }) {
+  const { t, fmt, faultText } = useWords();
+  const toast = useToast();
+  const report = useQuery('lab.report', { runId: run.id }, ['sources']).value;
+  if (!report) return null;
+  const percent = (share: number): string => `${fmt.number(Math.round(share * 1000) / 10)} %`;
+  const errorsOf = ({ outcomes }: LabSourceReport): string =>
+    outcomes
+      .filter(({ outcome }) => !GOOD.has(outcome))
+      .map(({ code, outcome, n }) => `${code ?? outcome} × ${fmt.number(n)}`)
+      .join(', ') || '—';
+  const write = async (format: 'csv' | 'json'): Promise<void> => {
+    const name = `seamark-lab-${String(run.id)}.${format}`;
+    const place = await call('shell.saveFile', { name, extensions: [format] });
+    if (place.ok && place.value.path === null) return;
+    const path = place.ok ? (place.value.path ?? '') : '';
+    const done = place.ok ? await call('lab.export', { runId: run.id, path, format }) : place;
+    toast.show(
+      done.ok
+        ? { text: t('lab.exported', { n: fmt.number(done.value.rows), file: name }) }
+        : { text: faultText(done.error), tone: 'trouble' },
+    );
+  };
+  return (
+    <>
+      <DataTable
+        caption={t('lab.report')}
+        rows={report.sources}
+        rowKey={({ source }) => source}
+        columns={[
+          {
+            id: 'source',
+            header: t('services.source'),
+            cell: ({ source }) => <strong>{CARRIER_SOURCE_FACTS[source].name}</strong>,
+          },
+          {
+            id: 'answered',
+            header: t('lab.answered'),
+            align: 'end',
+            cell: ({ share, answered, calls }) =>
+              share === null ? '—' : `${percent(share)} (${fmt.number(answered)}/${fmt.number(calls)})`,
+          },
+          { id: 'surely', header: t('lab.surely'), align: 'end', cell: ({ shareLow }) => percent(shareLow) },
+          {
+            id: 'latency',
+            header: t('lab.latency'),
+            align: 'end',
+            cell: ({ latency }) =>
+              latency === null
+                ? '—'
+                : t('services.ms', {
+                    n: [latency.p50, latency.p90, latency.p99].map((ms) => fmt.number(ms)).join(' / '),
+                  }),
+          },
+          { id: 'errors', header: t('lab.errors'), cell: errorsOf },
+          {
+            id: 'changed',
+            header: t('lab.changed'),
+            align: 'end',
+            cell: ({ changed, shrunk }) => `${fmt.number(changed)} / ${fmt.number(shrunk)}`,
+          },
+          {
+            id: 'drift',
+            header: t('services.drift'),
+            align: 'end',
+            cell: ({ drift }) => fmt.number(drift),
+          },
+          { id: 'fresh', header: t('lab.fresh'), align: 'end', cell: ({ fresh }) => fmt.number(fresh) },
+          {
+            id: 'charged',
+            header: t('lab.charged'),
+            align: 'end',
+            cell: ({ charged }) => fmt.number(charged),
+          },
+          {
+            id: 'ended',
+            header: t('lab.ended'),
+            cell: ({ ended }) => (ended === null ? '—' : t(`lab.end.${ended}`)),
+          },
+        ]}
+      />
+      {run.state !== 'running' && (
+        <div className={css['actions']}>
+          <Button onClick={() => void write('csv')}>{t('lab.exportCsv')}</Button>
+          <Button onClick={() => void write('json')}>{t('lab.exportJson')}</Button>
+        </div>
+      )}
+    </>
+  );
+}

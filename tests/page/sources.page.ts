@@ -1,0 +1,139 @@
+import { seededTracks } from '../../main/sandbox/carriers/kit/tracks.ts';
+import { start17track, type Track17Twin } from '../../main/sandbox/carriers/17track/twin.ts';
+import { en, expect, test as base, zh } from './app.ts';
+import { faultsOf } from './axe.ts';
+
+const KEY = 'K17-abcdef0123456789';
+const NUMBERS = ['RA100000000CN', 'RA100000001CN'];
+
+/** A page whose 17TRACK is a twin on loopback. */
+const test = base.extend<{ twin: Track17Twin }>({
+  twin: async ({ hosts }, use) => {
+    const start = Date.now() - 86_400_000;
+    const tracks = seededTracks({ seed: 7, start });
+    const twin = await start17track({ apiKey: KEY, tracks, now: Date.now, quota: 9, perSecond: 99 });
+    hosts['17track'] = twin.url;
+    await use(twin);
+    await twin.close();
+  },
+});
+
+test('a service is set up by keyboard: where to find the key, a mask for what was saved, a test question', async ({
+  page,
+  twin,
+  open,
+}) => {
+  await open('/sources');
+  await expect(page.getByText(en('services.empty.title'))).toBeVisible();
+  const add = page.getByRole('button', { name: en('services.add') });
+  await add.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: en('services.add') });
+  await expect(dialog.getByText(en('carrierSource.17track.where'))).toBeVisible();
+  await dialog.getByLabel(en('carrierSource.17track.apiKey')).fill('short');
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('row', { name: /17TRACK/ }).first();
+  await expect(row.getByText(en('carrierSource.unverified'))).toBeVisible();
+
+  const menu = row.getByRole('button', { name: en('services.actionsOf', { name: '17TRACK' }) });
+  const choose = async (item: string): Promise<void> => {
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+  };
+  await choose(en('services.test'));
+  await expect(row.getByText(en('services.fault.auth'))).toBeVisible();
+
+  await choose(en('services.credentials'));
+  const again = page.getByRole('dialog', { name: '17TRACK' });
+  const key = again.getByLabel(en('carrierSource.17track.apiKey'));
+  await expect(key).toHaveValue('');
+  await expect(key).toHaveAttribute('type', 'password');
+  await expect(again.getByText(en('services.keep', { shown: '••••' }))).toBeVisible();
+  await key.fill(KEY);
+  await again.getByRole('button', { name: en('services.saveOn') }).click();
+  await choose(en('services.test'));
+  await expect(page.getByRole('status').filter({ hasText: /17TRACK answered in/ })).toBeVisible();
+  await expect(row.getByText(en('services.fault.auth'))).toHaveCount(0);
+  expect(twin.calls.length).toBeGreaterThan(1);
+
+  await choose(en('services.turnOff'));
+  await expect(row.getByText(en('services.off'))).toBeVisible();
+  await choose(en('services.forget'));
+  await expect(page.getByText(en('services.empty.title'))).toBeVisible();
+});
+
+test('what cannot be right is refused beside the fields, and nothing is saved', async ({
+  page,
+  seamark,
+  open,
+}) => {
+  await open('/sources');
+  await page.getByRole('button', { name: en('services.add') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: en('services.saveOn') }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  expect((await seamark.call('health.sources', {})).sources).toEqual([]);
+});
+
+test('the receiver is switched on and tells what to enter; a plain http address is refused', async ({
+  page,
+  twin,
+  seamark,
+  open,
+}) => {
+  expect(twin.url).toContain('127.0.0.1');
+  await seamark.call('carriers.save', { source: '17track', credentials: { apiKey: KEY } });
+  await seamark.call('carriers.setEnabled', { source: '17track', enabled: true });
+  await open('/sources');
+  await page.getByRole('switch', { name: en('push.on') }).check();
+  await expect(page.getByText(/Listens on port \d+/)).toBeVisible();
+  const address = page.getByLabel(en('push.base'));
+  await address.fill('https://tunnel.example/a');
+  await address.press('Enter');
+  const row = page.getByRole('row', { name: /17TRACK/ }).last();
+  await expect(row.getByText('https://tunnel.example/a/push/17track')).toBeVisible();
+  await expect(row.getByText(en('push.isReady'))).toBeVisible();
+  await address.fill('http://tunnel.example');
+  await address.press('Enter');
+  await expect(page.getByText(en('fault.bad-input'))).toBeVisible();
+  expect((await seamark.call('carriers.push', {})).publicBase).toBe('https://tunnel.example/a');
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const lang of ['en', 'zh-CN'] as const) {
+    test.describe(`${theme}, ${lang}`, () => {
+      test.use({ settings: { theme, lang } });
+      test('a run of the lab: figures side by side, in the row too; axe finds nothing', async ({
+        page,
+        twin,
+        seamark,
+        open,
+      }) => {
+        const t = lang === 'en' ? en : zh;
+        twin.order('error-page', 1, 'gettrackinfo');
+        await seamark.call('carriers.save', { source: '17track', credentials: { apiKey: KEY } });
+        await seamark.call('carriers.setEnabled', { source: '17track', enabled: true });
+        await open('/sources');
+        await page.getByRole('button', { name: t('lab.open') }).click();
+        const dialog = page.getByRole('dialog', { name: t('lab.title') });
+        await expect(dialog.getByText(t('lab.none'), { exact: true })).toBeVisible();
+        await dialog.getByLabel(t('lab.numbers')).fill(NUMBERS.join('\n'));
+        await dialog.getByLabel(t('lab.calls')).fill('4');
+        await dialog.getByLabel(t('lab.perSecond')).fill('3');
+        await dialog.getByLabel(t('lab.mayCharge')).fill('2');
+        await dialog.getByRole('button', { name: t('lab.start') }).click();
+        const row = dialog.getByRole('row', { name: /17TRACK/ });
+        await expect(row.getByText('75 % (3/4)')).toBeVisible();
+        await expect(row.getByText('error-page × 1')).toBeVisible();
+        expect(await faultsOf(page)).toEqual([]);
+
+        await page.keyboard.press('Escape');
+        const service = page.getByRole('row', { name: /17TRACK/ }).first();
+        await expect(service.getByRole('img')).toHaveAccessibleName(/1/);
+        await expect(service.getByText(t('services.state.good'))).toBeVisible();
+        expect(await faultsOf(page)).toEqual([]);
+      });
+    });
+  }
+}
