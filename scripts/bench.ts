@@ -8,6 +8,7 @@ import { benchImport } from '../tests/bench/import.ts';
 import { benchNormalise } from '../tests/bench/normalise.ts';
 import { benchPolling } from '../tests/bench/polling.ts';
 import { benchQueue } from '../tests/bench/queue.ts';
+import { benchSync } from '../tests/bench/sync.ts';
 import { removeFilled } from '../tests/bench/world.ts';
 
 /** The window's own figures need an Electron; they are in a file of their own, which exports `benchWindow`. */
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   normalise: async () => benchNormalise(),
   eta: benchEta,
   polling: async () => benchPolling(),
+  sync: benchSync,
   window,
 };
 
