@@ -33,9 +33,7 @@ export interface LoadOutcome {
 type Told = { kind: 'progress'; orders: number; done: boolean; rss: number } | { kind: 'end'; sns: string[] };
 
 /** A sandbox in a process of its own, with the facts that it prints. */
-export async function sandboxProcess(
-  orders: number,
-): Promise<{
+export async function sandboxProcess(orders: number): Promise<{
   process: ChildProcess;
   credentials: SandboxCredentials;
   world: { seed: number; start: number };

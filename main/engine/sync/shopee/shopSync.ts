@@ -88,7 +88,6 @@ export function createShopSync(deps: ShopSyncDeps): ShopSync {
   let abort = new AbortController();
   let paused = false;
   let held: GapReason | null = null;
-  /** The last reason why nothing was asked; told with the gap that it left. */
   /** What kept us from asking last, and when: a gap that it lies in has it for its reason. */
   let lastHold: { readonly reason: GapReason; readonly at: number } | null = null;
   let stepping: Promise<number | null> | null = null;
@@ -151,8 +150,8 @@ export function createShopSync(deps: ShopSyncDeps): ShopSync {
       // The one before is still being read: the next begins where it ends.
       if (journal.openWindows(shop.shopId, resource) > 0) continue;
       const plan = planFollow(head, server, now);
-      const held = lastHold !== null && lastHold.at >= (plan.gap?.from ?? now) ? lastHold.reason : 'asleep';
-      const reason: GapReason = record.stoppedAt === null ? held : 'stopped';
+      const kept = lastHold !== null && lastHold.at >= (plan.gap?.from ?? now) ? lastHold.reason : 'asleep';
+      const reason: GapReason = record.stoppedAt === null ? kept : 'stopped';
       journal.batch(() => journal.follow(shop.shopId, resource, plan, reason, now));
       if (plan.gap)
         log.info('sync.gap', {
