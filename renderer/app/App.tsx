@@ -4,6 +4,7 @@ import { Drafts } from '../features/drafts/Drafts.tsx';
 import { DropTarget } from '../features/imports/DropTarget.tsx';
 import { ImportDialog } from '../features/imports/ImportDialog.tsx';
 import { openImport } from '../features/imports/store.ts';
+import { Scoreboard } from '../features/insights/Scoreboard.tsx';
 import { LazyMapScreen } from '../features/map/index.tsx';
 import { Orders } from '../features/orders/Orders.tsx';
 import { Parcels } from '../features/parcels/Parcels.tsx';
@@ -36,6 +37,7 @@ const SCREENS: Readonly<Record<View, () => ReactNode>> = {
   ),
   orders: Orders,
   drafts: Drafts,
+  insights: Scoreboard,
   sources: Sources,
   settings: Settings,
 };

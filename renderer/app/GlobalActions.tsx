@@ -23,6 +23,7 @@ export function GlobalActions() {
   useAction('go.orders', () => goTo('orders'));
   useAction('go.map', () => goTo('map'));
   useAction('go.drafts', () => goTo('drafts'));
+  useAction('go.insights', () => goTo('insights'));
   useAction('go.sources', () => goTo('sources'));
   useAction('go.settings', () => goTo('settings'));
   useAction('theme', () => {

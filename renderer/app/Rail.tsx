@@ -11,6 +11,7 @@ const ITEMS: readonly { view: Exclude<View, 'map' | 'orders'>; icon: IconName; t
   { view: 'queue', icon: 'queue', text: 'nav.queue' },
   { view: 'parcels', icon: 'parcels', text: 'nav.parcels' },
   { view: 'drafts', icon: 'drafts', text: 'nav.drafts' },
+  { view: 'insights', icon: 'insights', text: 'nav.insights' },
   { view: 'sources', icon: 'sources', text: 'nav.sources' },
   { view: 'settings', icon: 'settings', text: 'nav.settings' },
 ];

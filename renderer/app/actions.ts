@@ -35,6 +35,7 @@ export const ACTIONS = {
   'go.orders': 'g o',
   'go.map': 'g m',
   'go.drafts': 'g d',
+  'go.insights': 'g i',
   'go.sources': 'g s',
   'go.settings': 'g ,',
   theme: '',

@@ -1,6 +1,16 @@
 import { createStore, useStore } from 'zustand';
 
-export const VIEWS = ['today', 'queue', 'parcels', 'map', 'orders', 'drafts', 'sources', 'settings'] as const;
+export const VIEWS = [
+  'today',
+  'queue',
+  'parcels',
+  'map',
+  'orders',
+  'drafts',
+  'insights',
+  'sources',
+  'settings',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Route {

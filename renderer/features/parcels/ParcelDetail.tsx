@@ -26,6 +26,7 @@ import { useToast } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { LazyRouteMap } from '../map/index.tsx';
 import { whyLine } from '../queue/words.ts';
+import { ArrivalCard } from './ArrivalCard.tsx';
 import { langOf } from './EventLine.tsx';
 import { LegTracks } from './LegTracks.tsx';
 import { RawScans } from './RawScans.tsx';
@@ -99,6 +100,7 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
         </p>
       </header>
       <StageStrip label={t('parcel.stages')} stages={stripStages(value, words)} />
+      <ArrivalCard arrival={value.arrival} why={why} />
       {journey.notes.length > 0 && (
         <ul className={css['lines']}>
           {journey.notes.map((note) => (

@@ -11,6 +11,7 @@ import css from '../features.module.css';
 import { openImport } from '../imports/store.ts';
 import { openConnect } from '../shops/store.ts';
 import { queueList } from '../queue/store.ts';
+import { Moved } from './Moved.tsx';
 import { whyLine } from '../queue/words.ts';
 
 const LANG_NAMES = { en: 'English', 'zh-CN': '简体中文' } as const;
@@ -83,36 +84,39 @@ export function Today() {
               </ul>
             </Panel>
           </div>
-          <Panel title={t('today.worst')}>
-            <ul className={css['kinds']}>
-              {(worst?.rows ?? []).map((row) => (
-                <li key={row.id}>
-                  <button type="button" className={css['kind']} onClick={() => goTo('queue', row.id)}>
-                    <span className={css['rowMain']}>
-                      <span className={css['detailTitle']}>
-                        <SeverityMark
-                          severity={row.severity}
-                          label={t(`severity.${row.severity as 1 | 2 | 3 | 4}`)}
-                        />
-                        <strong>{t(`kind.${row.kind}`)}</strong>
-                        <span className={`${css['hint']} num`}>{row.number}</span>
+          <div className={css['stack']}>
+            <Panel title={t('today.worst')}>
+              <ul className={css['kinds']}>
+                {(worst?.rows ?? []).map((row) => (
+                  <li key={row.id}>
+                    <button type="button" className={css['kind']} onClick={() => goTo('queue', row.id)}>
+                      <span className={css['rowMain']}>
+                        <span className={css['detailTitle']}>
+                          <SeverityMark
+                            severity={row.severity}
+                            label={t(`severity.${row.severity as 1 | 2 | 3 | 4}`)}
+                          />
+                          <strong>{t(`kind.${row.kind}`)}</strong>
+                          <span className={`${css['hint']} num`}>{row.number}</span>
+                        </span>
+                        <span className={css['rowSub']}>{whyLine(row, words)}</span>
                       </span>
-                      <span className={css['rowSub']}>{whyLine(row, words)}</span>
-                    </span>
-                    <span className={`${css['hint']} num`}>
-                      {fmt.span(Date.now() - (row.since ?? row.openedAt))}
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-            {worst && worst.total > 0 && (
-              <Button variant="primary" icon="queue" onClick={() => openKind(null)}>
-                {t('today.openQueue')}
-              </Button>
-            )}
-            {worst?.total === 0 && <p className={css['hint']}>{t('today.none')}</p>}
-          </Panel>
+                      <span className={`${css['hint']} num`}>
+                        {fmt.span(Date.now() - (row.since ?? row.openedAt))}
+                      </span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+              {worst && worst.total > 0 && (
+                <Button variant="primary" icon="queue" onClick={() => openKind(null)}>
+                  {t('today.openQueue')}
+                </Button>
+              )}
+              {worst?.total === 0 && <p className={css['hint']}>{t('today.none')}</p>}
+            </Panel>
+            <Moved />
+          </div>
           <div className={css['stack']}>
             <Panel title={t('today.cleared')}>
               <p className={`${css['figure']} num`}>{fmt.number(status.clearedToday)}</p>

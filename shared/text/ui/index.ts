@@ -5,6 +5,7 @@ import { draftTexts } from './drafts.ts';
 import { etaTexts } from './eta.ts';
 import { importWizardTexts } from './importWizard.ts';
 import { labTexts } from './lab.ts';
+import { insightTexts } from './insights.ts';
 import { mapTexts } from './map.ts';
 import { orderTexts } from './orders.ts';
 import { parcelTexts } from './parcels.ts';
@@ -31,6 +32,7 @@ export const uiTexts = {
   ...etaTexts,
   ...importWizardTexts,
   ...labTexts,
+  ...insightTexts,
   ...mapTexts,
   ...orderTexts,
   ...parcelTexts,

@@ -1,0 +1,187 @@
+import { useState } from 'react';
+import type { Scoreboard as Board, ScoreboardInput } from '#shared/contract/insights.ts';
+import { SCORE_MOMENTS, type ScoreMoment, type ScoreRow } from '#shared/model/score.ts';
+import { carrierWord } from '../../app/names.ts';
+import { useQuery } from '../../app/useQuery.ts';
+import { useWords, type Words } from '../../app/text.tsx';
+import {
+  Banner,
+  type Column,
+  DataTable,
+  EmptyState,
+  Panel,
+  Segmented,
+  Select,
+  Skeleton,
+} from '../../ui/index.ts';
+import css from '../features.module.css';
+import own from './insights.module.css';
+
+const BYS = ['moment', 'lane', 'market', 'carrier'] as const;
+const DAYS = [7, 28, 90] as const;
+
+/** Screen: how often the dates that were said came true. */
+export function Scoreboard() {
+  const words = useWords();
+  const { t, faultText } = words;
+  const [input, setInput] = useState<ScoreboardInput>({ by: 'moment', moment: 'LINEHAUL', days: 28 });
+  const { value, fault } = useQuery('insights.scoreboard', input, ['parcels']);
+  const momentName = (moment: ScoreMoment): string => momentWord(moment, words);
+  return (
+    <div className={css['page']} data-keys="detail" tabIndex={-1}>
+      <div className={css['pageInner']}>
+        <h1>{t('score.title')}</h1>
+        <div className={css['actions']}>
+          <Segmented
+            label={t('score.by')}
+            value={input.by}
+            options={BYS.map((by) => ({ value: by, label: t(`score.by.${by}`) }))}
+            onChange={(by) => setInput({ ...input, by })}
+          />
+          <Segmented
+            label={t('score.days')}
+            value={String(input.days)}
+            options={DAYS.map((n) => ({ value: String(n), label: t('time.days', { n }) }))}
+            onChange={(days) => setInput({ ...input, days: Number(days) as 7 | 28 | 90 })}
+          />
+          <Select
+            label={t('score.moment')}
+            value={input.moment}
+            options={SCORE_MOMENTS.map((each) => ({ value: each, label: momentName(each) }))}
+            onChange={(moment) => setInput({ ...input, moment })}
+          />
+        </div>
+        {fault && <Banner tone="high" title={faultText(fault)} />}
+        {!value && !fault && <Skeleton lines={8} />}
+        {value && value.rows.length === 0 && (
+          <EmptyState kind="no-data" title={t('score.empty')} text={t('score.empty.text')} />
+        )}
+        {value && value.rows.length > 0 && <Filled board={value} input={input} words={words} />}
+      </div>
+    </div>
+  );
+}
+
+function momentWord(moment: ScoreMoment, { t }: Words): string {
+  return moment === 'ordered' || moment === 'handed-over'
+    ? t(`score.moment.${moment}`)
+    : t(`stage.${moment}`);
+}
+
+function Filled({ board, input, words }: { board: Board; input: ScoreboardInput; words: Words }) {
+  const { t, lang, fmt } = words;
+  const days = (value: number | null): string =>
+    value === null
+      ? t('score.nothing')
+      : new Intl.NumberFormat(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(value);
+  const share = (value: number | null): string =>
+    value === null
+      ? t('score.nothing')
+      : new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(value);
+  const nameOf = ({ group, name, moment }: ScoreRow): string => {
+    if (input.by === 'moment') return momentWord(moment, words);
+    if (group === 'market') return t(`market.${name as 'MY'}`);
+    return group === 'carrier' ? carrierWord(name, words) : name;
+  };
+  const columns: Column<ScoreRow>[] = [
+    { id: 'name', header: t(`score.by.${input.by}`), cell: nameOf, tight: true },
+    { id: 'n', header: t('score.n'), cell: ({ n }) => fmt.number(n), align: 'end' },
+    { id: 'mae', header: t('score.mae'), cell: ({ mae }) => days(mae), align: 'end' },
+    { id: 'bias', header: t('score.bias'), cell: ({ bias }) => days(bias), align: 'end' },
+    { id: 'exact', header: t('score.exact'), cell: ({ exactDay }) => share(exactDay), align: 'end' },
+    { id: 'cover', header: t('score.cover'), cell: ({ cover80 }) => share(cover80), align: 'end' },
+    { id: 'width', header: t('score.width'), cell: ({ width80 }) => days(width80), align: 'end' },
+    { id: 'score', header: t('score.interval'), cell: ({ score80 }) => days(score80), align: 'end' },
+    { id: 'lane', header: t('score.lane'), cell: ({ laneMedian }) => days(laneMedian.mae), align: 'end' },
+    { id: 'promise', header: t('score.promise'), cell: ({ promise }) => days(promise.mae), align: 'end' },
+    { id: 'onTime', header: t('score.onTime'), cell: ({ onTime }) => share(onTime), align: 'end' },
+  ];
+  const all = board.rows.find(({ moment }) => moment === input.moment) ?? board.rows[0];
+  return (
+    <>
+      <Panel title={t('score.question')}>
+        {all && (
+          <p>
+            {t('score.answer', {
+              n: all.n,
+              name: nameOf(all),
+              mae: days(all.mae),
+              cover: share(all.cover80),
+              than:
+                all.laneMedian.mae === null || all.mae === null
+                  ? 'none'
+                  : all.mae <= all.laneMedian.mae
+                    ? 'better'
+                    : 'worse',
+              lane: days(all.laneMedian.mae),
+            })}
+          </p>
+        )}
+        <ErrorByDay board={board} label={t('score.chart')} days={days} />
+        <DataTable
+          caption={t('score.table')}
+          hideCaption
+          columns={columns}
+          rows={board.rows}
+          rowKey={(row) => `${row.moment} ${row.name}`}
+        />
+      </Panel>
+      <Panel title={t('score.alarms')}>
+        {board.alarms.length === 0 ? (
+          <p className={css['hint']}>{t('score.noAlarms')}</p>
+        ) : (
+          <ul className={css['lines']}>
+            {board.alarms.slice(0, 10).map((alarm) => (
+              <li key={`${alarm.group} ${alarm.name} ${alarm.kind} ${String(alarm.at)}`}>
+                {t(`score.alarm.${alarm.kind}`, { since: fmt.date(alarm.since) })}{' '}
+                <span className={css['hint']}>{alarm.name}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </>
+  );
+}
+
+const HEIGHT = 80;
+const STEP = 14;
+
+/** Mean error by day of delivery, a bar each. The table beside says the same in numbers. */
+function ErrorByDay({
+  board,
+  label,
+  days,
+}: {
+  board: Board;
+  label: string;
+  days: (value: number | null) => string;
+}) {
+  const { series } = board;
+  const most = series.reduce((max, { row }) => Math.max(max, row.mae ?? 0), 0);
+  if (most === 0) return null;
+  return (
+    <svg
+      className={own['chart']}
+      viewBox={`0 0 ${String(Math.max(20, series.length) * STEP)} ${String(HEIGHT)}`}
+      role="img"
+      aria-label={label}
+    >
+      {series.map(({ date, row }, index) => {
+        const height = Math.max(1, ((row.mae ?? 0) / most) * (HEIGHT - 4));
+        return (
+          <rect
+            key={date}
+            className={own['day']}
+            x={index * STEP}
+            y={HEIGHT - height}
+            width={STEP - 3}
+            height={height}
+          >
+            <title>{`${date}: ${days(row.mae)} (${String(row.n)})`}</title>
+          </rect>
+        );
+      })}
+    </svg>
+  );
+}
