@@ -15,7 +15,7 @@ import { createAtlas } from './atlas.ts';
 import { type CarrierNetwork, joinCarriers } from './carrierJoin.ts';
 import { createCaseCommands } from './commands/cases.ts';
 import { createDraftCommands } from './commands/drafts.ts';
-import { meaningOf } from './journey/meaning.ts';
+import { createRuleBook } from './ownRules.ts';
 import { loadPlaces } from './journey/places/index.ts';
 import { createImportJournal } from './journal.ts';
 import { composeFor } from './message.ts';
@@ -30,6 +30,7 @@ import { TABLE_FIRST, TABLE_LAST } from './eta/calendars/table/index.ts';
 import { createScorekeeper } from './scores.ts';
 import { readOffThread } from './sources/files/offThread.ts';
 import { exportRefused } from './sources/files/refusedCsv.ts';
+import { exportRules } from './sources/files/rulesFile.ts';
 import { previewTrackingFile } from './sources/files/preview.ts';
 import { readTrackingFile } from './sources/files/read.ts';
 import { markAllDirty } from './store/aggregates/journeys.ts';
@@ -147,6 +148,16 @@ export function createEngine(
           log.error('calendar.project', { code: faultOf(error)?.code ?? 'internal' }),
         ),
   });
+  const rules = createRuleBook({
+    writer,
+    clock,
+    changed: () => {
+      pipeline.forget();
+      scans.forget();
+      topics.touch('sources');
+      projectSoon();
+    },
+  });
   const pipeline = createPipeline({
     writer,
     clock,
@@ -154,6 +165,7 @@ export function createEngine(
     changed: journalChanged,
     ownDaysOff: () => calendarCommands.settings().ownDaysOff,
     places: loadPlaces,
+    meaningOf: (words) => rules.meaning(words),
   });
   const scores = createScorekeeper({ writer, reader: store.reader, clock });
   const faultOf = (error: unknown): Fault | null => storeFault(error);
@@ -162,7 +174,7 @@ export function createEngine(
     changed: () => topics.touch('parcels'),
     ownDaysOff: () => calendarCommands.settings().ownDaysOff,
   });
-  const nodeOf = (words: ScanWords): string => meaningOf(words).node;
+  const nodeOf = (words: ScanWords): string => rules.meaning(words).node;
   const imports = createImports({
     journal: createImportJournal({
       writer,
@@ -272,6 +284,8 @@ export function createEngine(
       backupNow,
       exportRefused: async (importId, path, lang) =>
         exportRefused(path, allRefused(store.reader, importId), lang),
+      rules,
+      exportRules: (path) => exportRules(path, rules.list()),
     }),
     { log, faultOf },
   );

@@ -3,7 +3,7 @@ import type { Journey } from '#shared/model/journey.ts';
 import { DAY } from '#shared/time.ts';
 import { detect, nextSilenceAt } from './cases/detect.ts';
 import { type CaseChange, reconcile } from './cases/lifecycle.ts';
-import { type BareMeaning, meaningOf } from './journey/meaning.ts';
+import type { BareMeaning } from './journey/meaning.ts';
 import { maskPersons } from './journey/normalise/mask.ts';
 import { type Places, whereNow } from './journey/places/index.ts';
 import { reduce } from './journey/reduce.ts';
@@ -38,6 +38,8 @@ export function createPipeline(deps: {
   /** The shop's own days off, `YYYY-MM-DD`. */
   ownDaysOff: () => readonly string[];
   places: () => Promise<Places>;
+  /** What a scan means by itself. */
+  meaningOf: (words: ScanWords) => BareMeaning;
 }): Pipeline {
   const { writer, clock } = deps;
   const trails = createTrailReader(writer);
@@ -46,7 +48,7 @@ export function createPipeline(deps: {
   const meaning = (scanId: number, words: ScanWords): BareMeaning => {
     const known = meanings.get(scanId);
     if (known) return known;
-    const found = meaningOf(words);
+    const found = deps.meaningOf(words);
     if (meanings.size > 200_000) meanings.clear();
     meanings.set(scanId, found);
     return found;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { nodeSchema, reasonSchema } from '../model/node.ts';
 import { instantSchema } from '../time.ts';
-import { query } from './define.ts';
+import { ownRuleSchema } from '../model/ownRule.ts';
+import { command, query } from './define.ts';
 import { nothing, pageInput, pageOf } from './page.ts';
 
 /** A scan whose meaning is not known: listed once per carrier, code and text, with how often it was seen. */
@@ -13,6 +15,13 @@ export const unknownScanSchema = z.object({
   seen: z.number().int(),
 });
 export type UnknownScan = z.infer<typeof unknownScanSchema>;
+
+const ruleChangeSchema = z.object({
+  ruleId: z.number().int(),
+  /** Different words that the rule reads, and parcels that have them. */
+  scans: z.number().int(),
+  parcels: z.number().int(),
+});
 
 export const sourceCalls = {
   /** Carriers seen so far with how many scans, how many not understood, and the newest scan's age. */
@@ -36,5 +45,30 @@ export const sourceCalls = {
   'sources.unknown': query(
     z.object({ carrier: z.string().max(60).nullable(), ...pageInput }).strict(),
     pageOf(unknownScanSchema),
+  ),
+  /** The user's own rules, oldest first. */
+  'sources.rules': query(nothing, z.object({ rules: z.array(ownRuleSchema) })),
+  /**
+   * Says what words mean, for every scan that says the same. `carrier` null is any carrier; `text` is the status word
+   * where a scan has no text. A rule for the same words is replaced.
+   */
+  'sources.mapText': command(
+    z
+      .object({
+        carrier: z.string().min(1).max(60).nullable(),
+        code: z.string().min(1).max(200).nullable(),
+        text: z.string().max(20_000),
+        node: nodeSchema.exclude(['UNKNOWN']),
+        reason: reasonSchema.nullable(),
+      })
+      .strict(),
+    ruleChangeSchema,
+  ),
+  /** Takes a rule back: what it read is read again without it. */
+  'sources.unmapText': command(z.object({ ruleId: z.number().int().min(1) }).strict(), ruleChangeSchema),
+  /** Writes the rules to a JSON file. */
+  'sources.exportRules': command(
+    z.object({ path: z.string().min(1).max(4096) }).strict(),
+    z.object({ path: z.string(), rows: z.number().int() }),
   ),
 };

@@ -8,11 +8,11 @@ export const confidenceSchema = z.enum(CONFIDENCES);
 export type Confidence = z.infer<typeof confidenceSchema>;
 
 /**
- * By which means a scan got its node, strongest first. `code`: the carrier's code table · `text`: the rules of its
+ * By which means a scan got its node, strongest first. `own`: a rule of the user · `code`: the carrier's code table · `text`: the rules of its
  * language over the free text · `word`: the carrier's or an aggregator's status word · `position`: the trail around it
  * decided (hub side, customs side, return leg) · `none`: not understood, node is UNKNOWN.
  */
-export const MEANS = ['code', 'text', 'word', 'position', 'none'] as const;
+export const MEANS = ['own', 'code', 'text', 'word', 'position', 'none'] as const;
 export const meansSchema = z.enum(MEANS);
 export type Means = z.infer<typeof meansSchema>;
 

@@ -212,6 +212,10 @@ describe('real answers', () => {
       'imports.cancel': { importId },
       'sources.list': {},
       'sources.unknown': { carrier: null, ...page },
+      'sources.rules': {},
+      'sources.mapText': { carrier: null, code: null, text: 'Word 9', node: 'DELIVERED', reason: null },
+      'sources.unmapText': { ruleId: 1 },
+      'sources.exportRules': { path: join(world.home, 'rules.json') },
       'calendar.get': {},
       'calendar.set': {
         ownDaysOff: ['2026-12-24'],

@@ -18,5 +18,9 @@ export function appHandlers(deps: ApiDeps): FeatureHandlers<'app.' | 'sources.'>
       ...unknownPage(reader, carrier, { limit, cursor }),
       revision: deps.revision('sources'),
     }),
+    'sources.rules': () => ({ rules: deps.rules.list() }),
+    'sources.mapText': (rule) => deps.rules.map(rule),
+    'sources.unmapText': ({ ruleId }) => deps.rules.unmap(ruleId),
+    'sources.exportRules': async ({ path }) => ({ path, rows: await deps.exportRules(path) }),
   };
 }

@@ -3,6 +3,7 @@ import type { Arrival, Moved } from '#shared/contract/arrivals.ts';
 import type { Scoreboard, ScoreboardInput } from '#shared/contract/insights.ts';
 import type { CallArgs, CallOutput, EngineCallName, TopicName } from '#shared/contract/index.ts';
 import type { EventView } from '#shared/model/event.ts';
+import type { OwnRule } from '#shared/model/ownRule.ts';
 import type { ShopRow } from '#shared/model/shop.ts';
 import type { Outlook, Overview, Route } from '#shared/model/route.ts';
 import type { Result } from '#shared/result.ts';
@@ -68,6 +69,14 @@ export interface ApiDeps {
   readonly backupNow: () => Result<BackupFile>;
   /** Writes the refused rows of an import to a file; answers how many. */
   readonly exportRefused: (importId: number, path: string, lang: 'en' | 'zh-CN') => Promise<number>;
+  /** The user's own rules for words that nothing else understands. */
+  readonly rules: {
+    list(): OwnRule[];
+    map(rule: CallArgs<'sources.mapText'>): CallOutput<'sources.mapText'>;
+    unmap(ruleId: number): CallOutput<'sources.unmapText'>;
+  };
+  /** Writes the rules to a file; answers how many. */
+  readonly exportRules: (path: string) => Promise<number>;
 }
 
 /** The handlers of the calls whose names begin with one of the prefixes: all of them, no others. */

@@ -2,6 +2,7 @@ import type { Confidence, Means, Meaning, ScanWords } from '#shared/model/event.
 import { type NodeCode, NODES, type Reason } from '#shared/model/node.ts';
 import { refine } from './combine.ts';
 import { readText } from './normalise/read.ts';
+import type { OwnRules } from './ownRules.ts';
 import { aggregatorEntry, carrierEntry, shapedEntry } from './tables/index.ts';
 import { STAGE_WORDS } from './tables/stageWords.ts';
 import { codeKey, type Entry, entry, type Side } from './tables/table.ts';
@@ -83,11 +84,13 @@ function spelt(code: string | null): Entry | null {
 }
 
 /**
- * What a scan means by itself. The carrier's code table comes first, refined by the text where the code leaves something
+ * What a scan means by itself. A rule of the user's own goes before all; then the carrier's code table, refined by the text where the code leaves something
  * open; then the text: a status word as a whole, else the rules of its language; then an aggregator's sub-status or main
  * status; last the words inside an unlisted code. Otherwise UNKNOWN: no guess (design section 3, point 3).
  */
-export function meaningOf(words: ScanWords): BareMeaning {
+export function meaningOf(words: ScanWords, own?: OwnRules): BareMeaning {
+  const ruled = own?.(words);
+  if (ruled) return { ...ruled, side: 'none' };
   const { carrier, code, text } = words;
   const coded = code === null ? null : carrierEntry(carrier, code);
   const worded = wordOf(carrier, text);

@@ -33,6 +33,7 @@ export const commonTexts = defineTexts({
   'severity.3': { en: 'high', 'zh-CN': '高' },
   'severity.2': { en: 'medium', 'zh-CN': '中' },
   'severity.1': { en: 'low', 'zh-CN': '低' },
+  'means.own': { en: 'your own rule', 'zh-CN': '自定义规则' },
   'means.code': { en: 'carrier’s code', 'zh-CN': '承运商代码' },
   'means.text': { en: 'carrier’s wording', 'zh-CN': '文字规则' },
   'means.word': { en: 'status word', 'zh-CN': '状态词' },

@@ -4,6 +4,7 @@ import { sources } from './1020-sources.ts';
 import { orders } from './1023-orders.ts';
 import { sync } from './1026-sync.ts';
 import { carriers } from './1030-carriers.ts';
+import { ownRules } from './1040-own-rules.ts';
 import { places } from './1045-places.ts';
 import { etaScores } from './1055-eta-scores.ts';
 import { arrivals } from './1056-arrivals.ts';
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   orders,
   sync,
   carriers,
+  ownRules,
   places,
   etaScores,
   arrivals,

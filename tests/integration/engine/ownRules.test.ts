@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { journeysOf, rowsOf } from '../../fakes/dump.ts';
+import { openWorld, type World } from '../../fakes/engine.ts';
+import { csvOf, type FileScan, numberOf, underway } from '../../fakes/files.ts';
+
+let world: World;
+beforeEach(async () => void (world = await openWorld()));
+afterEach(() => world.remove());
+
+const odd = (n: number, text: string): FileScan[] => [
+  ...underway(numberOf(n), 5, 'MY'),
+  { number: numberOf(n), code: '', ago: 4, text },
+];
+const files: readonly FileScan[] = [
+  ...odd(1, 'Zorbled by frumious 17'),
+  ...odd(2, 'ZORBLED by frumious 99'),
+  ...odd(3, 'Snarked by frumious 99'),
+];
+const page = { carrier: null, limit: 50, cursor: null };
+
+it('reads all that says the same by a rule, takes it back, and exports it', async () => {
+  await world.take(world.file('odd.csv', csvOf(files)));
+  const before = journeysOf(world.home);
+  const { rows } = await world.get('sources.unknown', page);
+  expect(rows).toHaveLength(3);
+  const row = rows.find(({ text }) => text.endsWith('17'));
+  const { carrier = null, code = null, text = '' } = row ?? {};
+  const rule = { carrier, code, text, node: 'DELIVERED', reason: null } as const;
+  const done = await world.get('sources.mapText', rule);
+  expect(done).toMatchObject({ scans: 2, parcels: 2 });
+  const left = (await world.get('sources.unknown', page)).rows;
+  expect(left.map((each) => each.text)).toEqual(['Snarked by frumious 99']);
+  await world.engine.settled();
+  const ruled = journeysOf(world.home);
+  expect(ruled).not.toEqual(before);
+  const parcels = await world.get('parcels.page', {
+    ...{ text: '', stage: null, market: null, state: 'all', limit: 50, cursor: null },
+  });
+  expect(parcels.rows.filter((each) => each.node === 'DELIVERED')).toHaveLength(2);
+
+  const path = join(world.home, 'rules.json');
+  expect(await world.get('sources.exportRules', { path })).toEqual({ path, rows: 1 });
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual([rule]);
+  expect((await world.get('sources.rules', {})).rules).toMatchObject([{ id: done.ruleId, text }]);
+
+  // The same words that come after the rule are understood at once.
+  await world.take(world.file('more.csv', csvOf(odd(4, 'Zorbled by frumious 4'))));
+  expect((await world.get('sources.unknown', page)).rows).toHaveLength(1);
+
+  expect(await world.get('sources.unmapText', { ruleId: done.ruleId })).toMatchObject({
+    scans: 3,
+    parcels: 3,
+  });
+  await world.engine.settled();
+  expect((await world.get('sources.unknown', page)).rows).toHaveLength(4);
+  expect(await world.ask('sources.unmapText', { ruleId: done.ruleId })).toMatchObject({
+    error: { code: 'not-found' },
+  });
+  const audits = rowsOf(world.home, "SELECT what, detail FROM audit WHERE what LIKE 'sources.%' ORDER BY id");
+  expect(audits).toHaveLength(2);
+  expect(JSON.stringify(audits)).not.toMatch(/frumious/i);
+});
+
+it('is the same whether the rule or the scans came first, and undone leaves the journeys as they were', async () => {
+  const rule = {
+    carrier: null,
+    code: null,
+    text: 'zorbled by frumious',
+    node: 'DELIVERED',
+    reason: null,
+  } as const;
+  const other = await openWorld();
+  await other.get('sources.mapText', rule);
+  await other.take(other.file('odd.csv', csvOf(files)));
+  await world.take(world.file('odd.csv', csvOf(files)));
+  const before = journeysOf(world.home);
+  const { ruleId } = await world.get('sources.mapText', rule);
+  await world.engine.settled();
+  expect(journeysOf(world.home)).toEqual(journeysOf(other.home));
+  const ruled = journeysOf(world.home);
+  await world.engine.rebuild();
+  expect(journeysOf(world.home)).toEqual(ruled);
+  await world.get('sources.unmapText', { ruleId });
+  await world.engine.settled();
+  expect(journeysOf(world.home)).toEqual(before);
+  await other.remove();
+});
