@@ -7,12 +7,13 @@ import type { StartFailure } from '#shared/contract/faults.ts';
 import type { ScanWords } from '#shared/model/event.ts';
 import { engineHandlers } from './api/index.ts';
 import { createRouter } from './api/router.ts';
-import { createTopicHub, type SendTopic } from './api/topics.ts';
+import { createTopicHub } from './api/topics.ts';
 import { createCalendarCommands } from './commands/calendar.ts';
 import { engineStatus, numberOf } from './status.ts';
 import { createArrivals } from './arrivals.ts';
+import type { Engine, EngineOptions } from './engine.ts';
 import { createAtlas } from './atlas.ts';
-import { type CarrierNetwork, joinCarriers } from './carrierJoin.ts';
+import { joinCarriers } from './carrierJoin.ts';
 import { createCaseCommands } from './commands/cases.ts';
 import { createDraftCommands } from './commands/drafts.ts';
 import { createRuleBook } from './ownRules.ts';
@@ -25,7 +26,6 @@ import { createScanJournal } from './scans.ts';
 import { createShopDrive } from './shopDrive.ts';
 import { createShopGate } from './shopGate.ts';
 import { createShopJournal } from './shopJournal.ts';
-import type { Clock, Logger, Timers } from './ports.ts';
 import { TABLE_FIRST, TABLE_LAST } from './eta/calendars/table/index.ts';
 import { createScorekeeper } from './scores.ts';
 import { readOffThread } from './sources/files/offThread.ts';
@@ -45,60 +45,10 @@ import { allRefused } from './store/views/imports.ts';
 import { stateOf, statusFigures } from './store/views/status.ts';
 import { createImports } from './sync/imports.ts';
 import { systemFetch } from './system.ts';
-import { createShops, type Shops } from './shops.ts';
-import type { CarrierAsker } from './sync/carriers/ask.ts';
-import type { Transport } from './sources/shopee/transport.ts';
-import { createShopSync, type ShopSync, type ShopSyncLimits } from './sync/shopee/shopSync.ts';
+import { createShops } from './shops.ts';
+import { createShopSync } from './sync/shopee/shopSync.ts';
 
-/** Everything the engine is given from outside. */
-export interface EngineOptions {
-  /** The data folder; the store is `seamark.db` in it, backups are in `backups/`. */
-  readonly home: string;
-  /** 64 hexadecimal digits. */
-  readonly key: string;
-  readonly clock: Clock;
-  readonly timers: Timers;
-  readonly log: Logger;
-  readonly send: SendTopic;
-  /** Where the reading thread begins (`reader.ts`); without it files are read on the engine's own thread. */
-  readonly reader?: URL;
-  /** How Shopee is reached; without it by this process's own `fetch`. */
-  readonly fetch?: Transport;
-  readonly carriers?: CarrierNetwork;
-  /** Whoever holds the clock calls `advance`; without it timers do. */
-  readonly driven?: boolean;
-  /** Other limits of the sync than a product has: for benchmarks and tests. */
-  readonly limits?: ShopSyncLimits;
-}
-
-export type WorldEvent = 'suspend' | 'resume' | 'offline' | 'online';
-
-export interface Engine {
-  readonly openMs: number;
-  /** Connected shops, for what is built on them. */
-  readonly shops: Shops;
-  readonly sync: ShopSync;
-  /** Asks tracking services; for the schedule that decides whom and when. */
-  readonly carriers: CarrierAsker;
-  /** What is known, in an order that does not depend on how it was learnt (store/views/canonical.ts). */
-  known(): Iterable<{ readonly table: string; readonly row: unknown }>;
-  /** How long after they happened scans came in, sorted, in milliseconds. */
-  delays(since: number): number[];
-  /** For a `driven` engine: the clock's round where it is due, and a step of the sync; answers when to come again. */
-  advance(): Promise<number>;
-  dispatch(name: unknown, input: unknown): Promise<Result<unknown>>;
-  world(event: WorldEvent): void;
-  /** Goes on with interrupted imports, projects what is behind, starts the clock's rounds. */
-  begin(): Promise<void>;
-  /** Settles when no import runs and every projection is up to date. */
-  settled(): Promise<void>;
-  /** Settles when every estimate is up to date. */
-  arrived(): Promise<unknown>;
-  /** Marks every parcel for a new projection and makes it; answers how many parcels. */
-  rebuild(): Promise<number>;
-  backupNow(): Result<BackupFile>;
-  close(): Promise<void>;
-}
+export type { Engine, EngineOptions };
 
 /** How often the clock looks for silence and sleepers. */
 const ROUND_MS = MINUTE;
