@@ -26,7 +26,8 @@ async function start(): Promise<number> {
     say(
       'There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): running the sample without a window.',
     );
-    return run(process.execPath, ['main/headless.ts', 'sample']);
+    // A week of a few hundred orders: a minute, not ten.
+    return run(process.execPath, ['main/headless.ts', 'sample', '--days', '7', '--orders', '300']);
   }
   ensureSystem(['electron', 'fonts'], say);
   const electron = await findElectron(root, say);
