@@ -6,6 +6,7 @@ import { useWords } from '../../app/text.tsx';
 import { Button, DataTable, EmptyState, Panel, Skeleton, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { openImport, showImport } from '../imports/store.ts';
+import { MapText } from './MapText.tsx';
 import { ServicesPanel } from '../services/ServicesPanel.tsx';
 import { AppsPanel } from '../shops/AppsPanel.tsx';
 import { GapsPanel } from '../shops/GapsPanel.tsx';
@@ -19,6 +20,7 @@ export function Sources() {
   const words = useWords();
   const { t, fmt } = words;
   const [limit, setLimit] = useState(STEP);
+  const [mapping, setMapping] = useState<UnknownScan | null>(null);
   const sources = useQuery('sources.list', {}, ['sources']).value?.sources;
   const unknown = useQuery('sources.unknown', { carrier: null, limit, cursor: null }, ['sources']).value;
   const imports = useQuery('imports.list', {}, ['sources']).value?.imports;
@@ -104,6 +106,7 @@ export function Sources() {
             />
           </Panel>
         )}
+        {mapping && <MapText row={mapping} onClose={() => setMapping(null)} />}
         <Panel title={t('sources.unknownTitle')}>
           <div className={css['stack']}>
             <p className={css['hint']}>
@@ -138,6 +141,20 @@ export function Sources() {
                     id: 'text',
                     header: t('sources.text'),
                     cell: (row) => <span lang={row.lang ?? undefined}>{row.text}</span>,
+                  },
+                  {
+                    id: 'map',
+                    header: '',
+                    acts: true,
+                    cell: (row) => (
+                      <Button
+                        size="s"
+                        aria-label={`${t('sources.map')}: ${row.text || (row.status ?? '')}`}
+                        onClick={() => setMapping(row)}
+                      >
+                        {t('sources.map')}
+                      </Button>
+                    ),
                   },
                 ]}
               />

@@ -13,6 +13,18 @@ export const sourceTexts = defineTexts({
     en: 'They stay in the timeline as written and move no parcel. Most seen first.',
     'zh-CN': '原文保留在时间线中，不影响包裹状态。按出现次数排序。',
   },
+  'sources.map': { en: 'Say what it means', 'zh-CN': '指定含义' },
+  'sources.mapTitle': { en: 'What this text means', 'zh-CN': '该轨迹的含义' },
+  'sources.mapNode': { en: 'Node', 'zh-CN': '节点' },
+  'sources.mapReason': { en: 'Reason', 'zh-CN': '原因' },
+  'sources.mapHint': {
+    en: 'Every scan of this carrier that says the same is read so, the old ones too. It can be taken back.',
+    'zh-CN': '该承运商所有相同内容的轨迹（包括历史轨迹）都会按此识别，可随时撤销。',
+  },
+  'sources.mapped': {
+    en: 'Understood from now on; {n, plural, one {# parcel} other {# parcels}} read again.',
+    'zh-CN': '已识别，重新整理了 {n} 个包裹。',
+  },
   'sources.seen': { en: 'Seen', 'zh-CN': '次数' },
   'sources.text': { en: 'Text', 'zh-CN': '原文' },
   'sources.code': { en: 'Code', 'zh-CN': '代码' },
