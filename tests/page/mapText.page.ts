@@ -1,11 +1,10 @@
 import { en, expect, test } from './app.ts';
 import { faultsOf } from './axe.ts';
+import { numberOf } from './scans.ts';
 
-const FILE = [
-  'carrier,number,time,description',
-  'acme,ZX1,2026-11-20 08:00,Qwrtz blorf in the frobnicator',
-  'acme,ZX2,2026-11-21 08:00,Qwrtz blorf in the frobnicator',
-].join('\n');
+const row = (n: number): string =>
+  `acme,${numberOf(n)},2026-11-2${String(n)} 08:00,Qwrtz blorf in the frobnicator`;
+const FILE = ['carrier,tracking number,time,description', row(0), row(1)].join('\n');
 
 test('an unknown text is given a meaning once, for all that say the same, and it can be taken back', async ({
   page,

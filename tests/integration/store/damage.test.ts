@@ -62,18 +62,15 @@ test('one flipped bit in any page is noticed and never read as data', () => {
 });
 
 test('damage that is met while the store is open leads to the recovery screen at the next start', () => {
-  flip((pages - 1) * PAGE + 99);
+  const sound = temp.open();
+  const [audit] = sound.reader.all<{ rootpage: number }>(
+    "SELECT rootpage FROM sqlite_schema WHERE name = 'audit'",
+  );
+  sound.close();
+  // A page that opening does not read, and that reading its table must.
+  flip(((audit?.rootpage ?? 0) - 1) * PAGE + 99);
   const store = temp.open();
-  expect(() => {
-    const tables = store.reader.all<{ name: string }>(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%search%'",
-    );
-    for (const { name } of tables) {
-      store.reader.all(`SELECT * FROM "${name}"`);
-      store.writer.run(`DELETE FROM "${name}" WHERE rowid = -1`);
-    }
-    store.writer.run('DELETE FROM audit');
-  }).toThrow();
+  expect(() => store.reader.all('SELECT * FROM audit')).toThrow();
   store.close();
   expect(openStore(temp.options)).toMatchObject({ ok: false, failure: { code: 'corrupt' } });
 });

@@ -17,6 +17,8 @@ test.each([
 test('the numbers of the migrations rise, with gaps, and every name is its own', () => {
   const ids = MIGRATIONS.map((each) => each.id);
   expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
-  expect(ids.every((id) => id >= 1000 && id % 5 === 0)).toBe(true);
+  expect(ids.every((id) => Number.isInteger(id) && id >= 1000)).toBe(true);
+  // Room for those who work at the same time: most numbers are free.
+  expect((ids.at(-1) ?? 0) - 1000).toBeGreaterThan(ids.length * 4);
   expect(new Set(MIGRATIONS.map((each) => each.name)).size).toBe(ids.length);
 });
