@@ -73,6 +73,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
       response.end();
     });
   });
+  // A page that is slow for a while comes back on the connection it has: longer than browsers keep one.
+  server.keepAliveTimeout = 120_000;
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (!url.pathname.startsWith('/bridge/')) {
