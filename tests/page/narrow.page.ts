@@ -16,6 +16,8 @@ async function cutOff(page: Page): Promise<string[]> {
     };
     return [...document.querySelectorAll('body *')]
       .filter((element) => {
+        // A drawing shows nothing outside its own frame, and the frame is looked at itself.
+        if (element instanceof SVGElement && element.ownerSVGElement !== null) return false;
         const box = element.getBoundingClientRect();
         return box.width > 0 && box.height > 0 && box.right > innerWidth + 1 && !scrolls(element);
       })
