@@ -20,7 +20,7 @@ async function failing(
     code,
     detail: { folder: '/data/seamark', backupAt: code === 'corrupt' ? 1_790_000_000_000 : null },
   };
-  const health = { state: 'failed', restarts: 0, nextAttemptAt: null, failure };
+  const health = { state: 'failed', restarts: 0, nextAttemptAt: null, failure, sample: false };
   await page.addInitScript(
     ([own, state]) => {
       const told: { name: string; input: unknown }[] = [];
