@@ -6,6 +6,7 @@ import { createHealthKeeper, type HealthKeeper } from './health.ts';
 import { createLabHouse, type LabHouse } from './lab.ts';
 import type { Clock, Logger, Timers } from './ports.ts';
 import type { ScanJournal } from './scans.ts';
+import type { ShopHints } from './shopHints.ts';
 import type { HttpFetch } from './sources/carriers/kit/http.ts';
 import type { Writer } from './store/types.ts';
 import { systemFetch, systemRandom } from './system.ts';
@@ -36,6 +37,7 @@ export function joinCarriers(deps: {
   /** Brings projections up to date after what is under way. */
   projectSoon: () => void;
   sourcesChanged: () => void;
+  shopee: ShopHints;
 }): CarrierParts {
   const { writer, clock, timers, log, network, scans, projectSoon } = deps;
   const health = createHealthKeeper({ writer, clock, breathe });
@@ -54,8 +56,7 @@ export function joinCarriers(deps: {
       deps.journalChanged();
       projectSoon();
     },
-    // Until the shops' sync takes hints, a push of Shopee's is refused and its news found by the next question.
-    shopee: { partnerKey: () => null, hint: () => undefined },
+    shopee: deps.shopee,
   });
   const carrierCommands = createCarrierCommands({
     writer,

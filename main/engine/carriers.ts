@@ -52,6 +52,7 @@ import { type CarrierAsker, createCarrierAsker } from './sync/carriers/ask.ts';
 import type { AskBook } from './sync/carriers/types.ts';
 import type { LabPort } from './sync/lab/types.ts';
 import { createLabPort } from './labPort.ts';
+import type { ShopHints } from './shopHints.ts';
 
 /** What the carriers' part of the engine is given. */
 export interface CarrierHouse {
@@ -71,11 +72,8 @@ export interface CarrierHouse {
   readonly heard?: ((calls: readonly CallFacts[]) => void) | undefined;
   /** Something is new in the journal, or a source changed. */
   readonly changed: () => void;
-  /** The key by which Shopee signs its pushes, and what to do about one. */
-  readonly shopee: {
-    partnerKey(): string | null;
-    hint(code: string, ids: Readonly<Record<string, string>>): void;
-  };
+  /** The keys by which Shopee signs its pushes, and what to do about one. */
+  readonly shopee: ShopHints;
 }
 
 export interface Carriers extends CarrierPorts {
@@ -290,8 +288,8 @@ export function createCarriers(house: CarrierHouse): Carriers {
 
   const schemeOf = (source: PushSourceId) => {
     if (source === 'shopee') {
-      const key = house.shopee.partnerKey();
-      return key === null ? null : shopeeScheme(key);
+      const keys = house.shopee.keys();
+      return keys.length === 0 ? null : shopeeScheme(keys);
     }
     const account = carrierAccount(writer, source);
     return account?.enabled ? createPushScheme(source, JSON.parse(account.credentials) as Credentials) : null;
@@ -301,8 +299,9 @@ export function createCarriers(house: CarrierHouse): Carriers {
     safely(() => {
       writeFacts();
       rememberPush(writer, source, hash, at);
-      if (source === 'shopee') return;
       for (const each of contents) {
+        if (each.kind === 'hint') house.shopee.take(each);
+        if (source === 'shopee') continue;
         if (each.kind === 'scans') {
           house.take(source, each.rows);
           numberRegistered(writer, source, each.number, at);
@@ -316,8 +315,8 @@ export function createCarriers(house: CarrierHouse): Carriers {
         if (each.kind === 'stopped') numberStopped(writer, source, each.number, at);
       }
     });
-    for (const each of contents) if (each.kind === 'hint') house.shopee.hint(each.code, each.ids);
-    house.changed();
+    if (source === 'shopee') house.shopee.taken();
+    else house.changed();
   };
   const receiver = createPushReceiver(
     {

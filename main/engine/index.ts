@@ -25,6 +25,7 @@ import { zoneOfPlaces } from './placeZones.ts';
 import { createScanJournal } from './scans.ts';
 import { createShopDrive } from './shopDrive.ts';
 import { createShopGate } from './shopGate.ts';
+import { createShopHints } from './shopHints.ts';
 import { createShopJournal } from './shopJournal.ts';
 import { TABLE_FIRST, TABLE_LAST } from './eta/calendars/table/index.ts';
 import { createScorekeeper } from './scores.ts';
@@ -178,6 +179,11 @@ export function createEngine(
     ...{ writer, clock, timers, log, scans, journalChanged, projectSoon },
     network: options.carriers,
     sourcesChanged: () => topics.touch('sources'),
+    shopee: createShopHints({
+      ...{ writer, clock, shops: () => gate.shops() },
+      look: (shopId, list) => shopSync.look(shopId, list),
+      taken: () => drive.kick(),
+    }),
   });
   const shopSync = createShopSync({
     gate,

@@ -210,13 +210,13 @@ export function createShopJournal(deps: {
     want: (shopId, resource, key, dueAt, wantedUntil) =>
       wantTask(writer, shopId, resource, key, dueAt, wantedUntil),
     advance: (id, stand) => advanceWindow(writer, id, stand),
-    end: (window, state, note, rows, now) => {
-      endWindow(writer, window, state, note, rows, window.pages + 1);
-      if (state === 'stopped') {
+    end: (window, how, note, rows, now) => {
+      endWindow(writer, window, how === 'done' ? 'done' : 'stopped', note, rows, window.pages + 1);
+      if (how !== 'done') {
         const { shopId, resource, from, to } = window;
         noteShop(writer, shopId, note ?? 'stopped', now);
         if (window.gapId === null) {
-          const gapId = openGap(writer, { shopId, resource, from, to, reason: 'unreachable', at: now });
+          const gapId = openGap(writer, { shopId, resource, from, to, reason: how, at: now });
           setWindowGap(writer, window.id, gapId);
           settleGap(writer, gapId, now);
         }

@@ -112,7 +112,8 @@ export const carrierCalls = {
         publicBase: z
           .string()
           .max(300)
-          .regex(/^https:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/)
+          // A loopback address is for the sandbox: a service reaches none.
+          .regex(/^(https:\/\/[^\s/]+|http:\/\/127\.0\.0\.1(:\d{1,5})?)(\/[^\s]*[^\s/])?$/)
           .nullable(),
       })
       .strict(),

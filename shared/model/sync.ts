@@ -27,8 +27,14 @@ export const gapReasonSchema = z.enum([
   'paused', // by the person
   'stopped', // the shop's permission was gone
   'unreachable', // Shopee did not answer
+  'endless', // a list that does not end was given up
+  'refused', // Shopee refused to list it, again and again
 ]);
 export type GapReason = z.infer<typeof gapReasonSchema>;
+
+/** In which way a list does not end; with the list before it, a gap's note (`orders: empty-pages`). */
+export const LIST_TROUBLES = ['empty-pages', 'no-cursor', 'cursor-again', 'too-many-pages'] as const;
+export type ListTrouble = (typeof LIST_TROUBLES)[number];
 
 /** `filling` · `filled` · `partly`: some of it could not be read, `note` says what. */
 export const gapStateSchema = z.enum(['filling', 'filled', 'partly']);

@@ -2,7 +2,8 @@ import type { CallOutput } from '#shared/contract/index.ts';
 import { useQuery } from '../../app/useQuery.ts';
 import { useWords } from '../../app/text.tsx';
 import { DataTable, Panel, Tag } from '../../ui/index.ts';
-import { shopName } from './words.ts';
+import css from '../features.module.css';
+import { gapNote, shopName } from './words.ts';
 
 /** Stretches of time that were not followed as they happened, and what became of them. Nothing where there is none. */
 export function GapsPanel({ known }: { known: CallOutput<'shops.list'> }) {
@@ -40,9 +41,12 @@ export function GapsPanel({ known }: { known: CallOutput<'shops.list'> }) {
             id: 'state',
             header: t('shops.state'),
             cell: (gap) => (
-              <Tag tone={gap.state === 'filled' ? 'good' : gap.state === 'partly' ? 'high' : 'neutral'}>
-                {t(`gaps.state.${gap.state}`)}
-              </Tag>
+              <>
+                <Tag tone={gap.state === 'filled' ? 'good' : gap.state === 'partly' ? 'high' : 'neutral'}>
+                  {t(`gaps.state.${gap.state}`)}
+                </Tag>
+                {gap.note !== null && <span className={css['hint']}> {gapNote(gap.note, words)}</span>}
+              </>
             ),
           },
           { id: 'found', header: t('gaps.found'), align: 'end', cell: (gap) => fmt.number(gap.found) },

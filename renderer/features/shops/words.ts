@@ -1,4 +1,5 @@
 import type { ShopRow } from '#shared/model/shop.ts';
+import { LIST_TROUBLES } from '#shared/model/sync.ts';
 import type { DotTone, Tone } from '../../ui/index.ts';
 import type { Words } from '../../app/text.tsx';
 
@@ -23,6 +24,20 @@ export function shopTone(state: ShopRow['state']): DotTone {
 export function termTone(term: ShopRow['term']): Tone {
   if (term === 'over') return 'critical';
   return term === 'soon' ? 'medium' : 'neutral';
+}
+
+/**
+ * What a gap's note says, each thing once: `orders: empty-pages; orders: empty-pages` in words. What has no words (a
+ * refusal's own code) stays as it is.
+ */
+export function gapNote(note: string, { t }: Words): string {
+  const codes = new Set(note.split('; ').map((each) => each.slice(each.indexOf(': ') + 1).trim()));
+  return [...codes]
+    .map((code) => {
+      const known = LIST_TROUBLES.find((each) => each === code);
+      return known === undefined ? code : t(`gaps.note.${known}`);
+    })
+    .join(' · ');
 }
 
 /** A share as whole per cent; rounded down, because 89.9 % is below 90 %. */

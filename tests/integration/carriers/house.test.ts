@@ -72,8 +72,9 @@ beforeEach(async () => {
     },
     changed: () => {},
     shopee: {
-      partnerKey: () => 'PK',
-      hint: (code, ids) => void hints.push(`${code} ${ids['orderNo'] ?? ''}`),
+      keys: () => ['PK'],
+      take: ({ code, ids }) => void hints.push(`${code} ${ids['orderNo'] ?? ''}`),
+      taken: () => {},
     },
   });
   const commands = createCarrierCommands({

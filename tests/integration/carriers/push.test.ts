@@ -35,7 +35,7 @@ beforeEach(async () => {
   schemes = {
     '17track': track17Scheme('KEY-17'),
     aftership: aftershipScheme('WH-1'),
-    shopee: shopeeScheme('PK'),
+    shopee: shopeeScheme(['OTHER', 'PK']),
   };
   receiver = createPushReceiver(
     {
@@ -120,7 +120,15 @@ describe('Shopee', () => {
 
   test('is a hint to fetch the order, answered with an empty body', async () => {
     expect(await sendPush(url('shopee'), push(bodyOf(NOW)))).toEqual({ status: 200, text: '' });
-    expect(taken).toEqual([{ kind: 'hint', code: '3', ids: { shopId: '727', orderNo: '220810QSK8S7BX' } }]);
+    expect(taken).toEqual([
+      {
+        kind: 'hint',
+        code: '3',
+        ids: { shopId: '727', orderNo: '220810QSK8S7BX' },
+        status: null,
+        changedAt: null,
+      },
+    ]);
   });
 
   test('signed for another address is refused; signed long ago is answered and not taken', async () => {

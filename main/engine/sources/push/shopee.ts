@@ -18,6 +18,9 @@ const schema = z.looseObject({
       package_number: z.string().nullish(),
       return_sn: z.string().nullish(),
       tracking_no: z.string().nullish(),
+      status: z.string().nullish().catch(null),
+      fulfillment_status: z.string().nullish().catch(null),
+      update_time: z.number().nullish().catch(null),
       shop_id: id.nullish(),
     })
     .nullish()
@@ -26,13 +29,16 @@ const schema = z.looseObject({
 
 /**
  * Shopee's pushes are hints: no order is promised, repeats are, so the object is fetched. The signature covers the
- * configured address and the body (SP 4.1); it wants 2xx with an empty body within three seconds.
+ * configured address and the body (SP 4.1); it wants 2xx with an empty body within three seconds. A seller may have several
+ * apps that push to the same address: each signs with its own key.
  */
-export function shopeeScheme(partnerKey: string): PushScheme {
+export function shopeeScheme(partnerKeys: readonly string[]): PushScheme {
   return {
     source: 'shopee',
     verify: (push) =>
-      sameSignature(push.header('authorization'), shopeePush(push.bytes, push.publicUrl, partnerKey)),
+      partnerKeys.some((key) =>
+        sameSignature(push.header('authorization'), shopeePush(push.bytes, push.publicUrl, key)),
+      ),
     sentAt: (push) => {
       const read = schema.safeParse(jsonOf(push.text));
       return read.success && read.data.timestamp ? read.data.timestamp * 1000 : null;
@@ -49,7 +55,15 @@ export function shopeeScheme(partnerKey: string): PushScheme {
         number: data?.tracking_no,
       };
       const known = Object.entries(ids).filter((entry): entry is [string, string] => Boolean(entry[1]));
-      return [{ kind: 'hint', code: String(code), ids: Object.fromEntries(known) }];
+      return [
+        {
+          kind: 'hint',
+          code: String(code),
+          ids: Object.fromEntries(known),
+          status: data?.status ?? data?.fulfillment_status ?? null,
+          changedAt: data?.update_time ? data.update_time * 1000 : null,
+        },
+      ];
     },
     reply: { status: 200, type: 'text/plain', body: '' },
   };

@@ -40,6 +40,9 @@ export type PushContent =
       readonly kind: 'hint';
       readonly code: string;
       readonly ids: Readonly<Record<string, string>>;
+      /** What it says of the object, to tell news from what is known: its status, and when it changed, in ms. */
+      readonly status: string | null;
+      readonly changedAt: number | null;
     }
   | { readonly kind: 'stopped'; readonly number: string }
   | { readonly kind: 'nothing'; readonly why: string };

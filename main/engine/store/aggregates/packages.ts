@@ -156,6 +156,16 @@ export function askParcelNow(writer: Writer, parcelId: number, at: number): numb
   ).changes;
 }
 
+/** What can still be learnt of an order's packages is to be asked for now: the number of those without, the trail of the rest. */
+export function askPackagesNow(writer: Writer, orderId: number, at: number): void {
+  writer.run(
+    `UPDATE shop_package SET number_due = CASE WHEN number IS NULL THEN ?2 ELSE number_due END,
+       track_due = CASE WHEN number IS NULL THEN track_due ELSE ?2 END WHERE order_id = ?1`,
+    orderId,
+    at,
+  );
+}
+
 /** Packages whose tracking number is due, at most `limit`, most urgent first. */
 export function numbersDue(writer: Writer, shopId: number, now: number, limit: number): PackageRow[] {
   return writer.all<PackageRow>(

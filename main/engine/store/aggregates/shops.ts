@@ -78,11 +78,11 @@ export function connectOwner(writer: Writer, owner: TokenOwner, at: number): voi
   );
 }
 
-/** What the platform says of a shop. */
+/** What the platform says of a shop; what is blank or null leaves what is known. */
 export interface ShopFacts {
   readonly name: string;
   readonly region: string;
-  readonly crossBorder: boolean;
+  readonly crossBorder: boolean | null;
   readonly merchantNo: string | null;
   readonly grantedAt: number | null;
   readonly grantExpiresAt: number | null;
@@ -91,11 +91,12 @@ export interface ShopFacts {
 /** Keeps what the platform says of a shop. */
 export function describeShop(writer: Writer, owner: TokenOwner, facts: ShopFacts, at: number): void {
   writer.run(
-    `UPDATE shop SET name = ?, region = ?, cross_border = ?, merchant_no = ?, granted_at = ?, grant_expires_at = ?,
-       described_at = ? WHERE app_id = ? AND shop_no = ?`,
+    `UPDATE shop SET name = ifnull(nullif(?, ''), name), region = ifnull(nullif(?, ''), region),
+       cross_border = ifnull(?, cross_border), merchant_no = ?, granted_at = ifnull(?, granted_at),
+       grant_expires_at = ifnull(?, grant_expires_at), described_at = ? WHERE app_id = ? AND shop_no = ?`,
     facts.name,
     facts.region,
-    facts.crossBorder ? 1 : 0,
+    facts.crossBorder === null ? null : facts.crossBorder ? 1 : 0,
     facts.merchantNo,
     facts.grantedAt,
     facts.grantExpiresAt,
@@ -119,7 +120,9 @@ export function describeMerchant(
   at: number,
 ): void {
   writer.run(
-    `UPDATE merchant SET name = ?, region = ?, currency = ?, granted_at = ?, grant_expires_at = ?, described_at = ?
+    `UPDATE merchant SET name = ifnull(nullif(?, ''), name), region = ifnull(nullif(?, ''), region),
+       currency = ifnull(nullif(?, ''), currency), granted_at = ifnull(?, granted_at),
+       grant_expires_at = ifnull(?, grant_expires_at), described_at = ?
      WHERE app_id = ? AND merchant_no = ?`,
     facts.name,
     facts.region,

@@ -29,6 +29,12 @@ const toRow = ({ createdKey: _key, ...raw }: Raw): OrderRow => ({
 /** Text as one phrase of the full-text index: its own signs taken literally. */
 export const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+/** The range of the order numbers that begin with a text. */
+const beginningWith = (text: string): [string, string] => [
+  text.toUpperCase(),
+  `${text.toUpperCase()}\u{10ffff}`,
+];
+
 /** Shorter texts have no part of three characters, which is what the index knows. */
 export const SEARCH_MIN = 3;
 
@@ -55,11 +61,13 @@ export function orderPage(
   const text = filter.text.trim();
   if (text.length >= SEARCH_MIN) {
     where.push(`o.id IN (SELECT rowid FROM order_search WHERE order_search MATCH ?
-      UNION SELECT rowid FROM buyer_search WHERE buyer_search MATCH ?)`);
-    params.push(phrase(text), phrase(text));
+      UNION SELECT rowid FROM buyer_search WHERE buyer_search MATCH ?
+      UNION SELECT x.id FROM shop_order x WHERE x.order_sn >= ? AND x.order_sn < ?)`);
+    // Of an order that was only listed, or has vanished, nothing but its number is known, which is in no text index.
+    params.push(phrase(text), phrase(text), ...beginningWith(text));
   } else if (text !== '') {
     where.push('o.order_sn >= ? AND o.order_sn < ?');
-    params.push(text.toUpperCase(), `${text.toUpperCase()}\u{10ffff}`);
+    params.push(...beginningWith(text));
   }
   const total = text === '' ? countOrders(reader, filter) : countMatching(reader, where, params);
   const after = unpackCursor(page.cursor, 2);

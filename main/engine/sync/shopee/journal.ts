@@ -1,5 +1,5 @@
 import type { ScanRow } from '#shared/model/import.ts';
-import type { LoadProgress } from '#shared/model/sync.ts';
+import type { GapReason, LoadProgress } from '#shared/model/sync.ts';
 import type {
   CallRecord,
   FirstMilePackage,
@@ -105,8 +105,14 @@ export interface SyncJournal {
   want(shopId: number, resource: string, key: string, dueAt: number, wantedUntil: number | null): void;
 
   advance(id: number, stand: WindowStand): void;
-  /** Ends a window; the gap that it fills is settled with it. A stopped one without a gap becomes one. */
-  end(window: WindowRow, state: 'done' | 'stopped', note: string | null, rows: number, now: number): void;
+  /** Ends a window; the gap that it fills is settled with it. One that could not be read and has no gap becomes one. */
+  end(
+    window: WindowRow,
+    how: 'done' | Extract<GapReason, 'endless' | 'refused'>,
+    note: string | null,
+    rows: number,
+    now: number,
+  ): void;
   split(window: WindowRow, windows: readonly Span[], rows: number, now: number): void;
   task(task: TaskRow, stand: TaskStand): void;
 

@@ -46,6 +46,8 @@ export interface ShopSync {
   /** Why nothing is asked at present, for the gap that it makes; null: it goes on. */
   hold(reason: Extract<GapReason, 'asleep' | 'offline'> | null): void;
   askNow(parcelId: number): number;
+  /** Something of a shop was marked as due from outside: it is looked up anew, and `list` is read at once. */
+  look(shopId: number, list: 'orders' | 'returns' | null): void;
   /** Everything that can still change is due at once: lists, details, numbers, tracking, the shop's figures. */
   catchUp(): void;
   health(): SyncHealth;
@@ -349,6 +351,11 @@ export function createShopSync(deps: ShopSyncDeps): ShopSync {
       journal.batch(() => (asked = journal.askNow(parcelId, now)));
       wake();
       return asked;
+    },
+    look: (shopId, list) => {
+      const memory = memoryOf(shopId);
+      memory.jobs = null;
+      if (list !== null) memory.every[list] = 0;
     },
     catchUp: () => {
       const now = clock.now();

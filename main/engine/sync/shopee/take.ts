@@ -135,7 +135,7 @@ function takePage(
       journal.end(window, 'done', null, rows, now);
       break;
     case 'stop':
-      journal.end(window, 'stopped', `${window.resource}: ${step.note}`, rows, now);
+      journal.end(window, 'endless', `${window.resource}: ${step.note}`, rows, now);
       break;
     case 'split':
       journal.split(window, step.windows, rows, now);
@@ -306,7 +306,7 @@ function failWindow(
 ): void {
   const tries = caller ? window.tries + 1 : window.tries;
   if (tries >= WINDOW_TRIES) {
-    journal.end(window, 'stopped', `${window.resource}: ${reason}`, window.rows, now);
+    journal.end(window, 'refused', `${window.resource}: ${reason}`, window.rows, now);
     return;
   }
   journal.advance(window.id, {

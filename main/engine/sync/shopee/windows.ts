@@ -1,4 +1,5 @@
 import type { WindowRow } from '../../store/types.ts';
+import type { ListTrouble } from '#shared/model/sync.ts';
 import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 
 /** A stretch of time, both ends in milliseconds. */
@@ -85,7 +86,7 @@ export type PageStep =
   | { readonly do: 'next'; readonly cursor: string }
   | { readonly do: 'split'; readonly windows: readonly Span[] }
   | { readonly do: 'again'; readonly after: number }
-  | { readonly do: 'stop'; readonly note: string };
+  | { readonly do: 'stop'; readonly note: ListTrouble };
 
 const HALVE_ABOVE = 10 * MINUTE;
 const HALVINGS_MAX = 14;
@@ -116,13 +117,13 @@ export function afterPage(window: WindowRow, page: Page): PageStep {
   }
   const trouble =
     page.rows === 0 && window.empties + 1 >= EMPTIES_MAX
-      ? 'pages without rows'
+      ? 'empty-pages'
       : page.nextCursor === null || page.nextCursor === ''
-        ? 'more, but no cursor'
+        ? 'no-cursor'
         : page.nextCursor === window.cursor || window.seen.includes(page.nextCursor)
-          ? 'a cursor came again'
+          ? 'cursor-again'
           : window.pages + 1 >= PAGES_MAX
-            ? `no end after ${PAGES_MAX} pages`
+            ? 'too-many-pages'
             : null;
   if (trouble === null) return { do: 'next', cursor: page.nextCursor ?? '' };
   if (window.tries < AGAIN_MAX) return { do: 'again', after: 5 * MINUTE * 2 ** window.tries };

@@ -2,14 +2,14 @@ import type { StopReason } from '#shared/model/shop.ts';
 import type { ShopeeAccess } from '../tokens/access.ts';
 import type { Owner } from '../tokens/vault.ts';
 
-/** What the platform says of a shop or a merchant; `stop`: it says itself that the shop stands still. */
+/** What the platform says of a shop or a merchant, blank or null where it says nothing; `stop`: it says itself that the shop stands still. */
 export type Described =
   | {
       readonly kind: 'shop';
       readonly facts: {
         readonly name: string;
         readonly region: string;
-        readonly crossBorder: boolean;
+        readonly crossBorder: boolean | null;
         readonly merchantNo: string | null;
         readonly grantedAt: number | null;
         readonly grantExpiresAt: number | null;
@@ -52,7 +52,7 @@ export async function describeOwner(access: ShopeeAccess, owner: Owner): Promise
     facts: {
       name: value.shop_name ?? '',
       region: value.region ?? '',
-      crossBorder: value.is_cb === true,
+      crossBorder: value.is_cb,
       // Zero says "none", as null does.
       merchantNo: value.merchant_id === '0' ? null : value.merchant_id,
       grantedAt: value.auth_time,
