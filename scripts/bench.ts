@@ -8,6 +8,7 @@ import { benchImport } from '../tests/bench/import.ts';
 import { benchNormalise } from '../tests/bench/normalise.ts';
 import { benchPolling } from '../tests/bench/polling.ts';
 import { benchQueue } from '../tests/bench/queue.ts';
+import { benchSearch } from '../tests/bench/search.ts';
 import { benchSync } from '../tests/bench/sync.ts';
 import { removeFilled } from '../tests/bench/world.ts';
 
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   normalise: async () => benchNormalise(),
   eta: benchEta,
   polling: async () => benchPolling(),
+  search: async () => benchSearch(),
   sync: benchSync,
   window,
 };

@@ -6,6 +6,7 @@ import { wantTask } from './store/aggregates/syncState.ts';
 import type { Writer } from './store/types.ts';
 import { appKey, appRows } from './store/views/shops.ts';
 import type { SyncShop } from './sync/shopee/gate.ts';
+import { listedAt } from './sync/shopee/read.ts';
 
 export type ShopHint = Extract<PushContent, { kind: 'hint' }>;
 
@@ -63,7 +64,7 @@ export function createShopHints(deps: {
   const ofOrder = ({ shopId, market }: SyncShop, hint: ShopHint, at: number): void => {
     const orderSn = hint.ids['orderNo'];
     if (orderSn === undefined || !isNews(shopId, orderSn, hint)) return;
-    listOrder(writer, { shopId, orderSn, market, status: null, at, due: at });
+    listOrder(writer, { shopId, orderSn, market, status: null, at: listedAt(orderSn, at), due: at });
     const order = hint.code === ORDER_STATUS ? undefined : orderFacts(writer, shopId, orderSn);
     if (order) askPackagesNow(writer, order.id, at);
     deps.look(shopId, null);

@@ -64,7 +64,7 @@ import type { OrderRecord, PackageRecord, PackageRow, Writer } from './store/typ
 import { shopSyncFigures } from './store/views/sync.ts';
 import type { SyncShop } from './sync/shopee/gate.ts';
 import type { SyncJournal } from './sync/shopee/journal.ts';
-import { carrierFor } from './sync/shopee/read.ts';
+import { carrierFor, listedAt } from './sync/shopee/read.ts';
 import { hasEnded, nextNumberAt, nextTrackAt, phaseOf, retryAfter } from './sync/shopee/schedule.ts';
 import { planLoad } from './sync/shopee/windows.ts';
 
@@ -243,7 +243,7 @@ export function createShopJournal(deps: {
         const seen = window.field === 'create_time' || (known?.askedAt ?? 0) >= window.to;
         if (same && seen) continue;
         news += 1;
-        listOrder(writer, { shopId, orderSn, market, status, at: now, due: now });
+        listOrder(writer, { shopId, orderSn, market, status, at: listedAt(orderSn, now), due: now });
       }
       return news;
     },

@@ -15,7 +15,10 @@ import { pageInput, pageOf } from './page.ts';
 
 export const parcelFilterSchema = z
   .object({
-    /** Part of a tracking number or order number; blank for all. */
+    /**
+     * Part of a tracking number, an order number, a buyer's user name or a SKU, at least three characters; shorter texts
+     * are taken for the beginning of a number. Blank for all.
+     */
     text: z.string().max(120),
     stage: stageSchema.nullable(),
     market: marketSchema.nullable(),

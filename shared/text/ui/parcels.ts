@@ -3,7 +3,7 @@ import { defineTexts } from '../define.ts';
 /** Parcels: list, timeline, raw scans. */
 export const parcelTexts = defineTexts({
   'parcels.list': { en: 'Parcels', 'zh-CN': '包裹列表' },
-  'parcels.search': { en: 'Tracking or order number', 'zh-CN': '运单号或订单号' },
+  'parcels.search': { en: 'Waybill, order, buyer, SKU', 'zh-CN': '运单号、订单号、买家、SKU' },
   'parcels.state': { en: 'State', 'zh-CN': '状态' },
   'parcels.state.all': { en: 'All', 'zh-CN': '全部' },
   'parcels.state.moving': { en: 'On the way', 'zh-CN': '在途' },

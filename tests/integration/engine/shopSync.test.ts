@@ -40,6 +40,28 @@ describe('following nine shops', { timeout: 300_000 }, () => {
         part,
       ).toContain(one.id);
     }
+    // The same words find its parcels.
+    const every = {
+      stage: null,
+      market: null,
+      state: 'all',
+      place: null,
+      country: null,
+      stuck: false,
+    } as const;
+    for (const text of [one.orderSn, one.numbers[0], one.buyer, one.sku]) {
+      const part = (text ?? '').slice(1, -1);
+      const found = await get(shops.engine(), 'parcels.page', {
+        ...every,
+        limit: 50,
+        cursor: null,
+        text: part,
+      });
+      expect(
+        found.rows.map(({ number }) => number),
+        part,
+      ).toContain(one.numbers[0]);
+    }
     const detail = await get(shops.engine(), 'orders.detail', { orderId: one.id });
     expect(detail.packages.map(({ number }) => number)).toContain(one.numbers[0]);
     const health = await get(shops.engine(), 'sync.health', {});

@@ -1,4 +1,5 @@
 import { FaultError } from '#shared/result.ts';
+import type { Reader } from '../types.ts';
 
 /** Packs the last row's order keys into an opaque cursor. Keys are whole numbers, so no escaping is needed. */
 export function packCursor(...keys: readonly number[]): string {
@@ -19,6 +20,37 @@ export const TOTAL_MAX = 100_000;
 /** LIKE pattern for "contains", with its wild cards taken literally (`ESCAPE '\'`). */
 export function contains(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Texts of at least three characters are looked up in a full-text index; it knows parts of three characters. */
+export const SEARCH_MIN = 3;
+
+/** Text as one phrase of the full-text index: its own signs taken literally. */
+export const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** The range of the numbers that begin with a text; numbers are in capitals. */
+export const beginningWith = (text: string): [string, string] => [
+  text.toUpperCase(),
+  `${text.toUpperCase()}\u{10ffff}`,
+];
+
+/** What a text names: a query for ids (perhaps the same twice) with what is bound to it. */
+export interface Hits {
+  readonly sql: string;
+  readonly params: readonly string[];
+}
+
+/**
+ * How many rows a text names, and whether they are few: few are fetched and put in order; of many, the newest are met soon
+ * on the way down the list, so that nothing is sorted. A `+` keeps the planner from the other way.
+ */
+export function countHits(reader: Reader, hits: Hits): { n: number; few: boolean } {
+  const n =
+    reader.get<{ n: number }>(
+      `SELECT count(*) AS n FROM (SELECT DISTINCT * FROM (${hits.sql}) LIMIT ${TOTAL_MAX})`,
+      ...hits.params,
+    )?.n ?? 0;
+  return { n, few: n <= 2_000 };
 }
 
 /**

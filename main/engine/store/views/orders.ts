@@ -2,7 +2,16 @@ import type { OrderFilter } from '#shared/contract/orders.ts';
 import type { OrderDetail } from '#shared/contract/orders.ts';
 import type { OrderItem, OrderRow, ShopPackage, ShopReturn, ShopReview } from '#shared/model/order.ts';
 import type { Param, Reader } from '../types.ts';
-import { cutPage, TOTAL_MAX, unpackCursor } from './cursor.ts';
+import {
+  beginningWith,
+  countHits,
+  cutPage,
+  type Hits,
+  phrase,
+  SEARCH_MIN,
+  TOTAL_MAX,
+  unpackCursor,
+} from './cursor.ts';
 
 type Raw = Omit<OrderRow, 'cod' | 'late' | 'numbers'> & {
   cod: number;
@@ -26,18 +35,6 @@ const toRow = ({ createdKey: _key, ...raw }: Raw): OrderRow => ({
   numbers: JSON.parse(raw.numbers) as string[],
 });
 
-/** Text as one phrase of the full-text index: its own signs taken literally. */
-export const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** The range of the order numbers that begin with a text. */
-const beginningWith = (text: string): [string, string] => [
-  text.toUpperCase(),
-  `${text.toUpperCase()}\u{10ffff}`,
-];
-
-/** Shorter texts have no part of three characters, which is what the index knows. */
-export const SEARCH_MIN = 3;
-
 /** One page of orders, newest first (created_key DESC, id DESC). */
 export function orderPage(
   reader: Reader,
@@ -59,17 +56,20 @@ export function orderPage(
     params.push(filter.status);
   }
   const text = filter.text.trim();
-  if (text.length >= SEARCH_MIN) {
-    where.push(`o.id IN (SELECT rowid FROM order_search WHERE order_search MATCH ?
-      UNION SELECT rowid FROM buyer_search WHERE buyer_search MATCH ?
-      UNION SELECT x.id FROM shop_order x WHERE x.order_sn >= ? AND x.order_sn < ?)`);
-    // Of an order that was only listed, or has vanished, nothing but its number is known, which is in no text index.
-    params.push(phrase(text), phrase(text), ...beginningWith(text));
-  } else if (text !== '') {
-    where.push('o.order_sn >= ? AND o.order_sn < ?');
-    params.push(...beginningWith(text));
+  const others = where.length;
+  const hits = text === '' ? null : hitsOf(text);
+  const found = hits === null ? null : countHits(reader, hits);
+  const few = found?.few === true;
+  if (hits !== null) {
+    where.push(`${few ? '' : '+'}o.id IN (${hits.sql})`);
+    params.push(...hits.params);
   }
-  const total = text === '' ? countOrders(reader, filter) : countMatching(reader, where, params);
+  const total =
+    found === null
+      ? countOrders(reader, filter)
+      : others === 0
+        ? found.n
+        : countMatching(reader, where, params);
   const after = unpackCursor(page.cursor, 2);
   if (after) {
     where.push('(o.created_key, o.id) < (?, ?)');
@@ -77,12 +77,27 @@ export function orderPage(
   }
   const rows = reader.all<Raw>(
     `SELECT ${COLUMNS} FROM shop_order o ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-     ORDER BY o.created_key DESC, o.id DESC LIMIT ?`,
+     ORDER BY ${few ? '+' : ''}o.created_key DESC, o.id DESC LIMIT ?`,
     ...params,
     page.limit + 1,
   );
   const { shown, nextCursor } = cutPage(rows, page.limit, (last) => [last.createdKey, Number(last.id)]);
   return { rows: shown.map(toRow), nextCursor, total: Math.min(total, TOTAL_MAX) };
+}
+
+/**
+ * The orders that a text names: a part of their number, a tracking number, a SKU or the buyer's name. Of an order that was
+ * only listed, or has vanished, nothing but the number is known, which is in no text index: its beginning counts, as it
+ * does for texts too short for the index.
+ */
+function hitsOf(text: string): Hits {
+  const listed = 'SELECT x.id FROM shop_order x WHERE x.order_sn >= ? AND x.order_sn < ?';
+  if (text.length < SEARCH_MIN) return { sql: listed, params: beginningWith(text) };
+  return {
+    sql: `SELECT rowid FROM order_search WHERE order_search MATCH ?
+      UNION ALL SELECT rowid FROM buyer_search WHERE buyer_search MATCH ? UNION ALL ${listed}`,
+    params: [phrase(text), phrase(text), ...beginningWith(text)],
+  };
 }
 
 /** How many orders stand under a filter without text, from the counters that triggers keep. */

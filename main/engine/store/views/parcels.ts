@@ -3,7 +3,16 @@ import type { ParcelFilter } from '#shared/contract/parcels.ts';
 import type { Leg, ParcelRow } from '#shared/model/parcel.ts';
 import type { Param, Reader } from '../types.ts';
 import { unpackJourney } from '../pack.ts';
-import { contains, cutPage, TOTAL_MAX, unpackCursor } from './cursor.ts';
+import {
+  beginningWith,
+  countHits,
+  cutPage,
+  type Hits,
+  phrase,
+  SEARCH_MIN,
+  TOTAL_MAX,
+  unpackCursor,
+} from './cursor.ts';
 
 type Raw = Omit<ParcelRow, 'terminal'> & { terminal: number };
 
@@ -51,12 +60,21 @@ export function parcelPage(
       WHERE c.parcel_id = j.parcel_id AND c.state IN ('open', 'accepted'))`);
   }
   const counted = filter.place === null && filter.country === null && !filter.stuck;
-  const text = filter.text.trim().toUpperCase();
-  if (text !== '') {
-    where.push(`(p.number LIKE ? ESCAPE '\\' OR p.order_no LIKE ? ESCAPE '\\')`);
-    params.push(contains(text), contains(text));
+  const text = filter.text.trim();
+  const others = where.length;
+  const hits = text === '' ? null : hitsOf(text);
+  const found = hits === null ? null : countHits(reader, hits);
+  const few = found?.few === true;
+  if (hits !== null) {
+    where.push(`${few ? '' : '+'}j.parcel_id IN (${hits.sql})`);
+    params.push(...hits.params);
   }
-  const total = text === '' && counted ? countParcels(reader, filter) : countMatching(reader, where, params);
+  const total =
+    found !== null && others === 0
+      ? found.n
+      : found === null && counted
+        ? countParcels(reader, filter)
+        : countMatching(reader, where, params);
   const after = unpackCursor(page.cursor, 2);
   if (after) {
     where.push('(j.last_scan_at, j.parcel_id) < (?, ?)');
@@ -65,7 +83,7 @@ export function parcelPage(
   const rows = reader.all<Raw>(
     `SELECT ${COLUMNS} FROM journey j JOIN parcel p ON p.id = j.parcel_id
      ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-     ORDER BY j.last_scan_at DESC, j.parcel_id DESC LIMIT ?`,
+     ORDER BY ${few ? '+' : ''}j.last_scan_at DESC, j.parcel_id DESC LIMIT ?`,
     ...params,
     page.limit + 1,
   );
@@ -77,6 +95,29 @@ export function parcelPage(
     rows: shown.map(toRow),
     nextCursor,
     total: Math.min(total, TOTAL_MAX),
+  };
+}
+
+/**
+ * The parcels that a text names: a part of their own number, their order's or one of their legs', or of what their order
+ * is found by (buyer, SKU, package). Shorter texts are taken for the beginning of a number.
+ */
+function hitsOf(text: string): Hits {
+  if (text.length < SEARCH_MIN) {
+    const range = beginningWith(text);
+    return {
+      sql: `SELECT x.id FROM parcel x WHERE x.number >= ? AND x.number < ?
+        UNION ALL SELECT x.id FROM parcel x WHERE x.order_no >= ? AND x.order_no < ?`,
+      params: [...range, ...range],
+    };
+  }
+  return {
+    sql: `SELECT rowid FROM parcel_search WHERE parcel_search MATCH ?
+      UNION ALL SELECT k.parcel_id FROM order_search s JOIN shop_package k ON k.order_id = s.rowid
+        WHERE s.order_search MATCH ? AND k.parcel_id IS NOT NULL
+      UNION ALL SELECT k.parcel_id FROM buyer_search s JOIN shop_package k ON k.order_id = s.rowid
+        WHERE s.buyer_search MATCH ? AND k.parcel_id IS NOT NULL`,
+    params: [phrase(text), phrase(text), phrase(text)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ScanRow } from '#shared/model/import.ts';
 import { type Market, MARKET_ZONE, MARKETS } from '#shared/model/market.ts';
+import { DAY } from '#shared/time.ts';
 import { carrierOfNumber, carrierSlug } from '../../sources/files/carriers.ts';
 import type {
   FirstMilePackage,
@@ -102,6 +103,21 @@ export function readNumbers(answer: Wire['logistics.get_mass_tracking_number']):
       },
     ];
   });
+}
+
+/** Orders are asked for at most a few years back. */
+const LONGEST_BACK = 5 * 366 * DAY;
+
+/**
+ * Where an order stands among the others while only its number is known: at the day with which the number begins
+ * (YYMMDD, as every published sample has it), else at `now`, when it was heard of.
+ */
+export function listedAt(orderSn: string, now: number): number {
+  const [, year, month, day] = /^(\d\d)(\d\d)(\d\d)/.exec(orderSn)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return now;
+  const at = Date.UTC(2000 + year, month - 1, day);
+  const isDay = month >= 1 && month <= 12 && new Date(at).getUTCDate() === day;
+  return isDay && at <= now && at > now - LONGEST_BACK ? at : now;
 }
 
 /** Shopee's own carriers, by the words that channels use for them. */
