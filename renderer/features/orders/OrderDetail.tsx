@@ -6,7 +6,7 @@ import { useQuery } from '../../app/useQuery.ts';
 import { useWords } from '../../app/text.tsx';
 import { Banner, DataTable, DefinitionList, Panel, Skeleton, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
-import { money, packageWord, statusTone, statusWord } from './words.ts';
+import { money, packageWord, statusTone, statusWord, reasonWord, returnTone, returnWord } from './words.ts';
 
 /** One order: what it asks for and by when, what is in it, and where its parcels are. */
 export function OrderDetailView({ orderId }: { orderId: number }) {
@@ -183,16 +183,19 @@ function Items({ detail }: { detail: OrderDetail }) {
 }
 
 function Returns({ detail }: { detail: OrderDetail }) {
-  const { t, fmt, lang } = useWords();
+  const words = useWords();
+  const { t, fmt, lang } = words;
   return (
     <Panel title={t('orders.returns')}>
       <ul className={css['lines']}>
         {detail.returns.map((one) => (
           <li key={one.returnSn} className={css['detailTitle']}>
             <span className="num">{one.returnSn}</span>
-            <Tag tone="high">{one.status}</Tag>
+            <Tag tone={returnTone(one.status)}>{returnWord(one.status, words)}</Tag>
             <span className={css['hint']}>
-              {[one.reason, money(one.amount, one.currency, lang)].filter(Boolean).join(' · ')}
+              {[reasonWord(one.reason, words), money(one.amount, one.currency, lang)]
+                .filter(Boolean)
+                .join(' · ')}
               {one.dueAt !== null && ` · ${t('orders.dueAt')} ${fmt.when(one.dueAt)}`}
             </span>
           </li>

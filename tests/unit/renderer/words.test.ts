@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 import { translate } from '#shared/text/translate.ts';
+import type { Words } from '../../../renderer/app/text.tsx';
 import { createFormat } from '../../../renderer/app/format.ts';
+import { reasonWord, returnTone, returnWord } from '../../../renderer/features/orders/words.ts';
 import { snoozeChoices } from '../../../renderer/features/queue/words.ts';
+import { gapNote } from '../../../renderer/features/shops/words.ts';
 
 const NOW = new Date(2026, 10, 24, 14, 30).getTime();
 const formatOf = (lang: 'en' | 'zh-CN') => createFormat(lang, (key, values) => translate(lang, key, values));
@@ -91,5 +94,34 @@ describe('snooze', () => {
         },
       ),
     );
+  });
+});
+
+describe('what Shopee says, in words', () => {
+  const wordsOf = (lang: 'en' | 'zh-CN') =>
+    ({ t: (key: Parameters<typeof translate>[1]) => translate(lang, key) }) as Words;
+  const [en, zh] = [wordsOf('en'), wordsOf('zh-CN')];
+
+  test('a return’s status and reason, in each of Shopee’s spellings; what is new stays as it came', () => {
+    expect([returnWord('REQUESTED', en), returnWord('JUDGING', zh)]).toEqual(['requested', 'Shopee 裁定中']);
+    expect(returnWord('SOMETHING_NEW', en)).toBe('SOMETHING_NEW');
+    expect([returnTone('REQUESTED'), returnTone('CLOSED')]).toEqual(['high', 'neutral']);
+    expect(reasonWord('NONRECEIPT', en)).toBe(reasonWord('NOT_RECEIPT', en));
+    expect(reasonWord('MUITAL_AGREE', zh)).toBe('双方协商一致');
+    expect([reasonWord('NONE', en), reasonWord(null, en), reasonWord('NEW', en)]).toEqual([
+      null,
+      null,
+      'NEW',
+    ]);
+  });
+
+  test('why a gap was not filled, each thing once', () => {
+    expect(gapNote('orders: no-cursor; orders: no-cursor; orders: too-many-pages', en)).toBe(
+      'more announced, but no next page · more than 1,000 pages',
+    );
+    expect([gapNote('returns: cursor-again', zh), gapNote('orders: bad-parameter', en)]).toEqual([
+      '同一页反复出现',
+      'bad-parameter',
+    ]);
   });
 });
