@@ -208,3 +208,28 @@ for (const theme of ['light', 'dark'] as const) {
 async function isFocused(at: ReturnType<Page['locator']>): Promise<boolean> {
   return at.evaluate((element) => element === document.activeElement);
 }
+
+for (const lang of ['en', 'zh-CN'] as const) {
+  test.describe(`700 pixels wide, ${lang}`, () => {
+    test.use({ viewport: { width: 700, height: 900 }, settings: { lang } });
+    test('state, last sync, share, term and budget of nine shops are there without scrolling sideways', async ({
+      page,
+      shopee,
+      seamark,
+      open,
+    }) => {
+      await connectShops(seamark, shopee);
+      await open('/sources');
+      await expect(page.locator('main tbody').first().getByRole('row')).toHaveCount(9);
+      // The figures of tracking services are more than fit: their table scrolls by itself.
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll('main, main *')]
+          .filter((each) => !(each.matches('[role=region]') && /p50/.test(each.textContent)))
+          .filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowX))
+          .filter((each) => each.scrollWidth > each.clientWidth + 1)
+          .map((each) => `${each.textContent.slice(0, 60)} ${each.scrollWidth} in ${each.clientWidth}`),
+      );
+      expect(wide).toEqual([]);
+    });
+  });
+}
