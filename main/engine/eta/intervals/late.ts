@@ -1,68 +1,109 @@
+import { add, type Cells, deviation } from '../model/decay.ts';
 import { LATE } from '../model/settings.ts';
 
+/** A promise beside the estimate it is judged against. */
+export interface Chance {
+  /** Days from the estimate's moment to the first moment that is late, and to its middle. */
+  readonly promisedDays: number;
+  readonly p50: number;
+  /** Places that are late for reasons of their own: `d|` and the destination. */
+  readonly group: string;
+}
+
 /**
- * The risk to miss a promise, by the room that the estimate leaves: the log of promised over estimated days. A logistic
- * line, learnt parcel by parcel with the fading information of those before (online Newton step). The line alone says
- * more than each parcel's own spread would: what makes a parcel late is mostly bad luck, and that is spread evenly.
+ * The risk to miss a promise: log odds as a line of the room that the estimate leaves (log of promised over estimated days)
+ * and of the promise's length, with a deviation of the destination. Learnt parcel by parcel by Newton steps with the
+ * information of those before, so it needs no rate of learning.
  */
 export interface LateLine {
-  /** Log odds to be late with a promise as long as the median. */
-  offset: number;
-  /** Change of the log odds for each unit of room. */
-  slope: number;
-  /** Fisher information gathered: of the offset, of both, of the slope. */
-  readonly information: [number, number, number];
+  /** Log odds with no room at a promise of `LATE.usualDays`; their change for a unit of room, and of log length. */
+  readonly weights: [offset: number, room: number, length: number];
+  /** Fisher information gathered: the upper triangle, by rows. */
+  readonly information: [number, number, number, number, number, number];
+  /** What destinations deviate, log odds, weighted by information. */
+  readonly groups: Cells;
   at: number;
 }
 
-/** A lognormal of spread 0.5 as a logistic line (1.702 / spread), as strong as about 40 parcels. INVENTED, a prior. */
+type Triple = readonly [number, number, number];
+
 export function lateLine(at = 0): LateLine {
-  return { offset: 0, slope: -3.4, information: [4, 3, 4], at };
+  const [a, b, c] = LATE.floor;
+  return { weights: [...LATE.prior], information: [a, 0, 0, b, 0, c], groups: {}, at };
 }
 
 const ROOM_LIMIT = 3;
-const clip = (room: number): number => Math.max(-ROOM_LIMIT, Math.min(ROOM_LIMIT, room));
+const SHORTEST = 0.05;
+/** One parcel tells at least this much, however sure the line was. */
+const LEAST_CERTAINTY = 0.01;
+/** More room and a longer promise never make a parcel later. */
+const GENTLEST: Triple = [Number.POSITIVE_INFINITY, -0.2, 0];
 
-/** Log of promised over estimated days, both from the same moment; a promise that has passed leaves none. */
-export function roomOf(promisedDays: number, p50: number): number {
-  return clip(Math.log(Math.max(0.05, promisedDays) / Math.max(0.05, p50)));
+/** What the line is a line of; a promise that has passed leaves no room. */
+function inputs({ promisedDays, p50 }: Chance): Triple {
+  const room = Math.log(Math.max(SHORTEST, promisedDays) / Math.max(SHORTEST, p50));
+  const length = Math.log(Math.max(1, promisedDays) / LATE.usualDays);
+  return [1, Math.max(-ROOM_LIMIT, Math.min(ROOM_LIMIT, room)), length];
 }
 
-export function lateRisk(line: LateLine, room: number): number {
-  return 1 / (1 + Math.exp(-(line.offset + line.slope * clip(room))));
+const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
+const dot = (a: Triple, b: Triple): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+
+/** What the record of promises says, at `at` (days since 1970). */
+export function lateRisk(line: LateLine, chance: Chance, at: number): number {
+  const own = deviation(line.groups, chance.group, at, LATE.group);
+  return sigmoid(dot(line.weights, inputs(chance)) + own);
 }
 
 const EDGE = 0.003;
 
 /**
- * Two views of one risk, met half-way on the log odds: the record of promises, which knows how often room sufficed but
- * only hears of it when the promise is due, and the range, which moves with the network at once but is vague far out.
+ * Two views of one risk, met on the log odds: the record of promises, which knows how often room sufficed but only hears of
+ * it when the promise is due, and the range, which moves with the network at once but is vague far out.
  */
 export function meet(record: number, range: number): number {
   const odds = (risk: number): number => {
     const inside = Math.max(EDGE, Math.min(1 - EDGE, risk));
     return Math.log(inside / (1 - inside));
   };
-  return 1 / (1 + Math.exp(-(odds(record) + odds(range)) / 2));
+  return sigmoid(LATE.record * odds(record) + (1 - LATE.record) * odds(range));
 }
 
 /** Learns, when a promise has passed, whether the parcel had come. */
-export function learnLate(line: LateLine, room: number, late: boolean, at: number): void {
-  const x = clip(room);
-  const risk = lateRisk(line, x);
-  const certainty = Math.max(0.01, risk * (1 - risk));
-  const left = at > line.at ? 2 ** ((line.at - at) / LATE.halfLife) : 1;
-  const [a, b, c] = line.information;
-  const now: [number, number, number] = [
-    a * left + LATE.floor[0] * (1 - left) + certainty,
-    b * left + LATE.floor[1] * (1 - left) + certainty * x,
-    c * left + LATE.floor[2] * (1 - left) + certainty * x * x,
-  ];
-  line.information.splice(0, 3, ...now);
-  line.at = Math.max(line.at, at);
-  const determinant = now[0] * now[2] - now[1] * now[1];
-  if (!(determinant > 1e-9)) return;
+export function learnLate(line: LateLine, chance: Chance, late: boolean, at: number): void {
+  const x = inputs(chance);
+  const own = deviation(line.groups, chance.group, at, LATE.group);
+  const risk = sigmoid(dot(line.weights, x) + own);
+  const certainty = Math.max(LEAST_CERTAINTY, risk * (1 - risk));
   const error = (late ? 1 : 0) - risk;
-  line.offset += (error * (now[2] - now[1] * x)) / determinant;
-  line.slope = Math.min(-0.2, line.slope + (error * (now[0] * x - now[1])) / determinant);
+  const left = at > line.at ? 2 ** ((line.at - at) / LATE.halfLife) : 1;
+  const [p, q, r] = LATE.floor;
+  const gains = [x[0] * x[0], x[0] * x[1], x[0] * x[2], x[1] * x[1], x[1] * x[2], x[2] * x[2]];
+  for (const [index, floor] of [p, 0, 0, q, 0, r].entries()) {
+    const before = line.information[index] ?? 0;
+    line.information[index] = before * left + floor * (1 - left) + certainty * (gains[index] ?? 0);
+  }
+  line.at = Math.max(line.at, at);
+  const step = solve(line.information, x);
+  for (const [index, by] of step.entries()) {
+    const moved = (line.weights[index] ?? 0) + error * by;
+    line.weights[index] = Math.min(GENTLEST[index] ?? 0, moved);
+  }
+  add(line.groups, chance.group, at, error / certainty + own, LATE.group, certainty);
+}
+
+/** `y` of A y = x for a symmetric, positive A given by its upper triangle (Cramer's rule). */
+function solve([a, b, c, d, e, f]: LateLine['information'], x: Triple): Triple {
+  const first = d * f - e * e;
+  const second = c * e - b * f;
+  const third = b * e - c * d;
+  const determinant = a * first + b * second + c * third;
+  if (!(determinant > 0)) return [0, 0, 0];
+  const rows: readonly Triple[] = [
+    [first, second, third],
+    [second, a * f - c * c, b * c - a * e],
+    [third, b * c - a * e, a * d - b * b],
+  ];
+  const [one = 0, two = 0, three = 0] = rows.map((row) => dot(row, x) / determinant);
+  return [one, two, three];
 }

@@ -7,8 +7,8 @@ import type { Begun } from '../model/journey.ts';
 import { regionOf } from '../model/priors.ts';
 import type { Traits } from '../model/traits.ts';
 
-/** Raised when trails of an older shape must be made anew. */
-export const TRAIL_VERSION = 1;
+/** Raised when trails, or what is learnt of them, have another shape: the model is then learnt anew. */
+export const TRAIL_VERSION = 2;
 
 /** Where the sellers ship from. */
 export const ORIGIN = 'CN';

@@ -2,7 +2,7 @@ import type { CaseKind } from '#shared/model/case.ts';
 import type { Estimate, EtaAdjustment, EtaDayOff, EtaTerm } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { asInstant, DAY, type Instant } from '#shared/time.ts';
-import { lateRisk, meet, roomOf } from '../intervals/late.ts';
+import { lateRisk, meet } from '../intervals/late.ts';
 import { shareBelow } from '../intervals/shape.ts';
 import { combine, type Moments } from './combine.ts';
 import { staleAfter } from './gaps.ts';
@@ -144,7 +144,8 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   function riskOf(left: number): number {
     if (left <= 0) return 1;
     const beyond = 1 - shareBelow(reading.distribution(key, size), (Math.log(left) - location) / sum.spread);
-    return meet(lateRisk(whole.late, roomOf(left, points.p50)), beyond);
+    const chance = { promisedDays: left, p50: points.p50, group: `d|${traits.destination}` };
+    return meet(lateRisk(whole.late, chance, reading.at), beyond);
   }
 }
 

@@ -1,4 +1,4 @@
-import { learnLate, roomOf } from '../intervals/late.ts';
+import { learnLate } from '../intervals/late.ts';
 import { learnPoint, POINT_NAMES, type Passed, type Point } from '../intervals/levels.ts';
 import { YOUNG } from './settings.ts';
 import { learnDay, type Exposed } from './speed.ts';
@@ -102,7 +102,8 @@ function learnDue(state: ModelState, parcel: Followed, end: number, tally: Tally
     if (told.at + limit > end) return true;
     const before = days !== null && days <= limit;
     if (name === 'promise') {
-      learnLate(wholeOf(state, told.whole).late, roomOf(limit, told.points.p50), !before, end);
+      const chance = { promisedDays: limit, p50: told.points.p50, group: told.destination };
+      learnLate(wholeOf(state, told.whole).late, chance, !before, end);
     } else {
       count(tally, told.whole, '*', name, before);
       count(tally, told.whole, told.destination, name, before);
@@ -123,6 +124,7 @@ export function learnPast(
   if (told.n < YOUNG) return;
   const { late } = wholeOf(state, told.whole);
   if (promisedDays !== null) {
-    learnLate(late, roomOf(promisedDays, told.points.p50), days > promisedDays, at);
+    const chance = { promisedDays, p50: told.points.p50, group: told.destination };
+    learnLate(late, chance, days > promisedDays, at);
   }
 }

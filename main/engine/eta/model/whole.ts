@@ -1,5 +1,5 @@
 import { levelOf, POINT_NAMES, type Point } from '../intervals/levels.ts';
-import { lateRisk, meet, roomOf } from '../intervals/late.ts';
+import { lateRisk, meet } from '../intervals/late.ts';
 import { addMiss, missAt, mixed, shareBelow, type Distribution } from '../intervals/shape.ts';
 import { combine, momentsOf } from './combine.ts';
 import { deviation, settle } from './decay.ts';
@@ -124,7 +124,8 @@ export function pointsOf(
 
 /** The probability to take longer than `days` from the forecast: what the record of promises says, met with the range. */
 export function riskAfter(state: ModelState, told: Forecast, days: number): number {
-  const line = lateRisk(knownWhole(state, told.whole).late, roomOf(days, told.points.p50));
+  const chance = { promisedDays: days, p50: told.points.p50, group: told.destination };
+  const line = lateRisk(knownWhole(state, told.whole).late, chance, told.at);
   return meet(line, 1 - foreseenShare(state, told, days));
 }
 
