@@ -1,0 +1,135 @@
+import { parseArgs } from 'node:util';
+import { beginLearning, learnWholeDay, type Pupil, tightness } from '../../main/engine/eta/live/lessons.ts';
+import { type Trail, trailOf, traitsOf } from '../../main/engine/eta/live/trail.ts';
+import { estimate } from '../../main/engine/eta/model/estimate.ts';
+import { Reading } from '../../main/engine/eta/model/reading.ts';
+import { parcelsOf, type TrueParcel } from '../../main/sandbox/simulate/truth.ts';
+import { createWorld } from '../../main/sandbox/simulate/world.ts';
+import { isNode, NODE_FACTS, type Stage } from '../../shared/model/node.ts';
+import { asInstant, DAY } from '../../shared/time.ts';
+import { UsageError, type EvalTask } from './lib/task.ts';
+
+/** A Monday. */
+const START = Date.UTC(2026, 2, 2);
+const LEVELS = [80, 90] as const;
+/** Days whose estimates are judged together. */
+const WINDOW = 7;
+const NEAR = 3;
+
+interface Judged {
+  readonly day: number;
+  readonly inside: Readonly<Record<(typeof LEVELS)[number], boolean>>;
+}
+
+/** The trail of a delivered parcel, as the live engine would keep it. */
+function trailFrom(parcel: TrueParcel): Trail | null {
+  const scans = parcel.scans.filter(({ back }) => !back);
+  const came = scans.find(({ node }) => node === 'DELIVERED');
+  if (!came) return null;
+  const begins = new Map<Stage, number>();
+  for (const { node, at } of scans) {
+    if (!isNode(node)) continue;
+    const { stage } = NODE_FACTS[node];
+    if (at < came.at && !begins.has(stage)) begins.set(stage, at);
+  }
+  const spans = [...begins].map(([stage, at]) => ({ stage, start: asInstant(at), direction: 'forward' }));
+  const side = {
+    market: parcel.market,
+    carrier: 'spx',
+    orderedAt: asInstant(parcel.orderedAt),
+    promise: asInstant(parcel.promise[1]),
+  };
+  const journey = {
+    spans,
+    node: 'DELIVERED',
+    since: came.at,
+    terminal: true,
+    direction: 'forward',
+    lastScanAt: came.at,
+  };
+  return trailOf(journey as never, side, asInstant(came.at));
+}
+
+/** A sandbox world whose network slows by 40 % half-way, followed by the live model day by day. */
+export const task: EvalTask = {
+  usage: '[--days N] [--orders N] [--seed N]',
+  run: async (args) => {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { days: { type: 'string' }, orders: { type: 'string' }, seed: { type: 'string' } },
+    });
+    const number = (text: string | undefined, otherwise: number): number => {
+      const value = text === undefined ? otherwise : Number(text);
+      if (!Number.isInteger(value) || value < 1) throw new UsageError('A whole number, please.');
+      return value;
+    };
+    const days = number(values.days, 200);
+    const orders = number(values.orders, 20_000);
+    const world = createWorld({ seed: number(values.seed, 7), start: START, days, orders, slowsDown: true });
+    const byDay = new Map<number, Pupil[]>();
+    let parcels = 0;
+    for (const parcel of parcelsOf(world)) {
+      const trail = trailFrom(parcel);
+      if (!trail || trail.begun.length === 0) continue;
+      parcels += 1;
+      const pupil: Pupil = { id: parcels, trail, scans: () => parcel.scans.map(({ at }) => at) };
+      const touched = new Set(
+        [...trail.begun.map(({ at }) => at), (trail.deliveredAt ?? 0) / DAY].map(Math.floor),
+      );
+      for (const day of touched) byDay.set(day, [...(byDay.get(day) ?? []), pupil]);
+    }
+    const first = Math.min(...byDay.keys());
+    const learner = beginLearning(first);
+    const judged: Judged[] = [];
+    for (let day = first; day < START / DAY + days; day += 1) {
+      for (const { trail } of byDay.get(day) ?? []) {
+        for (const begun of trail.begun) {
+          if (Math.floor(begun.at) !== day || trail.deliveredAt === null) continue;
+          const traits = traitsOf(trail, tightness(learner.state, trail));
+          const now = asInstant(Math.round(begun.at * DAY));
+          const parcel = { traits, start: begun, lastScanAt: now, promise: null, ended: false };
+          const around = { now, openCase: null, hazards: [], daysOff: () => [], calendarGap: () => null };
+          const made = estimate(new Reading(learner.state, begun.at), parcel, around);
+          if (!made) continue;
+          const came = trail.deliveredAt;
+          const inside = {
+            80: came >= made.lo80 && came <= made.hi80,
+            90: came >= made.lo90 && came <= made.hi90,
+          };
+          judged.push({ day, inside });
+        }
+      }
+      learnWholeDay(learner, byDay.get(day) ?? []);
+    }
+    const half = START / DAY + days / 2;
+    const share = (from: number, until: number, level: (typeof LEVELS)[number]): number | null => {
+      const found = judged.filter(({ day }) => day >= from && day < until);
+      const good = found.filter(({ inside }) => inside[level]).length;
+      return found.length === 0 ? null : Math.round((1000 * good) / found.length) / 10;
+    };
+    const windows = [-28, -21, -14, -7, 0, 7, 14, 21, 28, 35].map((from) => ({
+      fromDay: from,
+      ...Object.fromEntries(
+        LEVELS.map((level) => [`coverage${level}`, share(half + from, half + from + WINDOW, level)]),
+      ),
+    }));
+    const after = Object.fromEntries(
+      LEVELS.map((level) => [`coverage${level}`, share(half + 14, half + 42, level)]),
+    );
+    const near = (window: Readonly<Record<string, unknown>>): boolean =>
+      LEVELS.every((level) => Math.abs(Number(window[`coverage${level}`] ?? 0) - level) <= NEAR);
+    /** The last day of the first week after the change that keeps what it states. */
+    const found = windows.find((window) => window.fromDay >= 0 && near(window));
+    const backAfterDays = found ? found.fromDay + WINDOW : null;
+    const backWithin3Points = near(after);
+    return {
+      parcels,
+      estimates: judged.length,
+      slowsOnDay: days / 2,
+      windows,
+      from14DaysOn: after,
+      backAfterDays,
+      backWithin3Points,
+    };
+  },
+};
