@@ -109,9 +109,9 @@ async function sample(args: Arguments): Promise<number> {
       return 3;
     }
     process.stderr.write(wordsFor.sample());
-    const { days, seed, orders, faults, verbose, json } = args;
+    const { days, seed, orders, faults, verbose, json, rows } = args;
     const log = verbose ? processLog('sample') : silentLog;
-    const done = await runSample({ home, key: key.key, days, seed, orders, faults, log });
+    const done = await runSample({ home, key: key.key, days, seed, orders, faults, log, rows });
     if (!done.ok) {
       process.stderr.write(startFailureLine(done.failure));
       return 3;
@@ -135,6 +135,8 @@ interface Arguments {
   readonly seed: number;
   readonly orders: number;
   readonly faults: readonly FaultRule[];
+  /** Where the sample writes the rows behind its digest, or undefined. */
+  readonly rows: string | undefined;
 }
 
 const ORDERS = 2_000;
@@ -158,6 +160,7 @@ function readArgs(argv: readonly string[]): Arguments | null {
         seed: { type: 'string' },
         orders: { type: 'string' },
         faults: { type: 'string' },
+        rows: { type: 'string' },
       },
     });
     const [command, file, ...rest] = positionals;
@@ -170,7 +173,7 @@ function readArgs(argv: readonly string[]): Arguments | null {
     const faults = parseFaults(values.faults ?? '', SAMPLE_START, isFault);
     if (days === null || seed === null || orders === null || faults === null) return null;
     const { json = false, verbose = false } = values;
-    return { command, file, json, verbose, days, seed, orders, faults };
+    return { command, file, json, verbose, days, seed, orders, faults, rows: values.rows };
   } catch {
     return null;
   }

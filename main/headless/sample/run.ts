@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import { DAY } from '#shared/time.ts';
 import type { StartFailure } from '#shared/contract/faults.ts';
 import { createEngine, type Engine } from '../../engine/index.ts';
@@ -18,6 +20,8 @@ export interface SampleOptions {
   readonly orders: number;
   /** What goes wrong until the last day (main/sandbox/shopee/faults). */
   readonly faults: readonly FaultRule[];
+  /** A file for the rows behind the digest, one a line, so that two runs can be compared; undefined writes none. */
+  readonly rows?: string | undefined;
   readonly log: Logger;
 }
 
@@ -146,8 +150,11 @@ async function summarise(
     scans: new Map<string, number>(),
   };
   const count = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
+  const rows = options.rows === undefined ? null : createWriteStream(options.rows);
   for (const { table, row } of engine.known()) {
-    digest.update(`${table} ${JSON.stringify(row)}\n`);
+    const line = `${table} ${JSON.stringify(row)}\n`;
+    digest.update(line);
+    rows?.write(line);
     const one = row as Record<string, string | number | null>;
     if (table === 'order') count(seen.orders, String(one['order_sn']));
     if (table === 'package' && one['number'] !== null) count(seen.numbers, String(one['number']));
@@ -155,6 +162,7 @@ async function summarise(
       count(seen.scans, scanKey(String(one['parcel']), Number(one['instant']), String(one['text'])));
     }
   }
+  if (rows !== null) await finished(rows.end());
   const doubled = [seen.orders, seen.numbers, seen.scans]
     .flatMap((map) => [...map.values()])
     .filter((n) => n > 1);

@@ -3,9 +3,9 @@ import { defineTexts } from '../define.ts';
 /** What the command line says. */
 export const headlessTexts = defineTexts({
   'headless.usage': {
-    en: 'Usage: npm run -s headless -- COMMAND [--json] [--verbose]\n  import FILE   import a tracking file (CSV, XLSX, JSON lines)\n  sample        follow invented shops for 30 days against the sandbox (--days N --seed N --orders N --faults all)\n  status        print the figures of the store\n  backup        write a backup now\n  rebuild       make all journeys and cases anew from the journal\nSEAMARK_HOME names the data folder, SEAMARK_KEY_FILE a file with its key.',
+    en: 'Usage: npm run -s headless -- COMMAND [--json] [--verbose]\n  import FILE   import a tracking file (CSV, XLSX, JSON lines)\n  sample        follow invented shops for 30 days against the sandbox (--days N --seed N --orders N --faults all --rows FILE)\n  status        print the figures of the store\n  backup        write a backup now\n  rebuild       make all journeys and cases anew from the journal\nSEAMARK_HOME names the data folder, SEAMARK_KEY_FILE a file with its key.',
     'zh-CN':
-      '用法：npm run -s headless -- 命令 [--json] [--verbose]\n  import 文件   导入轨迹文件（CSV、XLSX、JSON Lines）\n  sample        在沙盒中跟踪虚构店铺 30 天（--days N --seed N --orders N --faults all）\n  status        显示数据概况\n  backup        立即备份\n  rebuild       由原始记录重建所有行程与事项\nSEAMARK_HOME 指定数据文件夹，SEAMARK_KEY_FILE 指定密钥文件。',
+      '用法：npm run -s headless -- 命令 [--json] [--verbose]\n  import 文件   导入轨迹文件（CSV、XLSX、JSON Lines）\n  sample        在沙盒中跟踪虚构店铺 30 天（--days N --seed N --orders N --faults all --rows 文件）\n  status        显示数据概况\n  backup        立即备份\n  rebuild       由原始记录重建所有行程与事项\nSEAMARK_HOME 指定数据文件夹，SEAMARK_KEY_FILE 指定密钥文件。',
   },
   'headless.key-made': {
     en: 'No key was given for the new data folder: one was made in {path} (readable by you alone). Keep it; without it the data cannot be opened.',

@@ -4,6 +4,7 @@ import { said, sentences } from './said.ts';
 /** Invented sentences as carriers write them, with what they mean; `|` parts meanings that are all right. */
 const SENTENCES = `
 卖家已下单，等待揽收 => INFO_RECEIVED
+卖家已安排发货，物流单号已生成 => INFO_RECEIVED
 商家正在备货 => INFO_RECEIVED
 电子面单信息已接收 => INFO_RECEIVED
 运单已创建 => INFO_RECEIVED
