@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { CarrierSourceId } from '#shared/model/carrierSource.ts';
+import { roundBook } from './carrierRounds.ts';
 import { type CarrierCommands, createCarrierCommands } from './commands/carriers.ts';
 import { type Carriers, createCarriers } from './carriers.ts';
 import { createHealthKeeper, type HealthKeeper } from './health.ts';
@@ -9,6 +10,7 @@ import type { ScanJournal } from './scans.ts';
 import type { ShopHints } from './shopHints.ts';
 import type { HttpFetch } from './sources/carriers/kit/http.ts';
 import type { Writer } from './store/types.ts';
+import { type CarrierRound, createCarrierRound } from './sync/carriers/round/round.ts';
 import { systemFetch, systemRandom } from './system.ts';
 
 /** How tracking services are reached; without it by this process's own `fetch`, each at its own address. */
@@ -20,6 +22,7 @@ export interface CarrierNetwork {
 export interface CarrierParts {
   readonly carriers: Carriers;
   readonly carrierCommands: CarrierCommands;
+  readonly carrierRound: CarrierRound;
   readonly health: HealthKeeper;
   readonly lab: LabHouse;
 }
@@ -71,5 +74,6 @@ export function joinCarriers(deps: {
     ...{ writer, clock, timers, log, port: carriers.lab },
     changed: deps.sourcesChanged,
   });
-  return { carriers, carrierCommands, health, lab };
+  const carrierRound = createCarrierRound({ book: roundBook(writer), asker: carriers.asker, clock, breathe });
+  return { carriers, carrierCommands, carrierRound, health, lab };
 }

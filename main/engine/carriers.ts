@@ -38,6 +38,7 @@ import {
   rememberPush,
   tellCarrier,
 } from './store/aggregates/carriers.ts';
+import { forgetDue } from './store/aggregates/carrierRound.ts';
 import type { Writer } from './store/types.ts';
 import {
   carrierAccount,
@@ -367,6 +368,7 @@ export function createCarriers(house: CarrierHouse): Carriers {
     },
     forget: () => made.clear(),
     purge: (now) => {
+      forgetDue(writer, now - DAYS_KEPT * DAY);
       forgetPushes(writer, now - PUSHES_KEPT, Math.floor(now / DAY) - DAYS_KEPT);
     },
     begin: async () => {

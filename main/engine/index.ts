@@ -139,7 +139,12 @@ export function createEngine(
         ? (path, reading) => readTrackingFile(path, reading, zoneOfPlaces)
         : readOffThread(options.reader, undefined, zoneOfPlaces),
     project: (signal) => pipeline.projectAll(signal),
-    publish: (run) => topics.push('imports', run),
+    publish: (run) => {
+      topics.push('imports', run);
+      if (run.state !== 'done') return;
+      carrierRound.lookSoon();
+      carrierDrive.kick();
+    },
     clock,
     log,
     breathe,
@@ -175,10 +180,14 @@ export function createEngine(
       .then(() => (closing ? null : pipeline.projectAll(stopTending.signal)))
       .catch((error: unknown) => log.error('engine.project', { code: faultOf(error)?.code ?? 'internal' }));
   };
-  const { carriers, carrierCommands, health, lab } = joinCarriers({
+  const { carriers, carrierCommands, carrierRound, health, lab } = joinCarriers({
     ...{ writer, clock, timers, log, scans, journalChanged, projectSoon },
     network: options.carriers,
-    sourcesChanged: () => topics.touch('sources'),
+    sourcesChanged: () => {
+      topics.touch('sources');
+      carrierRound.lookSoon();
+      carrierDrive.kick();
+    },
     shopee: createShopHints({
       ...{ writer, clock, shops: () => gate.shops() },
       look: (shopId, list) => shopSync.look(shopId, list),
@@ -202,10 +211,19 @@ export function createEngine(
     project: () => pipeline.projectAll(new AbortController().signal),
     faultOf,
   });
+  const carrierDrive = createShopDrive({
+    ...{ clock, timers, log, faultOf },
+    sync: carrierRound,
+    byTimers: options.driven !== true,
+    // Each answer that is stored asks for a projection by itself.
+    project: () => projecting,
+  });
   /** Why nothing may be asked now: a lid that is closed, a line that is gone. */
   const holdSync = (): void => {
     shopSync.hold(suspended ? 'asleep' : online ? null : 'offline');
     drive.kick();
+    carrierRound.hold(suspended ? 'asleep' : online ? null : 'offline');
+    carrierDrive.kick();
   };
   const stopTending = new AbortController();
   let tending: Promise<void> | null = null;
@@ -219,6 +237,12 @@ export function createEngine(
       carriers,
       health,
       lab,
+      carrierSchedule: carrierRound.schedule,
+      askServices: (parcelId) => {
+        const asked = carrierRound.want(parcelId);
+        carrierDrive.kick();
+        return asked;
+      },
       draftCommands: createDraftCommands({
         writer,
         clock,
@@ -304,7 +328,8 @@ export function createEngine(
         nextRound = clock.now() + DRIVEN_ROUND_MS;
       }
       const next = await drive.advance();
-      return Math.min(nextRound, next ?? nextRound);
+      const asking = await carrierDrive.advance();
+      return Math.min(nextRound, next ?? nextRound, asking ?? nextRound);
     },
     dispatch: (name, input) =>
       closing ? Promise.resolve(fail('shutting-down')) : router.dispatch(name, input),
@@ -332,6 +357,7 @@ export function createEngine(
       await pipeline.projectAll(new AbortController().signal);
       await round();
       drive.kick();
+      carrierDrive.kick();
     },
     settled: async () => {
       await imports.idle();
@@ -355,6 +381,7 @@ export function createEngine(
       await carriers.close();
       await projecting;
       await drive.close();
+      await carrierDrive.close();
       await imports.stop();
       await arrivals.close();
       await shops.idle();

@@ -17,7 +17,7 @@ export interface ShopDrive {
 }
 
 export function createShopDrive(deps: {
-  sync: ShopSync;
+  sync: Pick<ShopSync, 'step' | 'stop'>;
   clock: Clock;
   timers: Timers;
   log: Logger;

@@ -39,6 +39,22 @@ export const carrierSourceViewSchema = z.object({
 });
 export type CarrierSourceView = z.infer<typeof carrierSourceViewSchema>;
 
+/** How the questions to one enabled service are planned. */
+const carrierScheduleSchema = z.object({
+  source: carrierSourceSchema,
+  nextDueAt: instantSchema.nullable(),
+  /** Numbers that will be asked about again. */
+  following: z.number().int(),
+  /** Of those, numbers that wait because the month's charges are used up. */
+  unpaid: z.number().int(),
+  /** Numbers asked about on this UTC day. */
+  askedToday: z.number().int(),
+  /** Charges of this calendar month and what they will be at its end; null: the service charges nothing. */
+  month: z
+    .object({ allowed: z.number().int(), used: z.number().int(), projected: z.number().int() })
+    .nullable(),
+});
+
 const one = z.object({ source: carrierSourceSchema }).strict();
 
 export const pushStateSchema = z.object({
@@ -78,6 +94,13 @@ export const driftNoteSchema = z.object({
 export const carrierCalls = {
   /** Every service that can be asked, with or without credentials. */
   'carriers.list': query(nothing, z.object({ sources: z.array(carrierSourceViewSchema) })),
+  /** When each enabled service is asked next, and how its budget will last. */
+  'carriers.schedule': query(nothing, z.object({ sources: z.array(carrierScheduleSchema) })),
+  /** How many numbers or questions a service may charge in a calendar month (UTC). */
+  'carriers.setMonthly': command(
+    z.object({ source: carrierSourceSchema, allowed: z.number().int().min(0).max(1_000_000) }).strict(),
+    z.object({ source: carrierSourceSchema, allowed: z.number().int() }),
+  ),
   /** Saves credentials; a secret that is left blank stays as it is. Answers with masks. */
   'carriers.save': command(
     z

@@ -41,7 +41,7 @@ export const syncCalls = {
   ),
   /** Stops and resumes all calls to Shopee. */
   'sync.pause': command(z.object({ paused: z.boolean() }).strict(), z.object({ paused: z.boolean() })),
-  /** Asks for one parcel's tracking as soon as the limits allow. */
+  /** Asks for one parcel's tracking, at Shopee and at its tracking service, as soon as the limits allow. */
   'sync.askNow': command(
     z.object({ parcelId: parcelIdSchema }).strict(),
     z.object({ asked: z.number().int() }),

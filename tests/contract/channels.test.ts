@@ -243,6 +243,8 @@ describe('real answers', () => {
       'sync.pause': { paused: false },
       'sync.askNow': { parcelId },
       'carriers.list': {},
+      'carriers.schedule': {},
+      'carriers.setMonthly': { source: '17track', allowed: 100 },
       'carriers.save': { source: '17track', credentials: { apiKey: 'K17-abcdef0123456789' } },
       'carriers.setEnabled': { source: '17track', enabled: true },
       'carriers.test': { source: 'sf' },

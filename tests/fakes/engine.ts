@@ -44,6 +44,7 @@ export interface World {
 export async function openWorld(
   options: {
     begin?: boolean;
+    driven?: boolean;
     fetch?: NonNullable<EngineOptions['fetch']>;
     carriers?: NonNullable<EngineOptions['carriers']>;
   } = {},
@@ -66,6 +67,7 @@ export async function openWorld(
         },
       },
       log,
+      ...(options.driven === true ? { driven: true } : {}),
       ...(options.fetch ? { fetch: options.fetch } : {}),
       send: (topic, revision, payload) => void sent.push({ topic, revision, payload }),
       ...(options.carriers === undefined ? {} : { carriers: options.carriers }),

@@ -1,6 +1,8 @@
 import { seededTracks } from '../../main/sandbox/carriers/kit/tracks.ts';
 import { start17track, type Track17Twin } from '../../main/sandbox/carriers/17track/twin.ts';
 import { en, expect, test as base, zh } from './app.ts';
+import { START } from '../fakes/engine.ts';
+import { csvOf } from '../fakes/files.ts';
 import { faultsOf } from './axe.ts';
 
 const KEY = 'K17-abcdef0123456789';
@@ -98,6 +100,36 @@ test('the receiver is switched on and tells what to enter; a plain http address 
   await address.press('Enter');
   await expect(page.getByText(en('fault.bad-input'))).toBeVisible();
   expect((await seamark.call('carriers.push', {})).publicBase).toBe('https://tunnel.example/a');
+});
+
+test('parcels of a file are followed by themselves: calls used, charges of the month and its end are told', async ({
+  page,
+  twin,
+  seamark,
+  open,
+}) => {
+  const ago = (START - Date.now()) / 3_600_000 + 1;
+  const rows = NUMBERS.map((number) => ({ number, code: 'F000', ago }));
+  await seamark.importFile(seamark.file('a.csv', csvOf(rows)));
+  await seamark.call('carriers.save', { source: '17track', credentials: { apiKey: KEY } });
+  await seamark.call('carriers.setEnabled', { source: '17track', enabled: true });
+  await open('/sources');
+  const table = page.getByRole('table', { name: en('schedule.title') });
+  const row = table.getByRole('row', { name: /17TRACK/ });
+  await expect(row.getByText(en('schedule.used', { used: '2', allowed: '200' }))).toBeVisible();
+  expect(twin.calls.map(({ path }) => path.replace(/^.*\//, ''))).toEqual(['register', 'gettrackinfo']);
+  const scansOf = async (): Promise<number> => {
+    const few = { stage: null, market: null, state: 'all', limit: 5, cursor: null } as const;
+    const found = await seamark.call('parcels.page', { ...few, text: NUMBERS[0] ?? '' });
+    return found.rows[0]?.events ?? 0;
+  };
+  await expect.poll(scansOf).toBeGreaterThan(1);
+  await row.getByRole('button', { name: en('schedule.change') }).click();
+  const dialog = page.getByRole('dialog', { name: en('schedule.changeOf', { name: '17TRACK' }) });
+  await dialog.getByLabel(en('schedule.allowance')).fill('1');
+  await dialog.getByRole('button', { name: en('common.save') }).click();
+  await expect(row.getByText(en('schedule.used', { used: '2', allowed: '1' }))).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 for (const theme of ['light', 'dark'] as const) {

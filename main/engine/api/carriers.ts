@@ -23,6 +23,11 @@ export function carrierHandlers(deps: ApiDeps): FeatureHandlers<'carriers.'> {
   const push = (): PushState => pushState(deps);
   return {
     'carriers.list': () => ({ sources: carrierViews(reader, deps.status().now) }),
+    'carriers.schedule': () => ({ sources: deps.carrierSchedule() }) as never,
+    'carriers.setMonthly': ({ source, allowed }) => {
+      commands.setMonthly(source, allowed);
+      return { source, allowed };
+    },
     'carriers.save': ({ source, credentials }) => {
       commands.save(source, credentials);
       return one(source);

@@ -8,6 +8,7 @@ import type { ShopRow } from '#shared/model/shop.ts';
 import type { Outlook, Overview, Route } from '#shared/model/route.ts';
 import type { Result } from '#shared/result.ts';
 import type { CalendarCommands } from '../commands/calendar.ts';
+import type { SourceSchedule } from '../sync/carriers/round/types.ts';
 import type { CarrierCommands } from '../commands/carriers.ts';
 import type { CarrierPorts } from './carrierPorts.ts';
 import type { CaseCommands } from '../commands/cases.ts';
@@ -45,6 +46,9 @@ export interface ApiDeps {
   readonly caseCommands: CaseCommands;
   readonly carrierCommands: CarrierCommands;
   readonly carriers: CarrierPorts;
+  readonly carrierSchedule: () => readonly SourceSchedule[];
+  /** Has a parcel's numbers asked about at their tracking services; answers how many have one. */
+  readonly askServices: (parcelId: number) => number;
   readonly draftCommands: DraftCommands;
   readonly calendarCommands: CalendarCommands;
   /** First and last date of the holiday tables. */

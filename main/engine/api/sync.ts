@@ -15,6 +15,6 @@ export function syncHandlers(deps: ApiDeps): FeatureHandlers<'sync.'> {
     'sync.load': ({ shopId, days }) => unwrap(sync.load(shopId, days)),
     'sync.pauseLoad': ({ shopId, paused }) => unwrap(sync.pauseLoad(shopId, paused)),
     'sync.pause': ({ paused }) => ({ paused: sync.pause(paused) }),
-    'sync.askNow': ({ parcelId }) => ({ asked: sync.askNow(parcelId) }),
+    'sync.askNow': ({ parcelId }) => ({ asked: sync.askNow(parcelId) + deps.askServices(parcelId) }),
   };
 }

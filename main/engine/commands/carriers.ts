@@ -22,6 +22,8 @@ export interface CarrierCommands {
   save(source: CarrierSourceId, credentials: Readonly<Record<string, string>>): void;
   setEnabled(source: CarrierSourceId, enabled: boolean): void;
   forget(source: CarrierSourceId): void;
+  /** How many numbers or questions the source may charge in a calendar month. */
+  setMonthly(source: CarrierSourceId, allowed: number): void;
   /** Keeps the wish; the receiver itself is started and stopped by the composition root. */
   setPush(wish: { on: boolean; port: number; publicBase: string | null }): void;
   setCarrier(parcelId: ParcelId, carrier: string): { number: string; carrier: string };
@@ -60,6 +62,10 @@ export function createCarrierCommands(deps: {
       alter('carriers.forget', `source ${source}`, () => {
         if (!forgetAccount(writer, source)) throw new FaultError('not-found');
       }),
+    setMonthly: (source, allowed) =>
+      alter('carriers.monthly', `source ${source}`, () =>
+        setState(writer, `carrier.budget.${source}`, String(allowed)),
+      ),
     setPush: ({ on, port, publicBase }) =>
       alter(on ? 'push.on' : 'push.off', 'push receiver', () => {
         setState(writer, 'push.on', on ? '1' : '0');

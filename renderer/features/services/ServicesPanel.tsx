@@ -10,6 +10,7 @@ import { CredentialsDialog } from './CredentialsDialog.tsx';
 import { DriftPanel } from './DriftPanel.tsx';
 import { LabDialog } from './LabDialog.tsx';
 import { PushPanel } from './PushPanel.tsx';
+import { SchedulePanel } from './SchedulePanel.tsx';
 import { ServiceMenu } from './ServiceMenu.tsx';
 import { Strip } from './Strip.tsx';
 
@@ -70,6 +71,7 @@ export function ServicesPanel() {
           />
         )}
       </Panel>
+      <SchedulePanel />
       {rows.length > 0 && <PushPanel />}
       {rows.length > 0 && <DriftPanel />}
       {editing !== null && (

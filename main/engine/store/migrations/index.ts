@@ -9,6 +9,7 @@ import { places } from './1045-places.ts';
 import { etaScores } from './1055-eta-scores.ts';
 import { arrivals } from './1056-arrivals.ts';
 import { health } from './1060-health.ts';
+import { carrierRound } from './1061-carrier-round.ts';
 import { parcelSearch } from './1070-parcel-search.ts';
 
 /** One step forward. Numbered with gaps; once released it never changes. */
@@ -31,5 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   etaScores,
   arrivals,
   health,
+  carrierRound,
   parcelSearch,
 ];

@@ -122,6 +122,20 @@ export function ratesOf(state: HazardState, standing: Standing): Float64Array {
   return rates;
 }
 
+/** Hours after a scan by which this share (below 1) of waits is over: where the survival of the hazard has fallen to the rest. */
+export function waitOf(rates: Float64Array, share: number): number {
+  let left = -Math.log(1 - share);
+  let start = 0;
+  for (let step = 0; step < STEPS; step += 1) {
+    const end = AGE_EDGES[step] ?? Infinity;
+    const rate = rates[step] ?? 0;
+    if (rate * (end - start) >= left) return start + left / rate;
+    left -= rate * (end - start);
+    start = end;
+  }
+  return Infinity;
+}
+
 function guessHours(node: EventNode): number {
   if (isNode(node) && NODE_FACTS[node].terminal) return GUESS_END;
   return FIRST_GUESS_HOURS[node] ?? GUESS_ELSE;
