@@ -3,14 +3,14 @@ import type { BuyerRecord, ItemRecord, OrderRecord, Writer } from '../types.ts';
 /** Who ships never changes: a word that is new to us does not take the place of one that is known. It stays in the raw answer. */
 const TOLD_FULFILMENT = `CASE WHEN ifnull(?17, '') LIKE 'fulfilled%' OR fulfilment IS NULL THEN ?17 ELSE fulfilment END`;
 
-const HOUR = 3_600_000;
 /**
  * An order of which only such a word is known is asked again, after as long as it is old (at least an hour) and for a
  * month: a new version's word stays and costs ten calls at most, a broken answer's does not stay.
  */
-const confirm = (word: string, at: string): string =>
-  `CASE WHEN ${word} NOT LIKE 'fulfilled%' AND ${at} < created_key + ${30 * 24 * HOUR}
-   THEN ${at} + max(${HOUR}, ${at} - created_key) END`;
+const CONFIRM_SAVED = `CASE WHEN ${TOLD_FULFILMENT} NOT LIKE 'fulfilled%' AND ?23 < created_key + 2592000000
+  THEN ?23 + max(3600000, ?23 - created_key) END`;
+const CONFIRM_TOUCHED = `CASE WHEN fulfilment NOT LIKE 'fulfilled%' AND ?1 < created_key + 2592000000
+  THEN ?1 + max(3600000, ?1 - created_key) END`;
 
 /** An order as far as the sync must know it before it writes. */
 export interface OrderFacts {
@@ -66,7 +66,7 @@ export function saveOrder(
        created_key = ifnull(?5, created_key), updated_at = ?6, paid_at = ?7, ship_by = ?8, days_to_ship = ?9,
        promised_from = ?10, promised_to = ?11, picked_up_at = ?12, amount = ?13, currency = ?14, cod = ?15,
        carrier_name = ?16, fulfilment = ${TOLD_FULFILMENT}, cancel_by = ?18, cancel_reason = ?19, sku = ?20, quantity = ?21,
-       digest = ?22, asked_at = ?23, detail_due = ${confirm(TOLD_FULFILMENT, '?23')}, detail_max = 50, misses = 0,
+       digest = ?22, asked_at = ?23, detail_due = ${CONFIRM_SAVED}, detail_max = 50, misses = 0,
        late = EXISTS (SELECT 1 FROM late_order l WHERE l.shop_id = ?1 AND l.order_sn = ?2 AND l.gone_at IS NULL),
        return_status = (SELECT r.status FROM shop_return r WHERE r.shop_id = ?1 AND r.order_sn = ?2
          ORDER BY ifnull(r.updated_at, 0) DESC, r.return_sn DESC LIMIT 1)
@@ -101,7 +101,7 @@ export function saveOrder(
 /** An order that was asked and did not change. */
 export function touchOrder(writer: Writer, id: number, at: number): void {
   writer.run(
-    `UPDATE shop_order SET asked_at = ?1, detail_due = ${confirm('fulfilment', '?1')}, detail_max = 50, misses = 0
+    `UPDATE shop_order SET asked_at = ?1, detail_due = ${CONFIRM_TOUCHED}, detail_max = 50, misses = 0
      WHERE id = ?2`,
     at,
     id,
