@@ -58,7 +58,7 @@ export const SCREENS: readonly Screen[] = [
     'article h1',
     async (page) => {
       await page.keyboard.press('v');
-      await page.locator('article table').waitFor();
+      await page.getByRole('table', { name: /Raw scans|原始轨迹/ }).waitFor();
     },
   ),
   screen('draft', (ids) => `/drafts/${String(ids.draft)}`, 'article textarea'),

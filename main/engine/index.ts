@@ -23,7 +23,7 @@ import { composeFor } from './message.ts';
 import { createPipeline } from './pipeline.ts';
 import { zoneOfPlaces } from './placeZones.ts';
 import { createScanJournal } from './scans.ts';
-import { createShopDrive } from './shopDrive.ts';
+import { createDrive } from './drive.ts';
 import { createShopGate } from './shopGate.ts';
 import { createShopHints } from './shopHints.ts';
 import { createShopJournal } from './shopJournal.ts';
@@ -141,9 +141,7 @@ export function createEngine(
     project: (signal) => pipeline.projectAll(signal),
     publish: (run) => {
       topics.push('imports', run);
-      if (run.state !== 'done') return;
-      carrierRound.lookSoon();
-      carrierDrive.kick();
+      if (run.state === 'done') lookForNumbers();
     },
     clock,
     log,
@@ -185,8 +183,7 @@ export function createEngine(
     network: options.carriers,
     sourcesChanged: () => {
       topics.touch('sources');
-      carrierRound.lookSoon();
-      carrierDrive.kick();
+      lookForNumbers();
     },
     shopee: createShopHints({
       ...{ writer, clock, shops: () => gate.shops() },
@@ -202,7 +199,7 @@ export function createEngine(
     changed: journalChanged,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
-  const drive = createShopDrive({
+  const drive = createDrive({
     sync: shopSync,
     clock,
     timers,
@@ -211,18 +208,23 @@ export function createEngine(
     project: () => pipeline.projectAll(new AbortController().signal),
     faultOf,
   });
-  const carrierDrive = createShopDrive({
+  const carrierDrive = createDrive({
     ...{ clock, timers, log, faultOf },
     sync: carrierRound,
     byTimers: options.driven !== true,
     // Each answer that is stored asks for a projection by itself.
     project: () => projecting,
   });
+  const lookForNumbers = (): void => {
+    carrierRound.lookSoon();
+    carrierDrive.kick();
+  };
   /** Why nothing may be asked now: a lid that is closed, a line that is gone. */
   const holdSync = (): void => {
-    shopSync.hold(suspended ? 'asleep' : online ? null : 'offline');
+    const why = suspended ? 'asleep' : online ? null : 'offline';
+    shopSync.hold(why);
     drive.kick();
-    carrierRound.hold(suspended ? 'asleep' : online ? null : 'offline');
+    carrierRound.hold(why);
     carrierDrive.kick();
   };
   const stopTending = new AbortController();

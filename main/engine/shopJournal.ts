@@ -64,7 +64,7 @@ import type { OrderRecord, PackageRecord, PackageRow, Writer } from './store/typ
 import { shopSyncFigures } from './store/views/sync.ts';
 import type { SyncShop } from './sync/shopee/gate.ts';
 import type { SyncJournal } from './sync/shopee/journal.ts';
-import { carrierFor, listedAt } from './sync/shopee/read.ts';
+import { carrierFor, confirmAt, keptFulfilment, listedAt } from './sync/shopee/read.ts';
 import { hasEnded, nextNumberAt, nextTrackAt, phaseOf, retryAfter } from './sync/shopee/schedule.ts';
 import { planLoad } from './sync/shopee/windows.ts';
 
@@ -114,8 +114,11 @@ export function createShopJournal(deps: {
     const digest = digestOf(order);
     // An answer that was overtaken by a newer one changes nothing.
     const older = (known?.updatedAt ?? 0) > (order.updatedAt ?? Number.POSITIVE_INFINITY);
+    const fulfilment = keptFulfilment(known?.fulfilment ?? null, order.fulfilment);
+    const confirm = (word: string | null): number | null =>
+      confirmAt(word, known?.createdKey ?? now, askedAt);
     if (known && known.state === 'known' && (known.digest === digest || older)) {
-      touchOrder(writer, known.id, Math.max(askedAt, known.askedAt ?? 0));
+      touchOrder(writer, known.id, Math.max(askedAt, known.askedAt ?? 0), confirm(known.fulfilment));
       return false;
     }
     if (!known) {
@@ -126,7 +129,8 @@ export function createShopJournal(deps: {
     }
     const quantity = order.items.reduce((sum, item) => sum + item.quantity, 0);
     const sku = order.items[0]?.sku ?? null;
-    const id = saveOrder(writer, shopId, order, { at: askedAt, digest, sku, quantity });
+    const facts = { at: askedAt, digest, sku, quantity, due: confirm(fulfilment) };
+    const id = saveOrder(writer, shopId, { ...order, fulfilment }, facts);
     saveItems(writer, id, order.items);
     saveBuyer(writer, id, order.buyer, Math.max(now, order.createdAt ?? now) + PURGE_AFTER);
     const before = new Map(packagesOf(writer, id).map((each) => [each.packageNumber, each]));

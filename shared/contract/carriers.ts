@@ -54,6 +54,7 @@ const carrierScheduleSchema = z.object({
     .object({ allowed: z.number().int(), used: z.number().int(), projected: z.number().int() })
     .nullable(),
 });
+export type CarrierSchedule = z.infer<typeof carrierScheduleSchema>;
 
 const one = z.object({ source: carrierSourceSchema }).strict();
 

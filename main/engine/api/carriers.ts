@@ -23,7 +23,7 @@ export function carrierHandlers(deps: ApiDeps): FeatureHandlers<'carriers.'> {
   const push = (): PushState => pushState(deps);
   return {
     'carriers.list': () => ({ sources: carrierViews(reader, deps.status().now) }),
-    'carriers.schedule': () => ({ sources: deps.carrierSchedule() }) as never,
+    'carriers.schedule': () => ({ sources: deps.carrierSchedule() }),
     'carriers.setMonthly': ({ source, allowed }) => {
       commands.setMonthly(source, allowed);
       return { source, allowed };

@@ -8,7 +8,7 @@ import type { ShopRow } from '#shared/model/shop.ts';
 import type { Outlook, Overview, Route } from '#shared/model/route.ts';
 import type { Result } from '#shared/result.ts';
 import type { CalendarCommands } from '../commands/calendar.ts';
-import type { SourceSchedule } from '../sync/carriers/round/types.ts';
+import type { CarrierSchedule } from '#shared/contract/carriers.ts';
 import type { CarrierCommands } from '../commands/carriers.ts';
 import type { CarrierPorts } from './carrierPorts.ts';
 import type { CaseCommands } from '../commands/cases.ts';
@@ -46,7 +46,7 @@ export interface ApiDeps {
   readonly caseCommands: CaseCommands;
   readonly carrierCommands: CarrierCommands;
   readonly carriers: CarrierPorts;
-  readonly carrierSchedule: () => readonly SourceSchedule[];
+  readonly carrierSchedule: () => CarrierSchedule[];
   /** Has a parcel's numbers asked about at their tracking services; answers how many have one. */
   readonly askServices: (parcelId: number) => number;
   readonly draftCommands: DraftCommands;

@@ -1,17 +1,5 @@
 import type { BuyerRecord, ItemRecord, OrderRecord, Writer } from '../types.ts';
 
-/** Who ships never changes: a word that is new to us does not take the place of one that is known. It stays in the raw answer. */
-const TOLD_FULFILMENT = `CASE WHEN ifnull(?17, '') LIKE 'fulfilled%' OR fulfilment IS NULL THEN ?17 ELSE fulfilment END`;
-
-/**
- * An order of which only such a word is known is asked again, after as long as it is old (at least an hour) and for a
- * month: a new version's word stays and costs ten calls at most, a broken answer's does not stay.
- */
-const CONFIRM_SAVED = `CASE WHEN ${TOLD_FULFILMENT} NOT LIKE 'fulfilled%' AND ?23 < created_key + 2592000000
-  THEN ?23 + max(3600000, ?23 - created_key) END`;
-const CONFIRM_TOUCHED = `CASE WHEN fulfilment NOT LIKE 'fulfilled%' AND ?1 < created_key + 2592000000
-  THEN ?1 + max(3600000, ?1 - created_key) END`;
-
 /** An order as far as the sync must know it before it writes. */
 export interface OrderFacts {
   readonly id: number;
@@ -21,12 +9,16 @@ export interface OrderFacts {
   readonly askedAt: number | null;
   readonly digest: string | null;
   readonly misses: number;
+  readonly fulfilment: string | null;
+  /** When it was placed, as far as that is known, else when it was first heard of. */
+  readonly createdKey: number;
 }
 
 /** What is on record of an order, or undefined. */
 export function orderFacts(writer: Writer, shopId: number, orderSn: string): OrderFacts | undefined {
   return writer.get<OrderFacts>(
-    `SELECT id, status, state, updated_at AS updatedAt, asked_at AS askedAt, digest, misses
+    `SELECT id, status, state, updated_at AS updatedAt, asked_at AS askedAt, digest, misses, fulfilment,
+       created_key AS createdKey
      FROM shop_order WHERE shop_id = ? AND order_sn = ?`,
     shopId,
     orderSn,
@@ -54,19 +46,19 @@ export function listOrder(
   );
 }
 
-/** Writes an order's own facts; its details are no longer due. Answers its id. */
+/** Writes an order's own facts, and when its details are due again, if at all. Answers its id. */
 export function saveOrder(
   writer: Writer,
   shopId: number,
   order: OrderRecord,
-  facts: { at: number; digest: string; sku: string | null; quantity: number },
+  facts: { at: number; digest: string; sku: string | null; quantity: number; due: number | null },
 ): number {
   writer.run(
     `UPDATE shop_order SET state = 'known', market = ifnull(?3, market), status = ?4, created_at = ?5,
        created_key = ifnull(?5, created_key), updated_at = ?6, paid_at = ?7, ship_by = ?8, days_to_ship = ?9,
        promised_from = ?10, promised_to = ?11, picked_up_at = ?12, amount = ?13, currency = ?14, cod = ?15,
-       carrier_name = ?16, fulfilment = ${TOLD_FULFILMENT}, cancel_by = ?18, cancel_reason = ?19, sku = ?20, quantity = ?21,
-       digest = ?22, asked_at = ?23, detail_due = ${CONFIRM_SAVED}, detail_max = 50, misses = 0,
+       carrier_name = ?16, fulfilment = ?17, cancel_by = ?18, cancel_reason = ?19, sku = ?20, quantity = ?21,
+       digest = ?22, asked_at = ?23, detail_due = ?24, detail_max = 50, misses = 0,
        late = EXISTS (SELECT 1 FROM late_order l WHERE l.shop_id = ?1 AND l.order_sn = ?2 AND l.gone_at IS NULL),
        return_status = (SELECT r.status FROM shop_return r WHERE r.shop_id = ?1 AND r.order_sn = ?2
          ORDER BY ifnull(r.updated_at, 0) DESC, r.return_sn DESC LIMIT 1)
@@ -94,16 +86,17 @@ export function saveOrder(
     facts.quantity,
     facts.digest,
     facts.at,
+    facts.due,
   );
   return orderFacts(writer, shopId, order.orderSn)?.id ?? 0;
 }
 
-/** An order that was asked and did not change. */
-export function touchOrder(writer: Writer, id: number, at: number): void {
+/** An order that was asked and did not change; `due`: when its details are due again, if at all. */
+export function touchOrder(writer: Writer, id: number, at: number, due: number | null): void {
   writer.run(
-    `UPDATE shop_order SET asked_at = ?1, detail_due = ${CONFIRM_TOUCHED}, detail_max = 50, misses = 0
-     WHERE id = ?2`,
+    'UPDATE shop_order SET asked_at = ?, detail_due = ?, detail_max = 50, misses = 0 WHERE id = ?',
     at,
+    due,
     id,
   );
 }

@@ -44,13 +44,25 @@ export interface Hits {
  * How many rows a text names, and whether they are few: few are fetched and put in order; of many, the newest are met soon
  * on the way down the list, so that nothing is sorted. A `+` keeps the planner from the other way.
  */
-export function countHits(reader: Reader, hits: Hits): { n: number; few: boolean } {
+function countHits(reader: Reader, hits: Hits): { n: number; few: boolean } {
   const n =
     reader.get<{ n: number }>(
       `SELECT count(*) AS n FROM (SELECT DISTINCT * FROM (${hits.sql}) LIMIT ${TOTAL_MAX})`,
       ...hits.params,
     )?.n ?? 0;
   return { n, few: n <= 2_000 };
+}
+
+/** What a page's text finds, by the list's own reading of a text; null where none is typed. */
+export function searched(
+  reader: Reader,
+  typed: string,
+  hitsOf: (text: string) => Hits,
+): (Hits & { n: number; few: boolean }) | null {
+  const text = typed.trim();
+  if (text === '') return null;
+  const hits = hitsOf(text);
+  return { ...hits, ...countHits(reader, hits) };
 }
 
 /**

@@ -4,11 +4,11 @@ import type { OrderItem, OrderRow, ShopPackage, ShopReturn, ShopReview } from '#
 import type { Param, Reader } from '../types.ts';
 import {
   beginningWith,
-  countHits,
   cutPage,
   type Hits,
   phrase,
   SEARCH_MIN,
+  searched,
   TOTAL_MAX,
   unpackCursor,
 } from './cursor.ts';
@@ -55,14 +55,11 @@ export function orderPage(
     where.push('o.status = ?');
     params.push(filter.status);
   }
-  const text = filter.text.trim();
   const others = where.length;
-  const hits = text === '' ? null : hitsOf(text);
-  const found = hits === null ? null : countHits(reader, hits);
-  const few = found?.few === true;
-  if (hits !== null) {
-    where.push(`${few ? '' : '+'}o.id IN (${hits.sql})`);
-    params.push(...hits.params);
+  const found = searched(reader, filter.text, hitsOf);
+  if (found !== null) {
+    where.push(`${found.few ? '' : '+'}o.id IN (${found.sql})`);
+    params.push(...found.params);
   }
   const total =
     found === null
@@ -77,7 +74,7 @@ export function orderPage(
   }
   const rows = reader.all<Raw>(
     `SELECT ${COLUMNS} FROM shop_order o ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-     ORDER BY ${few ? '+' : ''}o.created_key DESC, o.id DESC LIMIT ?`,
+     ORDER BY ${found?.few ? '+' : ''}o.created_key DESC, o.id DESC LIMIT ?`,
     ...params,
     page.limit + 1,
   );

@@ -5,11 +5,11 @@ import type { Param, Reader } from '../types.ts';
 import { unpackJourney } from '../pack.ts';
 import {
   beginningWith,
-  countHits,
   cutPage,
   type Hits,
   phrase,
   SEARCH_MIN,
+  searched,
   TOTAL_MAX,
   unpackCursor,
 } from './cursor.ts';
@@ -60,14 +60,11 @@ export function parcelPage(
       WHERE c.parcel_id = j.parcel_id AND c.state IN ('open', 'accepted'))`);
   }
   const counted = filter.place === null && filter.country === null && !filter.stuck;
-  const text = filter.text.trim();
   const others = where.length;
-  const hits = text === '' ? null : hitsOf(text);
-  const found = hits === null ? null : countHits(reader, hits);
-  const few = found?.few === true;
-  if (hits !== null) {
-    where.push(`${few ? '' : '+'}j.parcel_id IN (${hits.sql})`);
-    params.push(...hits.params);
+  const found = searched(reader, filter.text, hitsOf);
+  if (found !== null) {
+    where.push(`${found.few ? '' : '+'}j.parcel_id IN (${found.sql})`);
+    params.push(...found.params);
   }
   const total =
     found !== null && others === 0
@@ -83,7 +80,7 @@ export function parcelPage(
   const rows = reader.all<Raw>(
     `SELECT ${COLUMNS} FROM journey j JOIN parcel p ON p.id = j.parcel_id
      ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-     ORDER BY ${few ? '+' : ''}j.last_scan_at DESC, j.parcel_id DESC LIMIT ?`,
+     ORDER BY ${found?.few ? '+' : ''}j.last_scan_at DESC, j.parcel_id DESC LIMIT ?`,
     ...params,
     page.limit + 1,
   );

@@ -1,6 +1,6 @@
 import type { ScanRow } from '#shared/model/import.ts';
 import { type Market, MARKET_ZONE, MARKETS } from '#shared/model/market.ts';
-import { DAY } from '#shared/time.ts';
+import { DAY, HOUR } from '#shared/time.ts';
 import { carrierOfNumber, carrierSlug } from '../../sources/files/carriers.ts';
 import type {
   FirstMilePackage,
@@ -118,6 +118,24 @@ export function listedAt(orderSn: string, now: number): number {
   const at = Date.UTC(2000 + year, month - 1, day);
   const isDay = month >= 1 && month <= 12 && new Date(at).getUTCDate() === day;
   return isDay && at <= now && at > now - LONGEST_BACK ? at : now;
+}
+
+/** Who ships, in the words that are known: all begin so. */
+const isFulfilment = (word: string | null): boolean => word?.startsWith('fulfilled') === true;
+
+/** Who ships never changes: a word that is new to us does not take the place of one that is known (the raw answer has it). */
+export const keptFulfilment = (known: string | null, told: string | null): string | null =>
+  known === null || isFulfilment(told) ? told : known;
+
+/**
+ * When an order of which only a word new to us is known is asked for again: after as long as it is old, at least an hour,
+ * for a month; null: not at all. A new version's word stays and costs ten calls at most, a broken answer's does not stay.
+ */
+export function confirmAt(fulfilment: string | null, createdAt: number, now: number): number | null {
+  const age = now - createdAt;
+  return fulfilment === null || isFulfilment(fulfilment) || age >= 30 * DAY
+    ? null
+    : now + Math.max(HOUR, age);
 }
 
 /** Shopee's own carriers, by the words that channels use for them. */

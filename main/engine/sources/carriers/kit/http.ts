@@ -49,7 +49,8 @@ export type HttpAnswer =
   | { readonly ok: true; readonly body: unknown; readonly headers: HttpReply['headers'] }
   | { readonly ok: false; readonly fault: SourceFault; readonly body: unknown };
 
-const TIMEOUT_MS = 20_000;
+/** A question that is not answered for so long is given up, in milliseconds. */
+export const TIMEOUT_MS = 20_000;
 /** Ten thousand events of a service that is wordy; more is not an answer. */
 const BODY_MAX = 32 * 1024 * 1024;
 

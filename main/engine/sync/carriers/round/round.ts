@@ -1,12 +1,13 @@
+import type { CarrierSchedule } from '#shared/contract/carriers.ts';
 import { CARRIER_SOURCE_FACTS, type CarrierSourceId } from '#shared/model/carrierSource.ts';
-import { DAY, HOUR, MINUTE } from '#shared/time.ts';
+import { asInstant, DAY, HOUR, MINUTE } from '#shared/time.ts';
 import type { Clock } from '../../../ports.ts';
 import { GIVE_UP_SILENT } from '../../schedule/due.ts';
 import type { CarrierAsker } from '../ask.ts';
 import type { NumberOutcome } from '../types.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { priceAfter, purseOf } from './purse.ts';
-import type { AskedSource, RoundBook, SourceSchedule } from './types.ts';
+import type { AskedSource, RoundBook } from './types.ts';
 import { sourceFor } from './whose.ts';
 
 /** How often new numbers, cases and news from elsewhere are looked for. */
@@ -31,7 +32,7 @@ export interface CarrierRound {
   hold(why: string | null): void;
   /** Ends the step under way; what was answered is kept. */
   stop(): void;
-  schedule(): SourceSchedule[];
+  schedule(): CarrierSchedule[];
 }
 
 /** Decides, for each tracking service that is on, which numbers to ask about and when, and learns from every answer. */
@@ -176,9 +177,10 @@ export function createCarrierRound(deps: {
         const purse = purseOf(book, source, now);
         const mayCharge = purse?.left ?? Infinity;
         const desk = desks.get(source);
+        const next = desk?.nextAt(mayCharge) ?? null;
         return {
           source,
-          nextDueAt: desk?.nextAt(mayCharge) ?? null,
+          nextDueAt: next === null ? null : asInstant(next),
           ...(desk?.figures(mayCharge) ?? { following: 0, unpaid: 0 }),
           askedToday: book.counted(source, 'asked', Math.floor(now / DAY)),
           month: purse && {

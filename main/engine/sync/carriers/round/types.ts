@@ -77,16 +77,3 @@ export interface RoundBook {
   /** What may be charged in a calendar month (UTC). */
   monthly(source: CarrierSourceId): number;
 }
-
-/** How a source's schedule stands. */
-export interface SourceSchedule {
-  readonly source: CarrierSourceId;
-  readonly nextDueAt: number | null;
-  /** Numbers that will be asked about again. */
-  readonly following: number;
-  /** Of those, numbers that wait because the month's charges are used up. */
-  readonly unpaid: number;
-  readonly askedToday: number;
-  /** Charges of this month; null for a source that charges nothing. */
-  readonly month: { readonly allowed: number; readonly used: number; readonly projected: number } | null;
-}

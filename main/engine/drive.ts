@@ -1,13 +1,18 @@
 import type { Clock, Logger, Timers } from './ports.ts';
-import type { ShopSync } from './sync/shopee/shopSync.ts';
 
 /** Projections follow what came at most this often; a burst of answers is projected once. */
 const PROJECT_EVERY = 5_000;
 /** A step that failed inside (a full disk, a bug) is tried again this much later. */
 const AGAIN = 60_000;
 
-/** Runs the steps of the sync, by timers or by whoever holds the clock. */
-export interface ShopDrive {
+/** What is driven: a step of work that says when it is due next; null: not by the clock. */
+export interface Driven {
+  step(): Promise<number | null>;
+  stop(): void;
+}
+
+/** Runs the steps of a sync, by timers or by whoever holds the clock. */
+export interface Drive {
   /** One step and, now and then, the projections of what came. Answers when the next is due; null: not by the clock. */
   advance(): Promise<number | null>;
   /** Something changed that may be waited for: looks at once. With timers only. */
@@ -16,8 +21,8 @@ export interface ShopDrive {
   close(): Promise<void>;
 }
 
-export function createShopDrive(deps: {
-  sync: Pick<ShopSync, 'step' | 'stop'>;
+export function createDrive(deps: {
+  sync: Driven;
   clock: Clock;
   timers: Timers;
   log: Logger;
@@ -25,7 +30,7 @@ export function createShopDrive(deps: {
   byTimers: boolean;
   project: () => Promise<unknown>;
   faultOf: (error: unknown) => { code: string } | null;
-}): ShopDrive {
+}): Drive {
   const { sync, clock, timers, log } = deps;
   let stopTimer: (() => void) | null = null;
   let running: Promise<void> | null = null;
