@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { CarrierSourceId } from '../../shared/model/carrierSource.ts';
 import type { Market } from '../../shared/model/market.ts';
 import { asInstant } from '../../shared/time.ts';
 import type { Timers } from '../../main/engine/ports.ts';
@@ -8,9 +9,9 @@ import type { Asked, CallFacts, DriftNote } from '../../main/engine/sources/carr
 export const NOW = Date.UTC(2026, 10, 24, 8);
 
 /** What a carrier client is given, with a clock that is ours: waiting lets it pass and takes no time. */
-export interface ClientWorld extends ClientDeps {
-  readonly calls: CallFacts[];
-  readonly drift: DriftNote[];
+export interface ClientWorld<S extends string = CarrierSourceId> extends ClientDeps<S> {
+  readonly calls: CallFacts<S>[];
+  readonly drift: DriftNote<S>[];
   readonly time: { at: number };
 }
 
@@ -18,10 +19,14 @@ export interface ClientWorld extends ClientDeps {
  * Deps of a client over the real network at `baseUrl`. Short waits (the gate's, a back-off) end at once and move the clock;
  * waits of `timeoutMs` and more are real, because the network is.
  */
-export function clientWorld(baseUrl: string, timeoutMs = 10_000, fetchLike: HttpFetch = fetch): ClientWorld {
+export function clientWorld<S extends string = CarrierSourceId>(
+  baseUrl: string,
+  timeoutMs = 10_000,
+  fetchLike: HttpFetch = fetch,
+): ClientWorld<S> {
   const time = { at: NOW };
-  const calls: CallFacts[] = [];
-  const drift: DriftNote[] = [];
+  const calls: CallFacts<S>[] = [];
+  const drift: DriftNote<S>[] = [];
   const timers: Timers = {
     after: (ms, fn) => {
       if (ms >= timeoutMs) {

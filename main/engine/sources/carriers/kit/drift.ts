@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CarrierSourceId, DriftKind } from '#shared/model/carrierSource.ts';
+import type { DriftKind } from '#shared/model/carrierSource.ts';
 import type { DriftNote } from './types.ts';
 
 /** A field whose words we know: another one is taken and noted. */
@@ -43,10 +43,10 @@ export interface DriftReader {
 }
 
 /** Notes of one call are told once each. */
-export function createDriftReader(
-  source: CarrierSourceId,
+export function createDriftReader<S extends string>(
+  source: S,
   call: string,
-  onDrift: (note: DriftNote) => void,
+  onDrift: (note: DriftNote<S>) => void,
 ): DriftReader {
   const told = new Set<string>();
   const tell = (kind: DriftKind, path: string, value: unknown): void => {

@@ -21,14 +21,14 @@ export type HttpFetch = (
 ) => Promise<HttpReply>;
 
 /** What every client is given. */
-export interface ClientDeps {
+export interface ClientDeps<S extends string = CarrierSourceId> {
   readonly fetch: HttpFetch;
   readonly clock: Clock;
   readonly timers: Timers;
   /** Without a slash at its end. Tests and the sandbox put a loopback address here. */
   readonly baseUrl: string;
-  readonly onCall: (facts: CallFacts) => void;
-  readonly onDrift: (note: DriftNote) => void;
+  readonly onCall: (facts: CallFacts<S>) => void;
+  readonly onDrift: (note: DriftNote<S>) => void;
   /** Milliseconds for one call; the service's silence beyond it is a transient fault. */
   readonly timeoutMs?: number;
 }
@@ -58,9 +58,9 @@ const BODY_MAX = 32 * 1024 * 1024;
  * One way to ask over HTTP: waits at the gate, obeys the time-out and the caller's abort, reads JSON, tells an error page
  * that came with 200, and reports the facts of every call. Never throws.
  */
-export function createCaller(
-  source: CarrierSourceId,
-  deps: ClientDeps,
+export function createCaller<S extends string>(
+  source: S,
+  deps: ClientDeps<S>,
   gate: Gate,
 ): (question: HttpQuestion, signal: AbortSignal) => Promise<HttpAnswer> {
   const { clock, timers } = deps;

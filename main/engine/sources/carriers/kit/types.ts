@@ -75,9 +75,9 @@ export interface CarrierSource {
   test(signal: AbortSignal): Promise<{ fault: SourceFault | null; allowance: Allowance | null }>;
 }
 
-/** Facts of one call, for statistics. No number, no text. */
-export interface CallFacts {
-  readonly source: CarrierSourceId;
+/** Facts of one call, for statistics. No number, no text. `S`: whose calls, by name. */
+export interface CallFacts<S extends string = CarrierSourceId> {
+  readonly source: S;
   readonly call: string;
   readonly at: number;
   readonly ms: number;
@@ -89,8 +89,8 @@ export interface CallFacts {
 }
 
 /** One difference between an answer and what we know of its form. `sample` keeps shape, not content. */
-export interface DriftNote {
-  readonly source: CarrierSourceId;
+export interface DriftNote<S extends string = CarrierSourceId> {
+  readonly source: S;
   readonly call: string;
   readonly kind: DriftKind;
   readonly path: string;
