@@ -16,6 +16,8 @@ export interface Format {
   /** Hour and minute. */
   clock(instant: number): string;
   number(value: number): string;
+  /** A share of one as per cent with a decimal at most; the sign never moves to a line of its own. */
+  percent(share: number): string;
   bytes(value: number): string;
 }
 
@@ -59,6 +61,7 @@ export function createFormat(lang: UiLang, t: Translate): Format {
     day: (instant, zone) => dayIn(lang, zone).format(instant),
     clock: (instant) => hour.format(instant),
     number: (value) => count.format(value),
+    percent: (share) => `${count.format(Math.round(share * 1_000) / 10)}\u00a0%`,
     bytes: (value) =>
       value < 1024 * 1024
         ? `${count.format(Math.max(1, Math.round(value / 1024)))} KB`

@@ -14,7 +14,6 @@ export function LabReport({ run }: { run: LabRun }) {
   const toast = useToast();
   const report = useQuery('lab.report', { runId: run.id }, ['sources']).value;
   if (!report) return null;
-  const percent = (share: number): string => `${fmt.number(Math.round(share * 1000) / 10)} %`;
   const errorsOf = ({ outcomes }: LabSourceReport): string =>
     outcomes
       .filter(({ outcome }) => !GOOD.has(outcome))
@@ -49,9 +48,14 @@ export function LabReport({ run }: { run: LabRun }) {
             header: t('lab.answered'),
             align: 'end',
             cell: ({ share, answered, calls }) =>
-              share === null ? '—' : `${percent(share)} (${fmt.number(answered)}/${fmt.number(calls)})`,
+              share === null ? '—' : `${fmt.percent(share)} (${fmt.number(answered)}/${fmt.number(calls)})`,
           },
-          { id: 'surely', header: t('lab.surely'), align: 'end', cell: ({ shareLow }) => percent(shareLow) },
+          {
+            id: 'surely',
+            header: t('lab.surely'),
+            align: 'end',
+            cell: ({ shareLow }) => fmt.percent(shareLow),
+          },
           {
             id: 'latency',
             header: t('lab.latency'),

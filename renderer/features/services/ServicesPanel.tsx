@@ -6,6 +6,7 @@ import { useQuery } from '../../app/useQuery.ts';
 import { useWords } from '../../app/text.tsx';
 import { Button, type Column, DataTable, EmptyState, Panel, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
+import own from './services.module.css';
 import { CredentialsDialog } from './CredentialsDialog.tsx';
 import { DriftPanel } from './DriftPanel.tsx';
 import { LabDialog } from './LabDialog.tsx';
@@ -96,15 +97,14 @@ function menuColumn({ t }: Words, edit: (source: CarrierSourceId) => void): Colu
 
 function columnsOf({ t, fmt }: Words): Column<Row>[] {
   const ms = (n: number): string => t('services.ms', { n: fmt.number(n) });
-  const percent = (share: number | null): string =>
-    share === null ? '—' : `${fmt.number(Math.round(share * 1000) / 10)} %`;
+  const percent = (share: number | null): string => (share === null ? '—' : fmt.percent(share));
   return [
     {
       id: 'source',
       header: t('services.source'),
       cell: ({ health, service }) => (
         <span className={css['stack']}>
-          <strong>{service?.name ?? t('services.shopee')}</strong>
+          <strong className={own['name']}>{service?.name ?? t('services.shopee')}</strong>
           <StateTags health={health} service={service} />
         </span>
       ),

@@ -42,5 +42,5 @@ export function gapNote(note: string, { t }: Words): string {
 
 /** A share as whole per cent; rounded down, because 89.9 % is below 90 %. */
 export function percent(share: number | null): string {
-  return share === null ? '—' : `${String(Math.floor(share * 100))} %`;
+  return share === null ? '—' : `${String(Math.floor(share * 100))}\u00a0%`;
 }

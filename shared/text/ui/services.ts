@@ -58,7 +58,7 @@ export const serviceTexts = defineTexts({
   },
   'services.optional': { en: 'Optional', 'zh-CN': '选填' },
   'services.where': { en: 'Where to find it', 'zh-CN': '获取方式' },
-  'schedule.title': { en: 'Asked by themselves', 'zh-CN': '自动查询' },
+  'schedule.title': { en: 'Asked automatically', 'zh-CN': '自动查询' },
   'schedule.following': { en: 'Followed', 'zh-CN': '跟踪中' },
   'schedule.unpaid': { en: '{n} wait for allowance', 'zh-CN': '{n} 个等待额度' },
   'schedule.next': { en: 'Next question', 'zh-CN': '下次查询' },

@@ -73,7 +73,10 @@ export async function loadWithKills(
       const ended = once(child, 'exit');
       child.on('message', (told: Told) => {
         if (told.kind === 'progress') rss = Math.max(rss, told.rss);
-        else sns = told.sns;
+        else {
+          sns = told.sns;
+          child.disconnect();
+        }
       });
       if (left > 0) {
         await Promise.race([wait(patience()), ended]);
