@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantSchema } from '../time.ts';
 import { CASE_KINDS } from './case.ts';
 import { stageSchema } from './node.ts';
+import { weatherSpellSchema } from './weather.ts';
 
 /** A holiday or an own day off that falls into a stage, as `engine/eta/calendars` names it. */
 export const etaDayOffSchema = z.object({
@@ -58,6 +59,16 @@ export const ETA_ADJUSTMENTS = [
 export const etaAdjustmentKindSchema = z.enum(ETA_ADJUSTMENTS);
 export type EtaAdjustmentKind = z.infer<typeof etaAdjustmentKindSchema>;
 
+/** What a warning of weather is about: which days, which stage meets it, and what it does to the range. */
+export const etaWeatherSchema = weatherSpellSchema.extend({
+  stage: stageSchema,
+  /** The place's name in Chinese, where we know it. */
+  placeZh: z.string().nullable(),
+  /** The 80 % range ends so much later because of it, ms. */
+  widerMs: z.number().min(0),
+});
+export type EtaWeather = z.infer<typeof etaWeatherSchema>;
+
 export const etaAdjustmentSchema = z.object({
   kind: etaAdjustmentKindSchema,
   /** Multiplies what has been summed so far; 1 for none. */
@@ -68,6 +79,8 @@ export const etaAdjustmentSchema = z.object({
   caseKind: z.enum(CASE_KINDS).nullable().default(null),
   /** The place named by a warning, for `weather` and `strike`. */
   place: z.string().nullable().default(null),
+  /** For `weather` only. */
+  weather: etaWeatherSchema.optional(),
 });
 export type EtaAdjustment = z.infer<typeof etaAdjustmentSchema>;
 

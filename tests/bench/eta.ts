@@ -67,7 +67,7 @@ export async function benchEta(): Promise<unknown> {
   const context: Context = {
     now: asInstant(now * DAY),
     openCase: null,
-    hazards: [],
+    hazards: null,
     daysOff: () => [],
     calendarGap: () => null,
   };

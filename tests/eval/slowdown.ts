@@ -88,7 +88,7 @@ export const task: EvalTask = {
           const traits = traitsOf(trail, tightness(learner.state, trail));
           const now = asInstant(Math.round(begun.at * DAY));
           const parcel = { traits, start: begun, lastScanAt: now, promise: null, ended: false };
-          const around = { now, openCase: null, hazards: [], daysOff: () => [], calendarGap: () => null };
+          const around = { now, openCase: null, hazards: null, daysOff: () => [], calendarGap: () => null };
           const made = estimate(new Reading(learner.state, begun.at), parcel, around);
           if (!made) continue;
           const came = trail.deliveredAt;

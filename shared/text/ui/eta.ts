@@ -50,6 +50,15 @@ export const etaTexts = defineTexts({
   'eta.why.adjust.open-case': { en: 'Open case ({what}): {time}', 'zh-CN': '未消除的事项（{what}）：{time}' },
   'eta.why.adjust.strike': { en: 'Strike, {place}: {time}', 'zh-CN': '罢工，{place}：{time}' },
   'eta.why.adjust.weather': { en: 'Weather, {place}: {time}', 'zh-CN': '天气，{place}：{time}' },
+  'eta.why.weather': {
+    en: '{what} foreseen, {place}, {oneDay, select, yes {{from}} other {{from} to {to}}} ({stage}), range ends {wider} later: {time}',
+    'zh-CN':
+      '预报{what}，{place}，{oneDay, select, yes {{from}} other {{from}至{to}}}（{stage}），区间末端推后 {wider}：{time}',
+  },
+  'eta.why.part.weather-over': {
+    en: 'A warning of weather is over: {time}',
+    'zh-CN': '天气预警已解除：{time}',
+  },
   'eta.why.adjust.seller': {
     en: 'How this shop usually hands over: {time}',
     'zh-CN': '本店铺通常的交运时间：{time}',

@@ -22,6 +22,7 @@ import { importTexts } from './imports.ts';
 import { nodeTexts } from './nodes.ts';
 import { shellTexts } from './shell.ts';
 import { shopTexts } from './shops.ts';
+import { weatherTexts } from './weather.ts';
 
 /** Every message of the interface. A feature adds its file here. */
 export const uiTexts = {
@@ -49,6 +50,7 @@ export const uiTexts = {
   ...nodeTexts,
   ...shellTexts,
   ...shopTexts,
+  ...weatherTexts,
 };
 
 export type UiKey = keyof typeof uiTexts;

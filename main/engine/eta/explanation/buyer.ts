@@ -55,7 +55,7 @@ function fill(lang: ArrivalLang, pattern: string, values: Readonly<Record<string
 
 /**
  * When the parcel comes and why, for its buyer: the range (or why there is none), what is still to come with the usual
- * times and how often they were seen, days off, what moved it and what would. Plain text in paragraphs, dates in the
+ * times and how often they were seen, days off, bad weather, what moved it and what would. Plain text in paragraphs, dates in the
  * buyer's zone. Everything is taken from the estimate's own terms; nothing else is promised. Pure.
  */
 export function explainToBuyer(
@@ -93,6 +93,15 @@ export function explainToBuyer(
     fill(lang, words.stage, { stage: words.stages[stage], time: lengthOf(lang, usualMs), sample }),
   );
   const days = of('day-off').map(({ day }) => dayOff(lang, day));
+  const weather = of('weather').map(({ adjustment, weather: { kind, from, to, placeZh } }) => {
+    const place = (lang.startsWith('zh') ? placeZh : null) ?? adjustment.place ?? '';
+    const dates = {
+      from: plainDate(lang, from),
+      to: plainDate(lang, to),
+      oneDay: from === to ? 'yes' : 'no',
+    };
+    return fill(lang, words.weather, { kind, place, ...dates });
+  });
   const would = new Set([
     ...of('would-scan').map((): BuyerWould => 'scan'),
     ...of('would-end').flatMap(({ adjustment, ms }) => (ms < 0 ? [ENDS[adjustment.kind] ?? 'trouble'] : [])),
@@ -102,6 +111,7 @@ export function explainToBuyer(
     [...opening, ...moved],
     stages.length > 0 ? [words.toCome, ...stages.map((line) => `- ${line}`)] : [],
     days,
+    weather,
     [...would].map((what) => words.would[what]),
   ];
   return paragraphs

@@ -1,5 +1,12 @@
 import type { CalendarGap } from '../calendars/calendar.ts';
-import type { Estimate, EtaAdjustment, EtaChange, EtaDayOff, EtaTerm } from '#shared/model/eta.ts';
+import type {
+  Estimate,
+  EtaAdjustment,
+  EtaChange,
+  EtaDayOff,
+  EtaTerm,
+  EtaWeather,
+} from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { effects, recomputeP50 } from './recompute.ts';
 
@@ -13,6 +20,12 @@ export type Fact =
   | { readonly kind: 'stage'; readonly term: EtaTerm; readonly adds: number }
   | { readonly kind: 'day-off'; readonly day: EtaDayOff }
   | { readonly kind: 'adjustment'; readonly adjustment: EtaAdjustment; readonly adds: number }
+  | {
+      readonly kind: 'weather';
+      readonly adjustment: EtaAdjustment;
+      readonly weather: EtaWeather;
+      readonly adds: number;
+    }
   | { readonly kind: 'moved'; readonly ms: number; readonly before: number; readonly madeAt: number }
   | { readonly kind: 'part'; readonly part: EtaChange['why'][number] }
   | { readonly kind: 'would-scan'; readonly stage: Stage }
@@ -37,7 +50,12 @@ export function factsOf(estimate: Estimate): Fact[] {
   for (const term of estimate.terms) facts.push({ kind: 'stage', term, adds: term.usualMs });
   facts.push(...daysOff(estimate).map((day): Fact => ({ kind: 'day-off', day })));
   facts.push(
-    ...effects(estimate).map(({ adjustment, ms }): Fact => ({ kind: 'adjustment', adjustment, adds: ms })),
+    ...effects(estimate).map(({ adjustment, ms: adds }): Fact => {
+      const { weather } = adjustment;
+      return weather
+        ? { kind: 'weather', adjustment, weather, adds }
+        : { kind: 'adjustment', adjustment, adds };
+    }),
   );
   if (change && !withheld) {
     const { previousP50: before, previousMadeAt: madeAt } = change;

@@ -25,9 +25,13 @@ export function explainToOperator(
   const say = (key: UiKey, values?: TextValues): string => translate(lang, key, values);
   const date = (at: number): string => dateIn(lang, zone, at);
   const signed = (ms: number): string => lengthOf(lang, ms, true);
-  const whatOf = ({ caseKind, place }: Pick<EtaAdjustment, 'caseKind' | 'place'>): TextValues => ({
+  const whatOf = ({
+    caseKind,
+    place,
+    weather,
+  }: Pick<EtaAdjustment, 'caseKind' | 'place' | 'weather'>): TextValues => ({
     what: caseKind ? say(`kind.${caseKind}`) : say('eta.why.some-case'),
-    place: place ?? say('eta.why.nowhere'),
+    place: (lang === 'zh-CN' ? weather?.placeZh : null) ?? place ?? say('eta.why.nowhere'),
   });
   const dayValues = (day: {
     date: string;
@@ -48,6 +52,7 @@ export function explainToOperator(
       return say(`eta.why.part.${kind as 'scan' | 'waiting' | 'model'}`, { time, stage: where });
     }
     const same = estimate.adjustments.find((adjustment) => adjustment.kind === kind);
+    if (!same && kind === 'weather') return say('eta.why.part.weather-over', { time });
     const what = whatOf(same ?? { caseKind: null, place: null });
     return say(`eta.why.adjust.${kind as EtaAdjustment['kind']}`, { time, ...what });
   };
@@ -74,6 +79,19 @@ export function explainToOperator(
       case 'adjustment': {
         const { adjustment, adds } = fact;
         return say(`eta.why.adjust.${adjustment.kind}`, { time: signed(adds), ...whatOf(adjustment) });
+      }
+      case 'weather': {
+        const { stage, from, to, level, kind, widerMs } = fact.weather;
+        return say('eta.why.weather', {
+          what: say(`weather.${kind}.${level}`),
+          place: whatOf(fact.adjustment)['place'] ?? '',
+          stage: say(`stage.${stage}`),
+          from: plainDate(lang, from),
+          to: plainDate(lang, to),
+          oneDay: from === to ? 'yes' : 'no',
+          time: signed(fact.adds),
+          wider: lengthOf(lang, widerMs),
+        });
       }
       case 'moved': {
         const at = momentIn(lang, zone, fact.madeAt);

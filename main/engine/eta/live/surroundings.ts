@@ -5,20 +5,23 @@ import type { Instant } from '#shared/time.ts';
 import { calendarFor } from '../calendars/calendar.ts';
 import { dateOf, dayIn, weekdayOf } from '../calendars/days.ts';
 import type { Context } from '../model/estimate.ts';
+import { type WayWeather, weatherHazards } from '../weather/hazards.ts';
 import { placeOf } from './trail.ts';
 
 /** A stage longer than this has no list of its holidays: nobody reads it. */
 const DAYS_LOOKED = 60;
 const FRIDAY = 4;
 
-/** What lies around a parcel at a moment: its open case, and the days off on its way. No warnings of weather yet. */
+/** What lies around a parcel at a moment: its open case, the days off on its way, and warnings of weather. */
 export function surroundings(parcel: {
   readonly now: Instant;
   readonly market: string | null;
   readonly openCase: CaseKind | null;
   readonly ownDaysOff: readonly string[];
+  /** Weather at the places on its way; null where nobody wants to know, or nothing new enough is known. */
+  readonly weather?: WayWeather | null;
 }): Context {
-  const { now, market, openCase, ownDaysOff } = parcel;
+  const { now, market, openCase, ownDaysOff, weather } = parcel;
   const calendarOf = (stage: Stage) => {
     const { country, zone } = placeOf(stage, market);
     const calendar = calendarFor(country, { own: country === 'CN' ? ownDaysOff : [] });
@@ -27,7 +30,7 @@ export function surroundings(parcel: {
   return {
     now,
     openCase,
-    hazards: [],
+    hazards: weather ? (windows) => weatherHazards(windows, weather) : null,
     daysOff: (stage, from, to) => {
       const { calendar, zone, country } = calendarOf(stage);
       const first = dayIn(zone, from) + 1;

@@ -6,10 +6,11 @@ import { lateRisk, meet } from '../intervals/late.ts';
 import { shareBelow } from '../intervals/shape.ts';
 import { combine, type Moments } from './combine.ts';
 import { staleAfter } from './gaps.ts';
+import { type Hazard, type StageWindow, withHazards } from './hazards.ts';
 import { timesOf, type Reading } from './reading.ts';
 import { remaining, sometimes, type Remaining } from './remaining.ts';
 import { knownWhole, type ModelState } from './state.ts';
-import { delayOf, HOLIDAY_COST, troubleOf } from './troubles.ts';
+import { HOLIDAY_COST, troubleOf } from './troubles.ts';
 import type { Start, Traits } from './traits.ts';
 import { pointsOf, sizeOf, wholeKey } from './whole.ts';
 
@@ -25,18 +26,11 @@ export interface ParcelState {
   readonly ended: boolean;
 }
 
-/** A warning about a place: weather or a strike. Days it is thought to add: median, and of one in ten. */
-export interface Hazard {
-  readonly kind: 'weather' | 'strike';
-  readonly place: string;
-  readonly days: number;
-  readonly longestDays: number;
-}
-
 export interface Context {
   readonly now: Instant;
   readonly openCase: CaseKind | null;
-  readonly hazards: readonly Hazard[];
+  /** Warnings on the way, for the stages that are left with their times, the present one first; null: nobody warns. */
+  readonly hazards: ((windows: readonly StageWindow[]) => readonly Hazard[]) | null;
   /** Holidays on working days that fall into a stage between two instants. */
   daysOff(stage: Stage, from: Instant, to: Instant): readonly EtaDayOff[];
   /** Whether a date of the span lies outside the calendars. */
@@ -56,6 +50,16 @@ function partsOf(reading: Reading, { traits }: ParcelState, start: Start & { sta
   return timesOf(reading, traits, start).map(({ lane, time }, index) => {
     const rest = remaining(time, index === 0 ? Math.max(0, reading.at - start.at) : 0);
     return { lane, rest, moments: lane.chance === 1 ? rest : sometimes(rest, lane.chance) };
+  });
+}
+
+/** The times in which the stages that are left are expected, one after another. */
+function windowsOf(terms: readonly Pick<EtaTerm, 'stage' | 'usualMs'>[], now: number): StageWindow[] {
+  let from = now;
+  return terms.map(({ stage, usualMs }) => {
+    const begin = from;
+    from += usualMs;
+    return { stage, from: begin, to: from };
   });
 }
 
@@ -106,19 +110,22 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   const holidays = terms.reduce((count, term) => count + term.daysOff.length, 0);
   if (holidays > 0) adding({ mean: holidays * HOLIDAY_COST, variance: 0 }, 'holiday');
   if (context.openCase) adding(troubleOf(context.openCase), 'open-case', { caseKind: context.openCase });
-  for (const { kind, place, days: usual, longestDays } of context.hazards) {
-    adding(delayOf(usual, longestDays / Math.max(0.1, usual)), kind, { place });
-  }
   const key = wholeKey(start.stage, traits.region);
   const whole = knownWhole(state, key);
   const correction = reading.correction(key, traits);
   const location = sum.location + whole.speed + correction;
   const size = sizeOf(location);
   const misses = reading.misses(key, size, traits.destination);
-  const points = pointsOf(misses, location, sum.spread);
+  const calm = pointsOf(misses, location, sum.spread);
   if (whole.speed !== 0) adjustments.push(adjustment('network-speed', { factor: Math.exp(whole.speed) }));
   const calibrated = Math.exp(correction + sum.spread * misses.p50);
   adjustments.push(adjustment('calibration', { factor: calibrated }));
+  const withheld = withheldOf(state, parcel, start.stage, context.now);
+  // Where it is expected is not known of a parcel that nothing new is known of.
+  const warnings = withheld || !context.hazards ? [] : context.hazards(windowsOf(terms, context.now));
+  const warned = withHazards(warnings, moments, { points: calm, misses, shift: whole.speed + correction });
+  if (warned) adjustments.push(...warned.adjustments);
+  const points = warned?.points ?? calm;
   const base = context.now;
   const last = instant(base, points.hi90);
   const leftDays = promise === null ? null : days(promise - base);
@@ -133,7 +140,7 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
     madeAt: context.now,
     pLate: leftDays === null ? null : riskOf(leftDays),
     promise,
-    withheld: withheldOf(state, parcel, start.stage, context.now),
+    withheld,
     cold: terms.every(({ basis }) => basis === 'prior'),
     calendarGap: context.calendarGap(base, last),
     terms,
@@ -143,7 +150,10 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
 
   function riskOf(left: number): number {
     if (left <= 0) return 1;
-    const beyond = 1 - shareBelow(reading.distribution(key, size), (Math.log(left) - location) / sum.spread);
+    const after = (at: number, spread: number): number =>
+      1 - shareBelow(reading.distribution(key, size), (Math.log(left) - at) / spread);
+    const calmly = after(location, sum.spread);
+    const beyond = warned ? Math.max(calmly, after(warned.location, warned.spread)) : calmly;
     const chance = { promisedDays: left, p50: points.p50, group: `d|${traits.destination}` };
     return meet(lateRisk(whole.late, chance, reading.at), beyond);
   }

@@ -20,6 +20,8 @@ export const en: ArrivalWords = {
     '{stage}: usually {time} {sample, plural, =0 {(an assumption: we have no parcels to compare with yet)} one {(seen on # parcel)} other {(seen on # parcels)}}',
   dayOff:
     '{date} is a day off in {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; the date is not confirmed yet}}.',
+  weather:
+    '{kind, select, wind {A storm} rain {Heavy rain} snow {Heavy snow} other {Ice}} is forecast for {place} {oneDay, select, yes {on {from}} other {from {from} to {to}}}; your parcel may be delayed there.',
   moved:
     'This is {time} {direction, select, later {later} other {earlier}} than we last expected{hasReasons, select, yes {: {reasons}} other {}}.',
   why: {

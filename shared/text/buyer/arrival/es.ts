@@ -20,6 +20,8 @@ export const es: ArrivalWords = {
     '{stage}: normalmente {time} {sample, plural, =0 {(una suposición: aún no tenemos paquetes con que comparar)} one {(visto en # paquete)} other {(visto en # paquetes)}}',
   dayOff:
     'Día no laborable ({country}): {date}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; la fecha aún no está confirmada}}.',
+  weather:
+    '{kind, select, wind {Se pronostica una tormenta} rain {Se pronostican lluvias fuertes} snow {Se pronostica una fuerte nevada} other {Se pronostica hielo}} en {place} {oneDay, select, yes {el {from}} other {entre el {from} y el {to}}}; tu paquete podría demorarse allí.',
   moved:
     'Son {time} {direction, select, later {más tarde} other {antes}} de lo que esperábamos la última vez{hasReasons, select, yes {: {reasons}} other {}}.',
   why: {

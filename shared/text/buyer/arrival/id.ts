@@ -20,6 +20,8 @@ export const id: ArrivalWords = {
     '{stage}: biasanya {time} {sample, plural, =0 {(asumsi: belum ada paket untuk dibandingkan)} other {(berdasarkan # paket)}}',
   dayOff:
     '{date} adalah hari libur di {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; tanggalnya belum dipastikan}}.',
+  weather:
+    '{kind, select, wind {Badai} rain {Hujan lebat} snow {Salju lebat} other {Cuaca es}} diperkirakan terjadi di {place} {oneDay, select, yes {pada {from}} other {antara {from} dan {to}}}; paket Anda mungkin tertahan di sana.',
   moved:
     'Ini {time} {direction, select, later {lebih lambat} other {lebih cepat}} dari perkiraan kami sebelumnya{hasReasons, select, yes {: {reasons}} other {}}.',
   why: {

@@ -20,6 +20,8 @@ export const ms: ArrivalWords = {
     '{stage}: biasanya {time} {sample, plural, =0 {(andaian: belum ada bungkusan untuk dibandingkan)} other {(berdasarkan # bungkusan)}}',
   dayOff:
     '{date} ialah hari cuti di {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; tarikhnya belum disahkan}}.',
+  weather:
+    '{kind, select, wind {Ribut} rain {Hujan lebat} snow {Salji lebat} other {Cuaca berais}} diramalkan di {place} {oneDay, select, yes {pada {from}} other {antara {from} dan {to}}}; bungkusan anda mungkin lewat di sana.',
   moved:
     'Ini {time} {direction, select, later {lebih lewat} other {lebih awal}} daripada jangkaan kami sebelum ini{hasReasons, select, yes {: {reasons}} other {}}.',
   why: {

@@ -19,6 +19,8 @@ export const ptBR: ArrivalWords = {
     '{stage}: normalmente {time} {sample, plural, =0 {(uma suposição: ainda não temos pacotes para comparar)} one {(visto em # pacote)} other {(visto em # pacotes)}}',
   dayOff:
     'Dia sem expediente ({country}): {date}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; a data ainda não foi confirmada}}.',
+  weather:
+    '{kind, select, wind {Há previsão de tempestade} rain {Há previsão de chuva forte} snow {Há previsão de neve forte} other {Há previsão de gelo}} em {place} {oneDay, select, yes {em {from}} other {entre {from} e {to}}}; seu pacote pode atrasar ali.',
   moved:
     'Isto é {time} {direction, select, later {mais tarde} other {mais cedo}} do que esperávamos da última vez{hasReasons, select, yes {: {reasons}} other {}}.',
   why: {

@@ -19,6 +19,8 @@ export const th: ArrivalWords = {
     '{stage}: ปกติใช้เวลา {time} {sample, plural, =0 {(เป็นค่าสมมติ ยังไม่มีพัสดุให้เปรียบเทียบ)} other {(จากพัสดุ # ชิ้น)}}',
   dayOff:
     '{date} เป็นวันหยุดใน{country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other { (วันที่ยังไม่ยืนยัน)}}',
+  weather:
+    'พยากรณ์อากาศแจ้งว่าจะมี{kind, select, wind {พายุ} rain {ฝนตกหนัก} snow {หิมะตกหนัก} other {น้ำแข็งเกาะ}}ที่ {place} {oneDay, select, yes {ใน{from}} other {ระหว่าง{from} ถึง {to}}} พัสดุของคุณอาจล่าช้าที่นั่น',
   moved:
     '{direction, select, later {ช้ากว่า} other {เร็วกว่า}}ที่เราคาดไว้ครั้งก่อน {time}{hasReasons, select, yes { เนื่องจาก: {reasons}} other {}}',
   why: {

@@ -20,6 +20,8 @@ export const tl: ArrivalWords = {
     '{stage}: karaniwang {time} {sample, plural, =0 {(palagay: wala pang parcel na maikukumpara)} one {(batay sa # parcel)} other {(batay sa # na parcel)}}',
   dayOff:
     'Walang pasok sa {country} sa {date}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; hindi pa kumpirmado ang petsa}}.',
+  weather:
+    'May inaasahang {kind, select, wind {bagyo} rain {malakas na ulan} snow {makapal na niyebe} other {yelo}} sa {place} {oneDay, select, yes {sa {from}} other {sa pagitan ng {from} at {to}}}; maaaring maantala roon ang iyong parcel.',
   moved:
     '{direction, select, later {Mas huli} other {Mas maaga}} ito nang {time} kaysa sa huli naming inasahan{hasReasons, select, yes {: {reasons}} other {}}.',
   why: {

@@ -20,6 +20,8 @@ export const vi: ArrivalWords = {
     '{stage}: thường mất {time} {sample, plural, =0 {(giả định: chưa có kiện hàng để so sánh)} other {(dựa trên # kiện hàng)}}',
   dayOff:
     '{date} là ngày nghỉ tại {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; ngày này chưa được xác nhận}}.',
+  weather:
+    'Dự báo có {kind, select, wind {bão} rain {mưa lớn} snow {tuyết rơi dày} other {băng giá}} tại {place} {oneDay, select, yes {vào {from}} other {trong khoảng từ {from} đến {to}}}; kiện hàng của bạn có thể bị chậm ở đó.',
   moved:
     '{direction, select, later {Muộn} other {Sớm}} hơn {time} so với dự kiến trước đó{hasReasons, select, yes {: {reasons}} other {}}.',
   why: {

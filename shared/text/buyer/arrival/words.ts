@@ -27,6 +27,8 @@ export interface ArrivalWords {
   readonly stage: string;
   /** `date`; `country`; `named` yes/no; `name`; `sure` yes/no. */
   readonly dayOff: string;
+  /** `kind` wind/rain/snow/other; `place`; `oneDay` yes/no; `from`, `to`: dates. */
+  readonly weather: string;
   /** `direction` later/earlier; `time`; `reasons`: a list of `why` texts, `hasReasons` yes/no. */
   readonly moved: string;
   readonly why: Readonly<Record<BuyerWhy, string>>;

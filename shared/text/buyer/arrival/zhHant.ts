@@ -19,6 +19,8 @@ export const zhHant: ArrivalWords = {
     '{stage}：通常需要{time}{sample, plural, =0 {（暫為假設，尚無可比較的包裹）} other {（參考 # 個包裹）}}',
   dayOff:
     '{date}在{country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，日期尚未最終確認}}。',
+  weather:
+    '天氣預報：{place}{oneDay, select, yes {{from}} other {{from}至{to}}}將有{kind, select, wind {強烈風暴} rain {豪雨} snow {暴雪} other {冰凍天氣}}，包裹在當地可能會延誤。',
   moved:
     '比我們上次的預計{direction, select, later {晚} other {早}}{time}{hasReasons, select, yes {，原因：{reasons}} other {}}。',
   why: {

@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { explainToBuyer } from '../../../../../main/engine/eta/explanation/buyer.ts';
 import { type Estimate, estimateSchema } from '../../../../../shared/model/eta.ts';
+import { WEATHER_KINDS } from '../../../../../shared/model/weather.ts';
 import { ARRIVAL, ARRIVAL_LANGS } from '../../../../../shared/text/buyer/arrival/index.ts';
 import { DAY } from '../../../../../shared/time.ts';
 import { someEstimate } from './estimates.ts';
@@ -109,7 +110,7 @@ describe.each(ARRIVAL_LANGS)('in %s', (lang) => {
         });
       return [...new Set(names(new IntlMessageFormat(pattern, 'en').getAst()))].toSorted();
     };
-    for (const key of ['arrival', 'withheld', 'toCome', 'stage', 'dayOff', 'moved'] as const) {
+    for (const key of ['arrival', 'withheld', 'toCome', 'stage', 'dayOff', 'weather', 'moved'] as const) {
       expect([key, values(ARRIVAL[lang][key])]).toEqual([key, values(ARRIVAL.en[key])]);
     }
   });
@@ -143,4 +144,39 @@ test('a range within one day is one date', () => {
   expect(explainToBuyer(near, { lang: 'es', zone: 'America/Santiago', number: 'X' })).toContain(
     'debería llegar el sáb, 20 jun.',
   );
+});
+
+const stormy = (over: object = {}): Estimate =>
+  estimateSchema.parse({
+    ...plain,
+    change: null,
+    adjustments: [
+      {
+        ...{ kind: 'weather', addMs: 0, place: 'Shenzhen' },
+        weather: {
+          ...{ from: '2026-06-16', to: '2026-06-17', level: 'severe', kind: 'wind', stage: 'EXPORT' },
+          ...{ placeZh: '深圳', widerMs: DAY, ...over },
+        },
+      },
+    ],
+  });
+
+test('bad weather is told with its place and days, in every language', () => {
+  const say = (lang: (typeof ARRIVAL_LANGS)[number], over?: object): string =>
+    explainToBuyer(stormy(over), { lang, zone: 'Asia/Manila', number: 'X' });
+  expect(say('en')).toContain(
+    'A storm is forecast for Shenzhen from Tue, Jun 16 to Wed, Jun 17; your parcel may be delayed there.',
+  );
+  expect(say('en', { kind: 'rain', to: '2026-06-16' })).toContain(
+    'Heavy rain is forecast for Shenzhen on Tue, Jun 16; your parcel may be delayed there.',
+  );
+  expect(say('zh-Hans')).toContain('天气预报：深圳6月16日周二至6月17日周三将有风暴，包裹在当地可能会延误。');
+  for (const lang of ARRIVAL_LANGS) {
+    const line = say(lang)
+      .split('\n\n')
+      .find((text) => /Shenzhen|深圳/.test(text));
+    for (const day of ['16', '17']) expect(line).toMatch(new RegExp(`(?<!\\d)${day}(?!\\d)`));
+    const kinds = WEATHER_KINDS.map((kind) => say(lang, { kind }));
+    expect(new Set(kinds).size).toBe(WEATHER_KINDS.length);
+  }
 });

@@ -9,6 +9,7 @@ import {
   estimateSchema,
 } from '../../../../../shared/model/eta.ts';
 import { STAGES } from '../../../../../shared/model/node.ts';
+import { WEATHER_KINDS, WEATHER_LEVELS } from '../../../../../shared/model/weather.ts';
 import { DAY, HOUR } from '../../../../../shared/time.ts';
 
 const NOW = Date.parse('2026-06-15T04:00:00Z');
@@ -36,12 +37,29 @@ const adjustment = fc.record({
   caseKind: fc.constantFrom(...CASE_KINDS, null),
   place: fc.constantFrom('Cebu', null),
 });
+/** A warning of weather as the model gives it: nothing becomes earlier by it. */
+const warning = fc
+  .record({
+    from: fc.constantFrom('2026-06-16', '2026-06-17'),
+    level: fc.constantFrom(...WEATHER_LEVELS),
+    kind: fc.constantFrom(...WEATHER_KINDS),
+    stage: fc.constantFrom(...STAGES.slice(1, 7)),
+    placeZh: fc.constantFrom('宿务', null),
+    widerMs: fc.integer({ min: 0, max: 3 * DAY }),
+    addMs: fc.integer({ min: 0, max: 2 * DAY }),
+  })
+  .map(({ addMs, ...weather }) => ({
+    ...{ kind: 'weather' as const, factor: 1, addMs, caseKind: null, place: 'Cebu' },
+    weather: { ...weather, to: '2026-06-17' },
+  }));
 
 /** Estimates as a model would give them: the number follows from the terms, the parts of a change from the move. */
 export const someEstimate: fc.Arbitrary<Estimate> = fc
   .record({
     terms: fc.array(term, { maxLength: 6 }),
-    adjustments: fc.array(adjustment, { maxLength: 4 }),
+    adjustments: fc.array(fc.oneof({ weight: 4, arbitrary: adjustment }, { weight: 1, arbitrary: warning }), {
+      maxLength: 4,
+    }),
     parts: fc.array(
       fc.record({
         kind: fc.constantFrom(...ETA_CHANGES),

@@ -10,6 +10,7 @@ import {
   estimateSchema,
 } from '../../../../../shared/model/eta.ts';
 import { STAGES } from '../../../../../shared/model/node.ts';
+import { WEATHER_KINDS, WEATHER_LEVELS } from '../../../../../shared/model/weather.ts';
 import { DAY, HOUR } from '../../../../../shared/time.ts';
 import { someEstimate } from './estimates.ts';
 
@@ -91,6 +92,20 @@ test('every kind has words: no line is its own pattern', () => {
     adjustments: [
       ...ETA_ADJUSTMENTS.map((kind) => ({ kind, factor: 1.1, addMs: HOUR })),
       ...CASE_KINDS.map((caseKind) => ({ kind: 'open-case', caseKind, addMs: DAY })),
+      ...WEATHER_KINDS.flatMap((kind) =>
+        WEATHER_LEVELS.map((level) => ({
+          ...{ kind: 'weather', addMs: HOUR, place: 'Cebu' },
+          weather: {
+            from: '2026-06-16',
+            to: '2026-06-17',
+            level,
+            kind,
+            stage: 'IMPORT',
+            placeZh: '宿务',
+            widerMs: DAY,
+          },
+        })),
+      ),
     ],
     change: {
       previousP50: base.p50,
@@ -101,7 +116,10 @@ test('every kind has words: no line is its own pattern', () => {
   for (const lang of ['en', 'zh-CN'] as const) {
     const lines = explainToOperator(every, { lang, zone });
     expect(lines.filter(({ text }) => /[{}]|undefined|null/.test(text))).toEqual([]);
-    expect(new Set(lines.map(({ kind }) => kind)).size).toBe(13);
+    expect(new Set(lines.map(({ kind }) => kind)).size).toBe(14);
+    const weather = lines.filter(({ kind }) => kind === 'weather').map(({ text }) => text);
+    expect(new Set(weather).size).toBe(WEATHER_KINDS.length * WEATHER_LEVELS.length);
+    for (const text of weather) expect(text).toContain(lang === 'en' ? 'Cebu' : '宿务');
     expect(lines.filter(({ kind }) => kind === 'day-off')).toHaveLength(1);
     expect(lines.filter(({ kind }) => kind === 'part')).toHaveLength(ETA_CHANGES.length);
   }
@@ -124,4 +142,44 @@ test('what would change it is reckoned with the same law', () => {
     ({ kind }) => kind === 'would-end',
   );
   expect(line?.text).toBe('Would change it: the open case cleared (Held by customs): -3 days');
+});
+
+test('weather names place, days, stage and what it widens; without it the estimate is as it was', () => {
+  const [calm] = fc.sample(someEstimate, { numRuns: 1, seed: 3 }) as [Estimate];
+  const base = estimateSchema.parse({ ...calm, withheld: null, adjustments: [], change: null });
+  const weather = { from: '2026-06-16', to: '2026-06-16', level: 'extreme', kind: 'wind', stage: 'EXPORT' };
+  const warned = estimateSchema.parse({
+    ...base,
+    p50: base.p50 + 6 * HOUR,
+    hi80: base.hi80 + DAY,
+    adjustments: [
+      ...base.adjustments,
+      {
+        kind: 'weather',
+        addMs: 6 * HOUR,
+        place: 'Shenzhen',
+        weather: { ...weather, placeZh: '深圳', widerMs: DAY },
+      },
+    ],
+  });
+  const of = (lang: 'en' | 'zh-CN', kind: string): string | undefined =>
+    explainToOperator(warned, { lang, zone }).find((line) => line.kind === kind)?.text;
+  expect(of('en', 'weather')).toBe(
+    'Violent storm foreseen, Shenzhen, Tue, Jun 16 (Export customs), range ends 24 hours later: +6 hours',
+  );
+  expect(of('zh-CN', 'weather')).toContain('强烈风暴，深圳，6月16日周二（');
+  expect(of('en', 'would-end')).toBe('Would change it: better weather, Shenzhen: -6 hours');
+  expect(of('zh-CN', 'would-end')).toContain('深圳');
+});
+
+test('a warning that is over is told as over, without a place', () => {
+  const [calm] = fc.sample(someEstimate, { numRuns: 1, seed: 4 }) as [Estimate];
+  const change = {
+    previousP50: calm.p50 + HOUR,
+    previousMadeAt: calm.madeAt,
+    why: [{ kind: 'weather', addMs: -HOUR }],
+  };
+  const over = estimateSchema.parse({ ...calm, withheld: null, adjustments: [], change });
+  const part = explainToOperator(over, { lang: 'en', zone }).find(({ kind }) => kind === 'part');
+  expect(part?.text).toBe('A warning of weather is over: -1 hour');
 });

@@ -5,6 +5,7 @@ import { asInstant, DAY } from '../../../../../shared/time.ts';
 import { agrees, recomputeP50 } from '../../../../../main/engine/eta/explanation/recompute.ts';
 import { estimate, type Context, type ParcelState } from '../../../../../main/engine/eta/model/estimate.ts';
 import { learnGap, staleAfter } from '../../../../../main/engine/eta/model/gaps.ts';
+import type { Hazard, StageWindow } from '../../../../../main/engine/eta/model/hazards.ts';
 import { begunStages, learnStages, ROUTE, type Begun } from '../../../../../main/engine/eta/model/journey.ts';
 import { regionOf } from '../../../../../main/engine/eta/model/priors.ts';
 import { Reading, timesOf } from '../../../../../main/engine/eta/model/reading.ts';
@@ -61,7 +62,7 @@ const NOW = FIRST + 100;
 const context = (over: Partial<Context> = {}): Context => ({
   now: asInstant(NOW * DAY),
   openCase: null,
-  hazards: [],
+  hazards: null,
   daysOff: () => [],
   calendarGap: () => null,
   ...over,
@@ -74,6 +75,14 @@ const parcelAt = (stage: Stage, age: number, over: Partial<ParcelState> = {}): P
   ended: false,
   ...over,
 });
+const warnings = (windows: readonly StageWindow[], many: number): Hazard[] =>
+  Array.from({ length: many }, (_, index): Hazard => ({
+    ...{ kind: 'weather', place: 'Penang', chance: 0.5, days: 1, longestDays: 3 },
+    weather: {
+      ...{ from: '2022-04-11', to: '2022-04-12', level: 'severe', kind: 'wind', placeZh: '槟城' },
+      stage: windows[index % windows.length]?.stage ?? 'LAST_MILE',
+    },
+  }));
 const known = experienced(700);
 const told = (state: ModelState, parcel: ParcelState, over: Partial<Context> = {}) => {
   const made = estimate(new Reading(state, NOW), parcel, context(over));
@@ -89,13 +98,13 @@ describe('an estimate', () => {
         fc.constantFrom(...ROUTE),
         fc.double({ min: 0, max: 60, noNaN: true }),
         fc.option(fc.constantFrom('silence', 'customs-hold', 'delivery-failed', 'return-started' as const)),
-        fc.boolean(),
+        fc.integer({ min: 0, max: 3 }),
         fc.integer({ min: 0, max: 3 }),
         fc.boolean(),
         (stage, age, openCase, weather, holidays, cold) => {
           const made = told(cold ? createModel() : known, parcelAt(stage, age), {
             openCase,
-            hazards: weather ? [{ kind: 'weather', place: 'Penang', days: 1, longestDays: 4 }] : [],
+            hazards: weather > 0 ? (windows) => warnings(windows, weather) : null,
             daysOff: (where) =>
               where === 'LAST_MILE'
                 ? Array.from({ length: holidays }, () => ({
@@ -158,11 +167,80 @@ describe('an estimate', () => {
     expect(width(held)).toBeGreaterThan(1.5 * width(calm));
     expect(held.p50).toBeGreaterThan(calm.p50);
     expect(held.adjustments.find(({ kind }) => kind === 'open-case')?.caseKind).toBe('customs-hold');
-    const storm = told(known, parcelAt('IMPORT', 0.5), {
-      hazards: [{ kind: 'weather', place: 'Penang', days: 0.5, longestDays: 3 }],
+  });
+
+  it('takes warnings in last: nothing becomes earlier, and what each adds is told beside it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ROUTE),
+        fc.double({ min: 0, max: 30, noNaN: true }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.double({ min: 0.05, max: 1, noNaN: true }),
+        fc.double({ min: 0.1, max: 4, noNaN: true }),
+        fc.boolean(),
+        (stage, age, many, chance, usual, cold) => {
+          const state = cold ? createModel() : known;
+          const calm = told(state, parcelAt(stage, age));
+          const warned = told(state, parcelAt(stage, age), {
+            hazards: (windows) =>
+              warnings(windows, many).map((each) => ({
+                ...each,
+                chance,
+                days: usual,
+                longestDays: 3 * usual,
+              })),
+          });
+          for (const point of ['lo90', 'lo80', 'p50', 'hi80', 'hi90'] as const) {
+            expect(warned[point]).toBeGreaterThanOrEqual(calm[point]);
+          }
+          expect(warned.pLate).toBeGreaterThanOrEqual((calm.pLate ?? 0) - 1e-9);
+          const added = warned.adjustments.slice(calm.adjustments.length);
+          expect(warned.adjustments.slice(0, calm.adjustments.length)).toEqual(calm.adjustments);
+          expect(added.map(({ kind }) => kind)).toEqual(Array.from({ length: many }, () => 'weather'));
+          const sum = (of: (adjustment: (typeof added)[number]) => number): number =>
+            added.reduce((all, each) => all + of(each), 0);
+          expect(Math.abs(sum(({ addMs }) => addMs) - (warned.p50 - calm.p50))).toBeLessThanOrEqual(1);
+          expect(
+            Math.abs(sum(({ weather }) => weather?.widerMs ?? 0) - (warned.hi80 - calm.hi80)),
+          ).toBeLessThanOrEqual(many + 1);
+          // Without them, the same law gives the estimate as it was.
+          expect(
+            Math.abs(recomputeP50({ ...warned, adjustments: calm.adjustments }) - calm.p50),
+          ).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+  });
+
+  it('widens more than it moves under a storm, and is the same to the byte without one', () => {
+    const calm = told(known, parcelAt('IMPORT', 0.5));
+    const storm = told(known, parcelAt('IMPORT', 0.5), { hazards: (windows) => warnings(windows, 1) });
+    expect(width(storm)).toBeGreaterThan(1.1 * width(calm));
+    expect(storm.hi80 - calm.hi80).toBeGreaterThan(storm.p50 - calm.p50);
+    expect(storm.adjustments.at(-1)).toMatchObject({
+      place: 'Penang',
+      weather: { stage: 'IMPORT', level: 'severe' },
     });
-    expect(width(storm)).toBeGreaterThan(width(calm));
-    expect(storm.adjustments.find(({ kind }) => kind === 'weather')?.place).toBe('Penang');
+    expect(JSON.stringify(told(known, parcelAt('IMPORT', 0.5), { hazards: () => [] }))).toBe(
+      JSON.stringify(calm),
+    );
+    expect(JSON.stringify(calm)).not.toContain('weather');
+  });
+
+  it('asks for warnings over the stages that are left, one after another, and not for an ended parcel', () => {
+    const asked: StageWindow[][] = [];
+    const hazards: Context['hazards'] = (windows) => {
+      asked.push([...windows]);
+      return [];
+    };
+    const made = told(known, parcelAt('EXPORT', 0.5), { hazards });
+    told(known, parcelAt('EXPORT', 0.5, { ended: true }), { hazards });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.map(({ stage }) => stage)).toEqual(made.terms.map(({ stage }) => stage));
+    expect(asked[0]?.[0]?.from).toBe(made.base);
+    for (const [index, { to }] of (asked[0] ?? []).entries()) {
+      expect(to).toBe(asked[0]?.[index + 1]?.from ?? to);
+    }
   });
 
   it('is withheld once the last scan is older than nine of ten gaps of the lane, and says since when', () => {

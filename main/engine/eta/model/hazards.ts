@@ -1,0 +1,70 @@
+import type { EtaAdjustment, EtaWeather } from '#shared/model/eta.ts';
+import type { Stage } from '#shared/model/node.ts';
+import { DAY } from '#shared/time.ts';
+import { POINT_NAMES, type Point } from '../intervals/levels.ts';
+import { combine, type Moments } from './combine.ts';
+import { sometimes } from './remaining.ts';
+import { delayOf } from './troubles.ts';
+import { pointsOf } from './whole.ts';
+
+/** A stage that is left, with the time in which it is expected: by its usual time and those before it. */
+export interface StageWindow {
+  readonly stage: Stage;
+  /** Instants, ms. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A warning about a place: weather or a strike. */
+export interface Hazard {
+  readonly kind: 'weather' | 'strike';
+  readonly place: string;
+  /** The chance that it holds the parcel up, 0 to 1. */
+  readonly chance: number;
+  /** Days that it then adds: median, and of one in ten. */
+  readonly days: number;
+  readonly longestDays: number;
+  /** For weather: what comes when, and which stage meets it. */
+  readonly weather?: Omit<EtaWeather, 'widerMs'>;
+}
+
+type Points = Readonly<Record<Point, number>>;
+
+/** A range with the warnings in it. `location` and `spread`: its log time, for the risk to be late. */
+export interface Warned {
+  readonly points: Points;
+  readonly location: number;
+  readonly spread: number;
+  readonly adjustments: readonly EtaAdjustment[];
+}
+
+/**
+ * Adds warnings to a range, one after another, each as a time that happens with a chance only. A warning may come to
+ * nothing, so no point becomes earlier than without it; what it adds to the middle is its adjustment, and to the end of
+ * the 80 % range is told with it. `shift`: the network's speed and the learnt correction, log.
+ */
+export function withHazards(
+  hazards: readonly Hazard[],
+  stages: readonly Moments[],
+  told: { readonly points: Points; readonly misses: Points; readonly shift: number },
+): Warned | null {
+  if (hazards.length === 0) return null;
+  const parts = [...stages];
+  const adjustments: EtaAdjustment[] = [];
+  let { points } = told;
+  let sum = combine(parts);
+  for (const { kind, place, chance, days, longestDays, weather } of hazards) {
+    parts.push(sometimes(delayOf(days, longestDays / days), chance));
+    sum = combine(parts);
+    const next = pointsOf(told.misses, sum.location + told.shift, sum.spread);
+    for (const name of POINT_NAMES) next[name] = Math.max(next[name], points[name]);
+    const addMs = (next.p50 - points.p50) * DAY;
+    const widerMs = Math.round((next.hi80 - points.hi80) * DAY);
+    adjustments.push({
+      ...{ kind, factor: 1, addMs, caseKind: null, place },
+      ...(weather ? { weather: { ...weather, widerMs } } : {}),
+    });
+    points = next;
+  }
+  return { points, location: sum.location + told.shift, spread: sum.spread, adjustments };
+}
