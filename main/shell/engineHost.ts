@@ -5,6 +5,7 @@ import type * as Electron from 'electron';
 import type { Logger } from '../engine/ports.ts';
 import {
   childEngine,
+  ENGINE_HEAP,
   type EngineHostKind,
   type EngineProcess,
   hostKind,
@@ -57,6 +58,7 @@ export function startEngine(deps: {
     const fork = (file: string) =>
       electron.utilityProcess.fork(file, [], {
         serviceName: `Seamark ${name}`,
+        execArgv: [...ENGINE_HEAP],
         stdio: ['ignore', 'ignore', 'pipe'],
       });
     return utilityEngine(fork, entry, relay);

@@ -81,7 +81,8 @@ export function isRisky(job: Job): boolean {
   }
 }
 
-const DETAIL_FIELDS = [
+/** What a detail is asked for beyond the fields that always come. */
+export const DETAIL_FIELDS = [
   'buyer_user_id',
   'buyer_username',
   'recipient_address',
