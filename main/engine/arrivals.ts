@@ -15,6 +15,7 @@ import { factsFor, pastOf, type ParcelSide, spanOf, type Trail, trailOf } from '
 import { estimate, type ParcelState } from './eta/model/estimate.ts';
 import { parcelOf } from './eta/model/fromJourney.ts';
 import { laneOf } from './eta/model/traits.ts';
+import type { WayWeather } from './eta/weather/hazards.ts';
 import { Reading } from './eta/model/reading.ts';
 import { createLaneMedians } from './laneMedians.ts';
 import { createLearning } from './learning.ts';
@@ -40,6 +41,7 @@ import {
   movedTotals,
   trailBody,
 } from './store/views/arrivals.ts';
+import type { WeatherParcel } from './weatherTable.ts';
 
 /** When parcels arrive: keeps an estimate of each, and the model behind them. */
 export interface Arrivals {
@@ -96,6 +98,8 @@ export function createArrivals(deps: {
   breathe: () => Promise<void>;
   changed: () => void;
   ownDaysOff: () => readonly string[];
+  /** Bad weather on a parcel's way; null where there is none, or nobody wants to know. */
+  weather: (parcel: WeatherParcel) => WayWeather | null;
 }): Arrivals {
   const { writer, reader, clock, scores, breathe } = deps;
   const learning = createLearning({ writer, clock, breathe });
@@ -121,8 +125,9 @@ export function createArrivals(deps: {
   const make = (parcel: Arriving, reading: Reading, now: Instant): Made | null => {
     const side = sideOf(parcel);
     const state = parcelOf(parcel.journey, factsFor(side, tightness(reading.state, side)));
-    const { market, openCase } = parcel;
-    const around = surroundings({ now, market, openCase, ownDaysOff: deps.ownDaysOff() });
+    const { market, openCase, placeId } = parcel;
+    const weather = deps.weather({ market, node: parcel.journey.node, placeId });
+    const around = surroundings({ now, market, openCase, ownDaysOff: deps.ownDaysOff(), weather });
     const made = estimate(reading, state, around);
     if (!made) return null;
     const basis = basisOf(made, state.lastScanAt, learning.day() ?? 0);

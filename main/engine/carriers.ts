@@ -4,7 +4,6 @@ import {
   type CarrierSourceId,
   type PushSourceId,
 } from '#shared/model/carrierSource.ts';
-import type { FaultCode } from '#shared/contract/faults.ts';
 import type { ScanRow } from '#shared/model/import.ts';
 import type { Market } from '#shared/model/market.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -13,14 +12,7 @@ import type { CarrierPorts } from './api/carrierPorts.ts';
 import type { Clock, Logger, Random, Timers } from './ports.ts';
 import { createCarrierSource, createPushScheme, type Credentials, hostOf } from './sources/carriers/index.ts';
 import type { HttpFetch } from './sources/carriers/kit/http.ts';
-import type {
-  AskAnswer,
-  Asked,
-  CallFacts,
-  CarrierSource,
-  DriftNote,
-  SourceFault,
-} from './sources/carriers/kit/types.ts';
+import type { AskAnswer, Asked, CallFacts, CarrierSource, DriftNote } from './sources/carriers/kit/types.ts';
 import { lookUpPrefix } from './sources/carriers/recognise/learned.ts';
 import { certainOf, recognise } from './sources/carriers/recognise/recognise.ts';
 import { createPushReceiver } from './sources/push/receiver.ts';
@@ -54,6 +46,7 @@ import type { AskBook } from './sync/carriers/types.ts';
 import type { LabPort } from './sync/lab/types.ts';
 import { createLabPort } from './labPort.ts';
 import type { ShopHints } from './shopHints.ts';
+import { SOURCE_FAULTS_TOLD } from './sourceFaults.ts';
 
 /** What the carriers' part of the engine is given. */
 export interface CarrierHouse {
@@ -97,16 +90,6 @@ const NEIGHBOURS_MAX = 500;
 const PUSHES_KEPT = 60 * DAY;
 /** Days of counts that are kept. */
 const DAYS_KEPT = 120;
-
-const FAULTS: Readonly<Record<SourceFault['kind'], FaultCode>> = {
-  auth: 'source-auth',
-  quota: 'source-quota',
-  rate: 'source-rate',
-  transient: 'source-unreachable',
-  caller: 'source-refused',
-  'not-found': 'source-refused',
-  'no-info-yet': 'source-refused',
-};
 
 /** Puts tracking services together: sources, executor, recognition, push receiver, and what is written down about them. */
 export function createCarriers(house: CarrierHouse): Carriers {
@@ -363,7 +346,8 @@ export function createCarriers(house: CarrierHouse): Carriers {
         else accountWorked(writer, id, at, false);
       });
       house.changed();
-      if (answer.fault) return fail(FAULTS[answer.fault.kind], { source: id, code: answer.fault.code });
+      if (answer.fault)
+        return fail(SOURCE_FAULTS_TOLD[answer.fault.kind], { source: id, code: answer.fault.code });
       return ok({ ms: at - from, allowance: answer.allowance });
     },
     forget: () => made.clear(),

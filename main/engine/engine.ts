@@ -6,6 +6,7 @@ import type { Shops } from './shops.ts';
 import type { Transport } from './sources/shopee/transport.ts';
 import type { BackupFile } from './store/types.ts';
 import type { CarrierAsker } from './sync/carriers/ask.ts';
+import type { WeatherNetwork } from './weather.ts';
 import type { ShopSync, ShopSyncLimits } from './sync/shopee/shopSync.ts';
 
 /** Everything the engine is given from outside. */
@@ -23,6 +24,7 @@ export interface EngineOptions {
   /** How Shopee is reached; without it by this process's own `fetch`. */
   readonly fetch?: Transport;
   readonly carriers?: CarrierNetwork;
+  readonly weather?: WeatherNetwork;
   /** Whoever holds the clock calls `advance`; without it timers do. */
   readonly driven?: boolean;
   /** Other limits of the sync than a product has: for benchmarks and tests. */

@@ -13,15 +13,14 @@ import { engineStatus, numberOf } from './status.ts';
 import { createArrivals } from './arrivals.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { createAtlas } from './atlas.ts';
+import { joinImports } from './importJoin.ts';
 import { joinCarriers } from './carrierJoin.ts';
 import { createCaseCommands } from './commands/cases.ts';
 import { createDraftCommands } from './commands/drafts.ts';
 import { createRuleBook } from './ownRules.ts';
 import { loadPlaces } from './journey/places/index.ts';
-import { createImportJournal } from './journal.ts';
 import { composeFor } from './message.ts';
 import { createPipeline } from './pipeline.ts';
-import { zoneOfPlaces } from './placeZones.ts';
 import { createScanJournal } from './scans.ts';
 import { createDrive } from './drive.ts';
 import { createShopGate } from './shopGate.ts';
@@ -29,11 +28,8 @@ import { createShopHints } from './shopHints.ts';
 import { createShopJournal } from './shopJournal.ts';
 import { TABLE_FIRST, TABLE_LAST } from './eta/calendars/table/index.ts';
 import { createScorekeeper } from './scores.ts';
-import { readOffThread } from './sources/files/offThread.ts';
 import { exportRefused } from './sources/files/refusedCsv.ts';
 import { exportRules } from './sources/files/rulesFile.ts';
-import { previewTrackingFile } from './sources/files/preview.ts';
-import { readTrackingFile } from './sources/files/read.ts';
 import { markAllDirty } from './store/aggregates/journeys.ts';
 import { setState } from './store/aggregates/audit.ts';
 import { backupStore, listBackups } from './store/backup.ts';
@@ -44,9 +40,9 @@ import type { BackupFile } from './store/types.ts';
 import { canonicalRows, scanDelays } from './store/views/canonical.ts';
 import { allRefused } from './store/views/imports.ts';
 import { stateOf, statusFigures } from './store/views/status.ts';
-import { createImports } from './sync/imports.ts';
 import { systemFetch } from './system.ts';
 import { createShops } from './shops.ts';
+import { createWeather } from './weather.ts';
 import { createShopSync } from './sync/shopee/shopSync.ts';
 
 export type { Engine, EngineOptions };
@@ -120,33 +116,30 @@ export function createEngine(
   });
   const scores = createScorekeeper({ writer, reader: store.reader, clock });
   const faultOf = (error: unknown): Fault | null => storeFault(error);
+  const weather = createWeather({
+    ...{ writer, reader: store.reader, clock, timers, log, breathe, faultOf, places: loadPlaces },
+    network: options.weather,
+    byTimers: options.driven !== true,
+    changed: () => {
+      topics.touch('sources');
+      topics.touch('parcels');
+    },
+  });
   const arrivals = createArrivals({
     ...{ writer, reader: store.reader, clock, log, scores, breathe, faultOf },
     changed: () => topics.touch('parcels'),
     ownDaysOff: () => calendarCommands.settings().ownDaysOff,
+    weather: weather.way,
   });
   const nodeOf = (words: ScanWords): string => rules.meaning(words).node;
-  const imports = createImports({
-    journal: createImportJournal({
-      writer,
-      clock,
-      nodeOf,
-      changed: journalChanged,
-    }),
-    preview: previewTrackingFile,
-    read:
-      options.reader === undefined
-        ? (path, reading) => readTrackingFile(path, reading, zoneOfPlaces)
-        : readOffThread(options.reader, undefined, zoneOfPlaces),
+  const imports = joinImports({
+    ...{ writer, clock, log, nodeOf, faultOf, reader: options.reader },
+    changed: journalChanged,
     project: (signal) => pipeline.projectAll(signal),
     publish: (run) => {
       topics.push('imports', run);
       if (run.state === 'done') lookForNumbers();
     },
-    clock,
-    log,
-    breathe,
-    faultOf,
   });
 
   const backupNow = (): Result<BackupFile> => {
@@ -226,6 +219,7 @@ export function createEngine(
     drive.kick();
     carrierRound.hold(why);
     carrierDrive.kick();
+    weather.hold(why);
   };
   const stopTending = new AbortController();
   let tending: Promise<void> | null = null;
@@ -252,6 +246,7 @@ export function createEngine(
         changed: () => topics.touch('drafts'),
       }),
       calendarCommands,
+      weather,
       calendarTable: { first: TABLE_FIRST, last: TABLE_LAST },
       imports,
       shops,
@@ -331,7 +326,8 @@ export function createEngine(
       }
       const next = await drive.advance();
       const asking = await carrierDrive.advance();
-      return Math.min(nextRound, next ?? nextRound, asking ?? nextRound);
+      const foreseen = await weather.advance();
+      return Math.min(nextRound, ...[next, asking, foreseen].map((at) => at ?? nextRound));
     },
     dispatch: (name, input) =>
       closing ? Promise.resolve(fail('shutting-down')) : router.dispatch(name, input),
@@ -360,6 +356,7 @@ export function createEngine(
       await round();
       drive.kick();
       carrierDrive.kick();
+      weather.kick();
     },
     settled: async () => {
       await imports.idle();
@@ -384,6 +381,7 @@ export function createEngine(
       await projecting;
       await drive.close();
       await carrierDrive.close();
+      await weather.close();
       await imports.stop();
       await arrivals.close();
       await shops.idle();

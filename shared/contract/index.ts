@@ -15,6 +15,7 @@ import { shellCalls } from './shell.ts';
 import { shopCalls } from './shops.ts';
 import { sourceCalls } from './sources.ts';
 import { syncCalls } from './sync.ts';
+import { weatherCalls } from './weather.ts';
 
 export { topics } from './topics.ts';
 export type { TopicMessage, TopicName, TopicPayload, Topics } from './topics.ts';
@@ -33,6 +34,7 @@ export const calls = {
   ...carrierCalls,
   ...insightCalls,
   ...calendarCalls,
+  ...weatherCalls,
   ...shopCalls,
   ...orderCalls,
   ...syncCalls,

@@ -216,6 +216,9 @@ describe('real answers', () => {
       'sources.mapText': { carrier: null, code: null, text: 'Word 9', node: 'DELIVERED', reason: null },
       'sources.unmapText': { ruleId: 1 },
       'sources.exportRules': { path: join(world.home, 'rules.json') },
+      'weather.get': {},
+      // Off: no test asks the real service.
+      'weather.set': { on: false, address: 'http://127.0.0.1:9', key: null },
       'calendar.get': {},
       'calendar.set': {
         ownDaysOff: ['2026-12-24'],

@@ -47,6 +47,7 @@ export async function openWorld(
     driven?: boolean;
     fetch?: NonNullable<EngineOptions['fetch']>;
     carriers?: NonNullable<EngineOptions['carriers']>;
+    weather?: NonNullable<EngineOptions['weather']>;
   } = {},
 ): Promise<World> {
   const home = mkdtempSync(join(tmpdir(), 'seamark-engine-'));
@@ -71,6 +72,7 @@ export async function openWorld(
       ...(options.fetch ? { fetch: options.fetch } : {}),
       send: (topic, revision, payload) => void sent.push({ topic, revision, payload }),
       ...(options.carriers === undefined ? {} : { carriers: options.carriers }),
+      ...(options.weather === undefined ? {} : { weather: options.weather }),
     });
     if (!made.ok) throw new Error(`The engine does not start: ${JSON.stringify(made.failure)}`);
     return made.engine;

@@ -6,6 +6,7 @@ import type { EventView } from '#shared/model/event.ts';
 import type { OwnRule } from '#shared/model/ownRule.ts';
 import type { ShopRow } from '#shared/model/shop.ts';
 import type { Outlook, Overview, Route } from '#shared/model/route.ts';
+import type { WeatherView } from '#shared/contract/weather.ts';
 import type { Result } from '#shared/result.ts';
 import type { CalendarCommands } from '../commands/calendar.ts';
 import type { CarrierSchedule } from '#shared/contract/carriers.ts';
@@ -15,6 +16,7 @@ import type { CaseCommands } from '../commands/cases.ts';
 import type { DraftCommands } from '../commands/drafts.ts';
 import type { Connecting } from '#shared/contract/shops.ts';
 import type { ShopCommands } from '../commands/shops.ts';
+import type { WeatherCommands } from '../commands/weather.ts';
 import type { Imports } from '../sync/imports.ts';
 import type { ShopSync } from '../sync/shopee/shopSync.ts';
 import type { LabOptions, LabRun, LabSourceReport } from '#shared/contract/lab.ts';
@@ -53,6 +55,7 @@ export interface ApiDeps {
   readonly calendarCommands: CalendarCommands;
   /** First and last date of the holiday tables. */
   readonly calendarTable: { readonly first: string; readonly last: string };
+  readonly weather: { view(): WeatherView; readonly set: WeatherCommands['set'] };
   readonly imports: Imports;
   readonly shops: ShopDeps;
   readonly sync: ShopSync;

@@ -12,6 +12,7 @@ import { parcelHandlers } from './parcels.ts';
 import { queueHandlers } from './queue.ts';
 import { shopHandlers } from './shops.ts';
 import { syncHandlers } from './sync.ts';
+import { weatherHandlers } from './weather.ts';
 
 /** Every engine call of the contract; the compiler refuses a missing or an extra one. */
 export function engineHandlers(deps: ApiDeps): FeatureHandlers<EngineCallName> {
@@ -29,5 +30,6 @@ export function engineHandlers(deps: ApiDeps): FeatureHandlers<EngineCallName> {
     ...labHandlers(deps),
     ...orderHandlers(deps),
     ...syncHandlers(deps),
+    ...weatherHandlers(deps),
   };
 }

@@ -1,7 +1,7 @@
 import type { EtaAdjustment, EtaWeather } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { DAY } from '#shared/time.ts';
-import { POINT_NAMES, type Point } from '../intervals/levels.ts';
+import type { Point } from '../intervals/levels.ts';
 import { combine, type Moments } from './combine.ts';
 import { sometimes } from './remaining.ts';
 import { delayOf } from './troubles.ts';
@@ -38,10 +38,13 @@ export interface Warned {
   readonly adjustments: readonly EtaAdjustment[];
 }
 
+/** They move with a warning; the begins of the ranges do not. */
+const LATER: readonly Point[] = ['p50', 'hi80', 'hi90'];
+
 /**
  * Adds warnings to a range, one after another, each as a time that happens with a chance only. A warning may come to
- * nothing, so no point becomes earlier than without it; what it adds to the middle is its adjustment, and to the end of
- * the 80 % range is told with it. `shift`: the network's speed and the learnt correction, log.
+ * nothing, so the range begins where it did and no point becomes earlier; what it adds to the middle is its adjustment, and
+ * to the end of the 80 % range is told with it. `shift`: the network's speed and the learnt correction, log.
  */
 export function withHazards(
   hazards: readonly Hazard[],
@@ -57,14 +60,15 @@ export function withHazards(
     parts.push(sometimes(delayOf(days, longestDays / days), chance));
     sum = combine(parts);
     const next = pointsOf(told.misses, sum.location + told.shift, sum.spread);
-    for (const name of POINT_NAMES) next[name] = Math.max(next[name], points[name]);
-    const addMs = (next.p50 - points.p50) * DAY;
-    const widerMs = Math.round((next.hi80 - points.hi80) * DAY);
+    const later = { ...points };
+    for (const name of LATER) later[name] = Math.max(next[name], points[name]);
+    const addMs = (later.p50 - points.p50) * DAY;
+    const widerMs = Math.round((later.hi80 - points.hi80) * DAY);
     adjustments.push({
       ...{ kind, factor: 1, addMs, caseKind: null, place },
       ...(weather ? { weather: { ...weather, widerMs } } : {}),
     });
-    points = next;
+    points = later;
   }
   return { points, location: sum.location + told.shift, spread: sum.spread, adjustments };
 }

@@ -18,7 +18,7 @@ export interface PlaceWeather {
 export interface WayWeather {
   /** Where it stands now. */
   readonly here: PlaceWeather | null;
-  /** Where parcels of its lane pass in a stage that is still to come. */
+  /** Where parcels of its lane pass in a stage, and arrive in a line-haul. */
   ahead(stage: Stage): PlaceWeather | null;
 }
 
@@ -34,8 +34,8 @@ const COST: Readonly<Record<WeatherLevel, Pick<Hazard, 'chance' | 'days' | 'long
 
 /** INVENTED: stages ahead may begin and end so much sooner or later than their medians say. */
 const SLACK = DAY / 2;
-/** A line-haul is hindered where it begins, not on its way. */
-const DEPARTURE = DAY;
+/** A line-haul is hindered where it arrives, not on its way; before it leaves, the stage before it is there to tell. */
+const ARRIVAL = DAY;
 /** More warnings than these nobody reads. */
 const MOST = 4;
 
@@ -59,12 +59,15 @@ export function weatherHazards(windows: readonly StageWindow[], way: WayWeather)
   const hazards: Hazard[] = [];
   const told = new Set<string>();
   for (const [index, { stage, from, to }] of windows.entries()) {
-    const place = index === 0 ? way.here : way.ahead(stage);
+    const here = index === 0 ? way.here : null;
+    const arriving = !here && stage === 'LINEHAUL';
+    // One that has left the place of its last scan stands nowhere; only a line-haul has an end that is known.
+    const place = index === 0 && !arriving ? here : (here ?? way.ahead(stage));
     if (!place) continue;
-    const end = index > 0 && stage === 'LINEHAUL' ? Math.min(to, from + DEPARTURE) : to;
-    const slack = index === 0 ? 0 : SLACK;
+    const begin = arriving ? Math.max(from, to - ARRIVAL) : from;
+    const slack = here ? 0 : SLACK;
     const dateAt = (at: number): string => dateOf(Math.floor((at + place.offsetMs) / DAY));
-    const [first, last] = [dateAt(Math.max(windows[0]?.from ?? from, from - slack)), dateAt(end + slack)];
+    const [first, last] = [dateAt(Math.max(windows[0]?.from ?? from, begin - slack)), dateAt(to + slack)];
     for (const spell of place.spells) {
       const key = `${place.id} ${spell.from}`;
       if (spell.to < first || spell.from > last || told.has(key)) continue;

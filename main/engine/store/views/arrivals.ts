@@ -13,6 +13,8 @@ export interface Arriving {
   readonly orderedAt: number | null;
   readonly promise: number | null;
   readonly openCase: CaseKind | null;
+  /** Where its newest scan that names a place was; null where none does. */
+  readonly placeId: string | null;
   readonly journey: Journey;
 }
 
@@ -20,7 +22,7 @@ export interface Arriving {
 export function arrivingOf(reader: Reader, parcelId: number): Arriving | undefined {
   const raw = reader.get<Omit<Arriving, 'journey'> & { body: string }>(
     `SELECT p.id AS parcelId, p.number, p.carrier, j.market, ifnull(p.ordered_at, o.created_at) AS orderedAt,
-       o.promised_to AS promise, b.body,
+       o.promised_to AS promise, j.place_id AS placeId, b.body,
        (SELECT c.kind FROM case_item c WHERE c.parcel_id = p.id AND c.state IN ('open', 'accepted', 'snoozed')
         ORDER BY c.severity DESC, c.id LIMIT 1) AS openCase
      FROM parcel p JOIN journey j ON j.parcel_id = p.id JOIN journey_body b ON b.parcel_id = p.id

@@ -56,11 +56,17 @@ describe('warnings', () => {
     expect(at('2026-12-02')).toEqual([]);
   });
 
-  it('of a line-haul are for its begin, not for its way', () => {
-    const stages = windows(['EXPORT', 1], ['LINEHAUL', 6]);
-    const at = (date: string): string[] => told(stages, way(null, { LINEHAUL: place('SZX', [spell(date)]) }));
-    expect(at('2026-11-26')).toEqual(['SZX 2026-11-26 LINEHAUL']);
-    expect(at('2026-11-29')).toEqual([]);
+  it('of a line-haul are for where and when it arrives, whether it has left or not', () => {
+    const ahead = (date: string) => ({ LINEHAUL: place('KUL', [spell(date)]) });
+    const before = windows(['EXPORT', 1], ['LINEHAUL', 6]);
+    expect(told(before, way(null, ahead('2026-11-26')))).toEqual([]);
+    expect(told(before, way(null, ahead('2026-12-01')))).toEqual(['KUL 2026-12-01 LINEHAUL']);
+    const flying = windows(['LINEHAUL', 6], ['IMPORT', 1]);
+    expect(told(flying, way(null, ahead('2026-11-25')))).toEqual([]);
+    expect(told(flying, way(null, ahead('2026-11-30')))).toEqual(['KUL 2026-11-30 LINEHAUL']);
+    // While it waits for its flight, the weather there is what counts.
+    const waiting = way(place('SZX', [spell('2026-11-25')]), ahead('2026-11-30'));
+    expect(told(flying, waiting)).toEqual(['SZX 2026-11-25 LINEHAUL']);
   });
 
   it('tell a spell once, in the first stage that meets it, and at most four of all', () => {
