@@ -8,11 +8,12 @@ import { dayIn, startOfDay } from './eta/calendars/days.ts';
 import { explainToBuyer } from './eta/explanation/buyer.ts';
 import { explainToOperator } from './eta/explanation/operator.ts';
 import { type Basis, basisOf, changeBetween } from './eta/live/change.ts';
+import { asOf, type Known, tickOf } from './eta/live/grid.ts';
 import { momentsOf } from './eta/live/moments.ts';
 import { tightness } from './eta/live/lessons.ts';
 import { surroundings } from './eta/live/surroundings.ts';
 import { factsFor, pastOf, type ParcelSide, spanOf, type Trail, trailOf } from './eta/live/trail.ts';
-import { estimate, type ParcelState } from './eta/model/estimate.ts';
+import { type Context, estimate, type ParcelState } from './eta/model/estimate.ts';
 import { parcelOf } from './eta/model/fromJourney.ts';
 import { laneOf } from './eta/model/traits.ts';
 import type { WayWeather } from './eta/weather/hazards.ts';
@@ -20,6 +21,8 @@ import { Reading } from './eta/model/reading.ts';
 import { createLaneMedians } from './laneMedians.ts';
 import { createLearning } from './learning.ts';
 import type { Clock, Logger } from './ports.ts';
+import { createPromiseDesk } from './promises.ts';
+import { createReadings } from './readings.ts';
 import type { Scorekeeper } from './scores.ts';
 import {
   type ArrivalRow,
@@ -39,6 +42,7 @@ import {
   arrivalsOlder,
   arrivingOf,
   movedTotals,
+  scanInstants,
   trailBody,
 } from './store/views/arrivals.ts';
 import type { WeatherParcel } from './weatherTable.ts';
@@ -62,8 +66,7 @@ export interface Arrivals {
 
 /** Parcels in one transaction. */
 const STEP = 200;
-/** An estimate of a parcel that nothing happens to is made anew after this long, so many a round. */
-const OLD = 12 * HOUR;
+/** Estimates of parcels that nothing happens to are made anew at every tick, so many a round. */
 const OLD_STEP = 1_000;
 /** A move that is worth telling. */
 const MOVED_LEAST = 6 * HOUR;
@@ -96,7 +99,7 @@ export function createArrivals(deps: {
   log: Logger;
   faultOf: (error: unknown) => Fault | null;
   breathe: () => Promise<void>;
-  changed: () => void;
+  changed: (cases: boolean) => void;
   ownDaysOff: () => readonly string[];
   /** Bad weather on a parcel's way; null where there is none, or nobody wants to know. */
   weather: (parcel: WeatherParcel) => WayWeather | null;
@@ -104,6 +107,9 @@ export function createArrivals(deps: {
   const { writer, reader, clock, scores, breathe } = deps;
   const learning = createLearning({ writer, clock, breathe });
   const medians = createLaneMedians(reader);
+  const promises = createPromiseDesk({ writer, scores });
+  const readings = createReadings(learning.state);
+  let casesChanged = false;
 
   /** Keeps what is to be learnt of a parcel; says so when that changes days that are learnt already. */
   const noteTrail = (parcel: Arriving, now: Instant): void => {
@@ -122,13 +128,33 @@ export function createArrivals(deps: {
     if (before !== pastOf(trail, day)) markBehind(writer);
   };
 
+  const stateOf = (side: ParcelSide, journey: Known): ParcelState =>
+    parcelOf(journey, factsFor(side, tightness(learning.state(), side)));
+  const weatherOf = ({ market, journey, placeId }: Arriving): WayWeather | null =>
+    deps.weather({ market, node: journey.node, placeId });
+  const around = (
+    { market, openCase }: Pick<Arriving, 'market' | 'openCase'>,
+    now: Instant,
+    weather: WayWeather | null,
+  ): Context => surroundings({ now, market, openCase, ownDaysOff: deps.ownDaysOff(), weather });
+
+  /** What was to be said of a parcel at an earlier instant, by what is known of it now. */
+  const estimateAt = (parcel: Arriving, present: ParcelState): ((at: Instant) => Estimate | null) => {
+    let scans: readonly number[] | undefined;
+    const { parcelId, journey, market, openSince } = parcel;
+    return (at) => {
+      const then = asOf(journey, at, () => (scans ??= scanInstants(writer, parcelId)));
+      const state = then === journey ? present : stateOf(sideOf(parcel), then);
+      const openCase = openSince !== null && openSince <= at ? parcel.openCase : null;
+      // What was forecast before its last scan is not kept.
+      const weather = then === journey ? weatherOf(parcel) : null;
+      return estimate(readings.at(at), state, around({ market, openCase }, at, weather));
+    };
+  };
+
   const make = (parcel: Arriving, reading: Reading, now: Instant): Made | null => {
-    const side = sideOf(parcel);
-    const state = parcelOf(parcel.journey, factsFor(side, tightness(reading.state, side)));
-    const { market, openCase, placeId } = parcel;
-    const weather = deps.weather({ market, node: parcel.journey.node, placeId });
-    const around = surroundings({ now, market, openCase, ownDaysOff: deps.ownDaysOff(), weather });
-    const made = estimate(reading, state, around);
+    const state = stateOf(sideOf(parcel), parcel.journey);
+    const made = estimate(reading, state, around(parcel, now, weatherOf(parcel)));
     if (!made) return null;
     const basis = basisOf(made, state.lastScanAt, learning.day() ?? 0);
     const row = arrivalOf(reader, parcel.parcelId);
@@ -179,11 +205,14 @@ export function createArrivals(deps: {
     if (journey.terminal || journey.direction !== 'forward') {
       dropArrival(writer, id);
       if (journey.node === 'DELIVERED' && journey.since !== null) scores.delivered(id, journey.since);
+      casesChanged = promises.end(parcel, now) || casesChanged;
       return;
     }
     const made = make(parcel, reading, now);
     if (made) keep(parcel, made);
     else dropArrival(writer, id);
+    const said = made ? estimateAt(parcel, made.state) : () => null;
+    casesChanged = promises.look(parcel, now, zoneOf(parcel.market), said) || casesChanged;
   };
 
   const inSteps = async (
@@ -211,9 +240,10 @@ export function createArrivals(deps: {
     if (signal.aborted) return 0;
     await learning.catchUp(signal, anew);
     await inSteps(due, signal, look);
-    const old = arrivalsOlder(writer, clock.now() - OLD, OLD_STEP);
+    const old = arrivalsOlder(writer, tickOf(clock.now()), OLD_STEP);
     await inSteps(old, signal, look);
-    if (due.length + old.length > 0) deps.changed();
+    if (due.length + old.length > 0) deps.changed(casesChanged);
+    casesChanged = false;
     return due.length + old.length;
   };
 

@@ -127,7 +127,10 @@ export function createEngine(
   });
   const arrivals = createArrivals({
     ...{ writer, reader: store.reader, clock, log, scores, breathe, faultOf },
-    changed: () => topics.touch('parcels'),
+    changed: (cases) => {
+      topics.touch('parcels');
+      if (cases) topics.touch('queue');
+    },
     ownDaysOff: () => calendarCommands.settings().ownDaysOff,
     weather: weather.way,
   });

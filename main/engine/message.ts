@@ -1,5 +1,7 @@
+import { missFactsOf } from '#shared/model/case.ts';
 import type { BuyerLang } from '#shared/model/draft.ts';
 import { type Market, MARKET_ZONE } from '#shared/model/market.ts';
+import { FaultError } from '#shared/result.ts';
 import { carrierName } from '#shared/text/carriers.ts';
 import { DAY } from '#shared/time.ts';
 import type { ComposeFor } from './commands/drafts.ts';
@@ -25,17 +27,25 @@ export function composeFor(clock: Clock): ComposeFor {
   return (row, lang) => {
     const zone = row.market === null ? 'UTC' : MARKET_ZONE[row.market satisfies Market];
     const next = addWorkdays(clock.now(), NEXT_WORD_WORKDAYS, { country: row.market, zone });
-    return compose({
-      kind: row.kind,
-      reason: row.reason,
-      lang,
-      facts: {
-        number: row.number,
-        carrierName: row.carrier === 'unknown' ? null : carrierName(row.carrier),
-        place: row.lastPlace,
-        lastScanDate: row.lastScanAt === null ? null : dateFor(row.lastScanAt, lang, zone),
-        nextUpdateDate: dateFor(next ?? clock.now() + 2 * DAY, lang, zone),
-      },
-    });
+    const date = (at: number): string => dateFor(at, lang, zone);
+    const facts = {
+      number: row.number,
+      carrierName: row.carrier === 'unknown' ? null : carrierName(row.carrier),
+      place: row.lastPlace,
+      lastScanDate: row.lastScanAt === null ? null : date(row.lastScanAt),
+      nextUpdateDate: date(next ?? clock.now() + 2 * DAY),
+    };
+    if (row.kind !== 'promise-miss') return compose({ kind: row.kind, reason: row.reason, lang, facts });
+    const miss = missFactsOf(row);
+    if (!miss) throw new FaultError('wrong-state');
+    const { lo80, hi80, cause } = miss;
+    const promise = {
+      missed: miss.missed === 1,
+      promiseDate: date(miss.promise),
+      cause,
+      expected:
+        lo80 === null || hi80 === null ? null : { from: date(Math.max(lo80, clock.now())), to: date(hi80) },
+    };
+    return compose({ kind: row.kind, lang, facts, promise });
   };
 }

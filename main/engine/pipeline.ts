@@ -1,14 +1,15 @@
 import type { EventView, ScanWords } from '#shared/model/event.ts';
 import type { Journey } from '#shared/model/journey.ts';
 import { DAY } from '#shared/time.ts';
+import { applyChanges, setDeadline } from './caseChanges.ts';
 import { detect, nextSilenceAt } from './cases/detect.ts';
-import { type CaseChange, reconcile } from './cases/lifecycle.ts';
+import { reconcile, wakeable } from './cases/lifecycle.ts';
 import type { BareMeaning } from './journey/meaning.ts';
 import { maskPersons } from './journey/normalise/mask.ts';
 import { type Places, whereNow } from './journey/places/index.ts';
 import { reduce } from './journey/reduce.ts';
 import type { Clock } from './ports.ts';
-import { logCase, moveCases, openCase, setCaseState, updateCase } from './store/aggregates/cases.ts';
+import { moveCases } from './store/aggregates/cases.ts';
 import { markClean, saveJourney } from './store/aggregates/journeys.ts';
 import type { Writer } from './store/types.ts';
 import { sleepersDue, storedCases } from './store/views/cases.ts';
@@ -67,16 +68,23 @@ export function createPipeline(deps: {
     const market = parcel?.market ?? null;
     const inputs = scans.map((scan) => ({ ...scan, meaning: meaning(scan.scanId, scan) }));
     const journey = reduce(inputs);
-    const existing = storedCases(writer, parcelId);
+    const all = storedCases(writer, parcelId);
+    // Missed promises are found where arrivals are estimated.
+    const existing = all.filter(({ kind }) => kind !== 'promise-miss');
     const context = { now, market, ownDaysOff: deps.ownDaysOff() };
     const findings = detect(journey, context);
-    const changes = reconcile(existing, findings, { now, lastEventId: journey.lastEventId });
-    if (existing.length > 0) moveCases(writer, parcelId, market);
-    for (const change of changes) applyChange(writer, parcelId, market, change, now);
+    const changes = [
+      ...reconcile(existing, findings, { now, lastEventId: journey.lastEventId }),
+      ...wakeable(all, existing, now),
+    ];
+    if (all.length > 0) moveCases(writer, parcelId, market);
+    applyChanges(writer, { parcelId, market }, changes, now);
+    const due = setDeadline(writer, parcelId, now);
     const silentNow = findings.some((finding) => finding.kind === 'silence');
     const silence = silentNow ? now + LOOK_AGAIN : nextSilenceAt(journey, context);
+    const next = journey.terminal ? silence : earlier(silence, due);
     const at = whereNow(journey, scans, market, atlas);
-    saveJourney(writer, parcelId, market, journey, silence, at);
+    saveJourney(writer, parcelId, market, journey, next, at);
     markClean(writer, parcelId);
     return journey;
   };
@@ -139,40 +147,5 @@ export function createPipeline(deps: {
   };
 }
 
-/** Writes one change of the life cycle, with its line in the case's log. */
-function applyChange(
-  writer: Writer,
-  parcelId: number,
-  market: string | null,
-  change: CaseChange,
-  at: number,
-): void {
-  const by = 'seamark' as const;
-  switch (change.do) {
-    case 'open': {
-      const { finding } = change;
-      const id = openCase(writer, { ...finding, parcelId, market, at });
-      logCase(writer, id, { at, what: 'opened', by, eventId: finding.evidence.at(-1) ?? null });
-      return;
-    }
-    case 'update':
-      updateCase(writer, change.id, change.finding);
-      if (change.worsened) {
-        logCase(writer, change.id, {
-          at,
-          what: 'worsened',
-          by,
-          detail: { severity: change.finding.severity },
-        });
-      }
-      return;
-    case 'clear':
-      setCaseState(writer, change.id, { state: 'cleared', at, clearedBy: change.clearedBy });
-      logCase(writer, change.id, { at, what: 'cleared', by, eventId: change.clearedBy });
-      return;
-    case 'wake':
-    case 'reopen':
-      setCaseState(writer, change.id, { state: 'open', at });
-      logCase(writer, change.id, { at, what: change.do === 'wake' ? 'woke' : 'reopened', by });
-  }
-}
+const earlier = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b);

@@ -1,3 +1,4 @@
+import { type CaseRow, missFactsOf } from '#shared/model/case.ts';
 import type { EventNode, Reason, Stage } from '#shared/model/node.ts';
 import type { Place } from '#shared/model/place.ts';
 import { carrierName } from '#shared/text/carriers.ts';
@@ -13,6 +14,11 @@ export function stageName(stage: Stage | null, node: EventNode, { t }: Words): s
 export function nodeName(node: EventNode, reason: Reason | null, { t }: Words): string {
   const cause = reason === null || reason === 'OTHER' ? '' : ` · ${t(`reason.${reason}`)}`;
   return `${t(`node.${node}`)}${cause}`;
+}
+
+/** What is wrong, in a word; a promise that has been missed is no longer one that will be. */
+export function kindName(row: Pick<CaseRow, 'kind' | 'facts'>, { t }: Words): string {
+  return t(missFactsOf(row)?.missed === 1 ? 'kind.promise-missed' : `kind.${row.kind}`);
 }
 
 /** A carrier's own name, or "not known" where the file named none. */

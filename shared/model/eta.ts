@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../time.ts';
-import { CASE_KINDS } from './case.ts';
+import { TROUBLE_KINDS } from './case.ts';
 import { stageSchema } from './node.ts';
 import { weatherSpellSchema } from './weather.ts';
 
@@ -76,7 +76,7 @@ export const etaAdjustmentSchema = z.object({
   /** Is added after the factor, ms; may be negative. */
   addMs: z.number().default(0),
   /** The case that is open, for `open-case`. */
-  caseKind: z.enum(CASE_KINDS).nullable().default(null),
+  caseKind: z.enum(TROUBLE_KINDS).nullable().default(null),
   /** The place named by a warning, for `weather` and `strike`. */
   place: z.string().nullable().default(null),
   /** For `weather` only. */

@@ -1,8 +1,12 @@
 import type { Stage } from '../../shared/model/node.ts';
 import { asInstant, DAY } from '../../shared/time.ts';
+import { LATE_RISK, watchPromise } from '../../main/engine/cases/promise.ts';
+import { asOf, judgedAt } from '../../main/engine/eta/live/grid.ts';
 import { estimate, type Context, type ParcelState } from '../../main/engine/eta/model/estimate.ts';
+import { parcelOf } from '../../main/engine/eta/model/fromJourney.ts';
 import { learnStages, ROUTE, stagesFrom, type Begun } from '../../main/engine/eta/model/journey.ts';
 import { Reading } from '../../main/engine/eta/model/reading.ts';
+import { createReadings } from '../../main/engine/readings.ts';
 import { createModel, type ModelState } from '../../main/engine/eta/model/state.ts';
 import type { Traits } from '../../main/engine/eta/model/traits.ts';
 import { forecast, learnWhole } from '../../main/engine/eta/model/whole.ts';
@@ -59,6 +63,54 @@ function openParcel(index: number, now: number): ParcelState {
   };
 }
 
+/** What a parcel under way is judged by: its journey, a promise within ten days, and the scans before. */
+function openJourney(index: number, now: number) {
+  const at = ROUTE.indexOf(ROUTE[index % ROUTE.length] ?? 'ORIGIN');
+  const arrived = now - 3 * spread(index);
+  const spans = ROUTE.slice(0, at + 1).map((stage, place) => ({
+    ...{ stage, direction: 'forward' as const, end: null, place: null, events: [] },
+    start: asInstant(Math.round((arrived - (at - place) * 1.3) * DAY)),
+  }));
+  const scans = spans.map(({ start }) => start);
+  const lastScanAt = scans.at(-1) ?? null;
+  const facts = {
+    traits: traitsOf(index),
+    orderedAt: asInstant(Math.round((arrived - at * 1.3 - 1) * DAY)),
+    promise: asInstant(Math.round((now + 10 * spread(index + 1)) * DAY)),
+    zone: () => 'Asia/Kuala_Lumpur',
+  };
+  const stage = spans.at(-1)?.stage ?? null;
+  const journey = { spans, stage, terminal: false, direction: 'forward' as const, lastScanAt };
+  // The engine has it from the estimate that it has just made.
+  return { journey, scans, facts, state: parcelOf(journey, facts) };
+}
+
+/** Whether each of so many parcels will miss its promise, as the engine asks it at every tick. */
+function judge(
+  model: ModelState,
+  now: number,
+  parcels: readonly ReturnType<typeof openJourney>[],
+): { standing: number; looks: number } {
+  const readings = createReadings(() => model);
+  const around = { openCase: null, hazards: null, daysOff: () => [], calendarGap: () => null };
+  let standing = 0;
+  let looks = 0;
+  for (const { journey, scans, facts, state } of parcels) {
+    const { warning } = watchPromise({
+      ...{ now: now * DAY, promise: facts.promise, zone: facts.zone(), explained: false, claimed: false },
+      ...{ lastEventId: null, moments: judgedAt(now * DAY, journey.lastScanAt, LATE_RISK.days) },
+      estimateAt: (at) => {
+        looks += 1;
+        const then = asOf(journey, at, () => scans);
+        const parcel = then === journey ? state : parcelOf(then, facts);
+        return estimate(readings.at(at), parcel, { now: at, ...around });
+      },
+    });
+    if (warning === 'standing') standing += 1;
+  }
+  return { standing, looks };
+}
+
 /** Re-estimates of open parcels after an update of the model, and single events, at two sizes. */
 export async function benchEta(): Promise<unknown> {
   const state = createModel();
@@ -80,11 +132,17 @@ export async function benchEta(): Promise<unknown> {
         for (const parcel of open) estimate(reading, parcel, context);
       }),
     );
+    const allCpuMs = round((cpuMs() - busy) / runs.length);
+    const promised = Array.from({ length: parcels }, (_, index) => openJourney(index, now));
+    const judging = cpuMs();
+    let judged = { standing: 0, looks: 0 };
+    const judgedMs = round(timed(() => (judged = judge(state, now, promised))));
     return {
       parcels,
       allMs: round(quantile(runs, 0.5)),
-      allCpuMs: round((cpuMs() - busy) / runs.length),
+      allCpuMs,
       eachMicroseconds: round((quantile(runs, 0.5) * 1_000) / parcels),
+      promises: { ...judged, ms: judgedMs, cpuMs: round(cpuMs() - judging) },
     };
   });
   // An event: the stage it ends is learnt from every moment before it, and its parcel is estimated anew.

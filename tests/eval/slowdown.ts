@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { beginLearning, learnWholeDay, type Pupil, tightness } from '../../main/engine/eta/live/lessons.ts';
-import { type Trail, trailOf, traitsOf } from '../../main/engine/eta/live/trail.ts';
+import { traitsOf } from '../../main/engine/eta/live/trail.ts';
 import { estimate } from '../../main/engine/eta/model/estimate.ts';
 import { Reading } from '../../main/engine/eta/model/reading.ts';
-import { parcelsOf, type TrueParcel } from '../../main/sandbox/simulate/truth.ts';
+import { parcelsOf } from '../../main/sandbox/simulate/truth.ts';
 import { createWorld } from '../../main/sandbox/simulate/world.ts';
-import { isNode, NODE_FACTS, type Stage } from '../../shared/model/node.ts';
 import { asInstant, DAY } from '../../shared/time.ts';
+import { daysTouched, trailFrom } from './lib/eta/world.ts';
 import { UsageError, type EvalTask } from './lib/task.ts';
 
 /** A Monday. */
@@ -19,35 +19,6 @@ const NEAR = 3;
 interface Judged {
   readonly day: number;
   readonly inside: Readonly<Record<(typeof LEVELS)[number], boolean>>;
-}
-
-/** The trail of a delivered parcel, as the live engine would keep it. */
-function trailFrom(parcel: TrueParcel): Trail | null {
-  const scans = parcel.scans.filter(({ back }) => !back);
-  const came = scans.find(({ node }) => node === 'DELIVERED');
-  if (!came) return null;
-  const begins = new Map<Stage, number>();
-  for (const { node, at } of scans) {
-    if (!isNode(node)) continue;
-    const { stage } = NODE_FACTS[node];
-    if (at < came.at && !begins.has(stage)) begins.set(stage, at);
-  }
-  const spans = [...begins].map(([stage, at]) => ({ stage, start: asInstant(at), direction: 'forward' }));
-  const side = {
-    market: parcel.market,
-    carrier: 'spx',
-    orderedAt: asInstant(parcel.orderedAt),
-    promise: asInstant(parcel.promise[1]),
-  };
-  const journey = {
-    spans,
-    node: 'DELIVERED',
-    since: came.at,
-    terminal: true,
-    direction: 'forward',
-    lastScanAt: came.at,
-  };
-  return trailOf(journey as never, side, asInstant(came.at));
 }
 
 /** A sandbox world whose network slows by 40 % half-way, followed by the live model day by day. */
@@ -73,10 +44,7 @@ export const task: EvalTask = {
       if (!trail || trail.begun.length === 0) continue;
       parcels += 1;
       const pupil: Pupil = { id: parcels, trail, scans: () => parcel.scans.map(({ at }) => at) };
-      const touched = new Set(
-        [...trail.begun.map(({ at }) => at), (trail.deliveredAt ?? 0) / DAY].map(Math.floor),
-      );
-      for (const day of touched) byDay.set(day, [...(byDay.get(day) ?? []), pupil]);
+      for (const day of daysTouched(trail)) byDay.set(day, [...(byDay.get(day) ?? []), pupil]);
     }
     const first = Math.min(...byDay.keys());
     const learner = beginLearning(first);

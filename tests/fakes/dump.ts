@@ -29,6 +29,27 @@ export function rowsOf<R>(home: string, sql: string): R[] {
   }
 }
 
+/** Gives a parcel an order with a promise, as a sync would; a second call moves the promise. */
+export function promiseOf(home: string, number: string, promisedTo: number, orderedAt: number): void {
+  const db = openFile(join(home, 'seamark.db'), KEY, { readonly: false });
+  const sn = `O${number}`;
+  try {
+    db.prepare<unknown[], unknown>(
+      `INSERT INTO shop_order(shop_id, order_sn, status, state, created_at, created_key, promised_to)
+       VALUES (1, ?, 'SHIPPED', 'known', ?, ?, ?)
+       ON CONFLICT (shop_id, order_sn) DO UPDATE SET promised_to = excluded.promised_to`,
+    ).run(sn, orderedAt, orderedAt, promisedTo);
+    db.prepare<unknown[], unknown>(
+      `INSERT OR IGNORE INTO shop_package(shop_id, order_id, package_number, status, status_since, number, parcel_id)
+       SELECT 1, o.id, 'P1', 'LOGISTICS_PICKUP_DONE', 1, p.number, p.id FROM shop_order o JOIN parcel p ON p.number = ?
+       WHERE o.order_sn = ?`,
+    ).run(number, sn);
+    db.prepare<unknown[], unknown>('UPDATE parcel SET dirty = 1 WHERE number = ?').run(number);
+  } finally {
+    db.close();
+  }
+}
+
 /** The whole store, table by table, for comparing before and after. */
 export function dumpStore(home: string): Record<string, unknown[]> {
   return Object.fromEntries(Object.entries(TABLES).map(([table, sql]) => [table, rowsOf(home, sql)]));

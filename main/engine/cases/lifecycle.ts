@@ -67,3 +67,14 @@ function goOn(item: ExistingCase, finding: Finding, now: number): CaseChange[] {
   if (!same) changes.push({ do: 'update', id: item.id, finding, worsened });
   return changes;
 }
+
+/** Cases that another look than this one finds, whose sleep is over all the same. `looked`: those that this one finds. */
+export function wakeable(
+  all: readonly ExistingCase[],
+  looked: readonly ExistingCase[],
+  now: number,
+): CaseChange[] {
+  return all
+    .filter((item) => !looked.includes(item) && item.state === 'snoozed' && (item.snoozedUntil ?? 0) <= now)
+    .map(({ id }) => ({ do: 'wake', id }));
+}

@@ -6,7 +6,7 @@ import type { Outlook } from '#shared/model/route.ts';
 import { useAction } from '../../app/actions.ts';
 import { goTo } from '../../app/routes.ts';
 import { useQuery } from '../../app/useQuery.ts';
-import { carrierWord, nodeName, stageName } from '../../app/names.ts';
+import { carrierWord, kindName, nodeName, stageName } from '../../app/names.ts';
 import { useWords, type Words } from '../../app/text.tsx';
 import {
   Banner,
@@ -121,7 +121,7 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
                       severity={item.severity}
                       label={t(`severity.${item.severity as 1 | 2 | 3 | 4}`)}
                     />
-                    <strong>{t(`kind.${item.kind}`)}</strong>
+                    <strong>{kindName(item, words)}</strong>
                     <span className={css['hint']}>{whyLine(item, words)}</span>
                   </span>
                   <Tag tone={item.state === 'cleared' ? 'good' : 'neutral'}>

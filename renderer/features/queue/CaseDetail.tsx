@@ -1,7 +1,7 @@
 import { useAction } from '../../app/actions.ts';
 import { goTo } from '../../app/routes.ts';
 import { useQuery } from '../../app/useQuery.ts';
-import { carrierWord, nodeName, stageName } from '../../app/names.ts';
+import { carrierWord, kindName, nodeName, stageName } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import {
   Banner,
@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { EventLine } from '../parcels/EventLine.tsx';
+import { MissPanel } from './MissPanel.tsx';
 import { useQueueActions } from './useQueueActions.ts';
 import { whyLine } from './words.ts';
 
@@ -42,7 +43,7 @@ export function CaseDetail({
       <header className={css['detailHead']}>
         <div className={css['detailTitle']}>
           <SeverityMark severity={row.severity} label={t(`severity.${row.severity as 1 | 2 | 3 | 4}`)} />
-          <h1>{t(`kind.${row.kind}`)}</h1>
+          <h1>{kindName(row, words)}</h1>
           <Tag tone={row.state === 'cleared' ? 'good' : row.state === 'open' ? 'accent' : 'neutral'}>
             {t(`case.state.${row.state}`)}
           </Tag>
@@ -127,10 +128,26 @@ export function CaseDetail({
               />
             ),
           },
-          {
-            term: t('case.sinceTerm'),
-            value: <time title={fmt.full(row.since)}>{fmt.when(row.since)}</time>,
-          },
+          ...(row.dueAt === null || row.dueFor === null
+            ? []
+            : [
+                {
+                  term: t('due.term'),
+                  value: (
+                    <time title={fmt.full(row.dueAt)}>
+                      {t(`due.${row.dueFor}`, { when: fmt.when(row.dueAt) })}
+                    </time>
+                  ),
+                },
+              ]),
+          ...(row.since === null
+            ? []
+            : [
+                {
+                  term: t('case.sinceTerm'),
+                  value: <time title={fmt.full(row.since)}>{fmt.when(row.since)}</time>,
+                },
+              ]),
           {
             term: t('case.openedAt'),
             value: <time title={fmt.full(row.openedAt)}>{fmt.when(row.openedAt)}</time>,
@@ -143,6 +160,7 @@ export function CaseDetail({
             : [{ term: t('case.dismissedFor'), value: t(`dismiss.${value.dismissReason}`) }]),
         ]}
       />
+      <MissPanel row={row} />
       {value.clearedBy && (
         <Panel title={t('case.clearedBy')}>
           <EventLine event={value.clearedBy} />

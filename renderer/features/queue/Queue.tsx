@@ -14,7 +14,7 @@ import { QueueList } from './QueueList.tsx';
 import { followQueue, queueList } from './store.ts';
 import { useQueueActions } from './useQueueActions.ts';
 
-/** Screen: what must be decided, worst and oldest first. */
+/** Screen: what must be decided, by the next moment that costs money, then worst and oldest first. */
 export function Queue() {
   const { t } = useWords();
   const route = useRoute();

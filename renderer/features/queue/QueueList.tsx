@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { useStore } from 'zustand';
 import type { CaseRow } from '#shared/model/case.ts';
 import { goTo } from '../../app/routes.ts';
+import { kindName } from '../../app/names.ts';
 import { useSession } from '../../app/session.ts';
 import { useWords } from '../../app/text.tsx';
 import { openImport } from '../imports/store.ts';
@@ -17,6 +18,7 @@ import {
 } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { queueList } from './store.ts';
+import { RowTime } from './RowTime.tsx';
 import { whyLine } from './words.ts';
 
 /** Height of a row by density; the same numbers as `--row` in tokens.css. */
@@ -55,12 +57,10 @@ export function QueueList({ ref }: { ref: Ref<ListHandle> }) {
             <span className={css['rowMark']}>
               <SeverityMark severity={row.severity} label={t(`severity.${row.severity as 1 | 2 | 3 | 4}`)} />
             </span>
-            <time className={`${css['rowTime']} num`} title={fmt.full(row.since ?? row.openedAt)}>
-              {fmt.span(Date.now() - (row.since ?? row.openedAt))}
-            </time>
+            <RowTime row={row} />
             <span className={css['rowMain']}>
               <span className={css['rowTitle']}>
-                {selected && <Icon name="check" />} {t(`kind.${row.kind}`)}
+                {selected && <Icon name="check" />} {kindName(row, words)}
               </span>
               <span className={css['rowSub']}>
                 {state.gone.has(row.id)

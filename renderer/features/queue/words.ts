@@ -1,14 +1,43 @@
-import type { CaseRow } from '#shared/model/case.ts';
+import { type CaseRow, missFactsOf } from '#shared/model/case.ts';
+import { MARKET_ZONE } from '#shared/model/market.ts';
 import type { Words } from '../../app/text.tsx';
 
+/** From this risk on a case of another kind says that the promise is in danger too: a miss is likelier than not. */
+const RISKY = 0.5;
+
+export const percentOf = (lang: string, share: number): string =>
+  new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+
+/** The zone in which a case's promise is a date: the buyer's. */
+export const zoneOf = (row: Pick<CaseRow, 'market'>): string | null =>
+  row.market === null ? null : MARKET_ZONE[row.market];
+
+function missLine(row: CaseRow, { t, lang, fmt }: Words): string | null {
+  const facts = missFactsOf(row);
+  if (!facts) return null;
+  const date = (at: number | null): string => (at === null ? '' : fmt.day(at, zoneOf(row)));
+  return t('queue.why.promise-miss', {
+    missed: facts.missed === 1 ? 'yes' : 'no',
+    promise: date(facts.promise),
+    percent: percentOf(lang, facts.pLate ?? 1),
+    dated: facts.p50 === null ? 'no' : 'yes',
+    p50: date(facts.p50),
+    lo: date(facts.lo80),
+    hi: date(facts.hi80),
+  });
+}
+
 /** Second line of a case: why it is one, in one sentence. */
-export function whyLine(row: CaseRow, { t }: Words): string {
-  const { facts } = row;
+export function whyLine(row: CaseRow, words: Words): string {
+  const { t, lang } = words;
+  const { facts, kind } = row;
+  const miss = missLine(row, words);
+  if (miss !== null || kind === 'promise-miss') return miss ?? '';
   const cause = typeof facts['reason'] === 'string' ? facts['reason'] : row.reason;
   const reason =
     cause === null || cause === 'OTHER' ? '' : ` · ${t(`reason.${cause as NonNullable<typeof row.reason>}`)}`;
   const stage = row.stage === null ? t('common.unknown') : t(`stage.${row.stage}`);
-  return t(`queue.why.${row.kind}`, {
+  const line = t(`queue.why.${kind}`, {
     quiet: facts['quietWorkdays'] ?? 0,
     allowed: facts['allowedWorkdays'] ?? 0,
     attempts: facts['attempts'] ?? 1,
@@ -16,6 +45,8 @@ export function whyLine(row: CaseRow, { t }: Words): string {
     reason,
     stage,
   });
+  const risky = row.state !== 'cleared' && row.state !== 'dismissed' && (row.pLate ?? 0) >= RISKY;
+  return risky ? `${line} · ${t('queue.why.risk', { percent: percentOf(lang, row.pLate ?? 0) })}` : line;
 }
 
 /** The moments that a snooze offers, in the operator's own zone. */

@@ -3,6 +3,7 @@ import { CASE_KINDS } from '#shared/model/case.ts';
 import { UI_LANGS } from '#shared/contract/shell.ts';
 import { goTo } from '../../app/routes.ts';
 import { changeSettings, useSession } from '../../app/session.ts';
+import { kindName } from '../../app/names.ts';
 import { useQuery } from '../../app/useQuery.ts';
 import { useWords } from '../../app/text.tsx';
 import { bridge, call } from '../../bridge/client.ts';
@@ -12,6 +13,7 @@ import { openImport } from '../imports/store.ts';
 import { openConnect } from '../shops/store.ts';
 import { queueList } from '../queue/store.ts';
 import { Moved } from './Moved.tsx';
+import { RowTime } from '../queue/RowTime.tsx';
 import { whyLine } from '../queue/words.ts';
 
 const LANG_NAMES = { en: 'English', 'zh-CN': '简体中文' } as const;
@@ -96,14 +98,12 @@ export function Today() {
                             severity={row.severity}
                             label={t(`severity.${row.severity as 1 | 2 | 3 | 4}`)}
                           />
-                          <strong>{t(`kind.${row.kind}`)}</strong>
+                          <strong>{kindName(row, words)}</strong>
                           <span className={`${css['hint']} num`}>{row.number}</span>
                         </span>
                         <span className={css['rowSub']}>{whyLine(row, words)}</span>
                       </span>
-                      <span className={`${css['hint']} num`}>
-                        {fmt.span(Date.now() - (row.since ?? row.openedAt))}
-                      </span>
+                      <RowTime row={row} />
                     </button>
                   </li>
                 ))}

@@ -29,6 +29,8 @@ export const commonTexts = defineTexts({
   'kind.delivery-failed': { en: 'Delivery failed', 'zh-CN': '投递失败' },
   'kind.customs-hold': { en: 'Held by customs', 'zh-CN': '海关扣留' },
   'kind.return-started': { en: 'Return started', 'zh-CN': '退件已触发' },
+  'kind.promise-miss': { en: 'Will miss the promise', 'zh-CN': '将错过承诺时效' },
+  'kind.promise-missed': { en: 'Promise missed', 'zh-CN': '已错过承诺时效' },
   'severity.4': { en: 'critical', 'zh-CN': '紧急' },
   'severity.3': { en: 'high', 'zh-CN': '高' },
   'severity.2': { en: 'medium', 'zh-CN': '中' },

@@ -1,4 +1,4 @@
-import type { CaseKind } from '#shared/model/case.ts';
+import type { TroubleKind } from '#shared/model/case.ts';
 import type { EtaDayOff } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
 import type { Instant } from '#shared/time.ts';
@@ -16,7 +16,7 @@ const FRIDAY = 4;
 export function surroundings(parcel: {
   readonly now: Instant;
   readonly market: string | null;
-  readonly openCase: CaseKind | null;
+  readonly openCase: TroubleKind | null;
   readonly ownDaysOff: readonly string[];
   /** Weather at the places on its way; null where nobody wants to know, or nothing new enough is known. */
   readonly weather?: WayWeather | null;

@@ -1,4 +1,4 @@
-import type { CaseKind } from '#shared/model/case.ts';
+import type { TroubleKind } from '#shared/model/case.ts';
 import type { Estimate, EtaAdjustment, EtaDayOff, EtaTerm } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { asInstant, DAY, type Instant } from '#shared/time.ts';
@@ -28,7 +28,7 @@ export interface ParcelState {
 
 export interface Context {
   readonly now: Instant;
-  readonly openCase: CaseKind | null;
+  readonly openCase: TroubleKind | null;
   /** Warnings on the way, for the stages that are left with their times, the present one first; null: nobody warns. */
   readonly hazards: ((windows: readonly StageWindow[]) => readonly Hazard[]) | null;
   /** Holidays on working days that fall into a stage between two instants. */

@@ -1,11 +1,11 @@
-import type { CaseKind } from '#shared/model/case.ts';
+import type { TroubleKind } from '#shared/model/case.ts';
 import type { Moments } from './combine.ts';
 
 /**
  * INVENTED. Days that a trouble adds to what is left, by our own judgement: median and how many times longer one in ten
  * takes. They widen a range rather than move it much; whoever looks at a parcel in trouble has to see that little is known.
  */
-const TROUBLE_DAYS: Readonly<Record<CaseKind, { readonly days: number; readonly longest: number }>> = {
+const TROUBLE_DAYS: Readonly<Record<TroubleKind, { readonly days: number; readonly longest: number }>> = {
   silence: { days: 1, longest: 6 },
   'delivery-failed': { days: 1.5, longest: 4 },
   'customs-hold': { days: 3, longest: 5 },
@@ -22,7 +22,7 @@ export function delayOf(days: number, longest: number): Moments {
   return { mean, variance: mean * mean * Math.expm1(square) };
 }
 
-export function troubleOf(kind: CaseKind): Moments {
+export function troubleOf(kind: TroubleKind): Moments {
   const { days, longest } = TROUBLE_DAYS[kind];
   return delayOf(days, longest);
 }

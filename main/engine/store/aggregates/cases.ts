@@ -1,4 +1,4 @@
-import type { CaseKind, CaseState, DismissReason } from '#shared/model/case.ts';
+import type { CaseKind, CaseState, DeadlineKind, DismissReason } from '#shared/model/case.ts';
 import type { Writer } from '../types.ts';
 
 type Facts = Readonly<Record<string, string | number | null>>;
@@ -60,6 +60,21 @@ export function moveCases(writer: Writer, parcelId: number, market: string | nul
     market,
     parcelId,
     market,
+  );
+}
+
+/** The next deadline of a parcel's cases that are not over. */
+export function dueCases(
+  writer: Writer,
+  parcelId: number,
+  next: { readonly at: number; readonly is: DeadlineKind } | null,
+): void {
+  writer.run(
+    `UPDATE case_item SET due_at = ?1, due_for = ?2
+     WHERE parcel_id = ?3 AND state IN ('open', 'accepted', 'snoozed') AND (due_at IS NOT ?1 OR due_for IS NOT ?2)`,
+    next?.at ?? null,
+    next?.is ?? null,
+    parcelId,
   );
 }
 

@@ -88,7 +88,14 @@ export function saveOrder(
     facts.at,
     facts.due,
   );
-  return orderFacts(writer, shopId, order.orderSn)?.id ?? 0;
+  const id = orderFacts(writer, shopId, order.orderSn)?.id ?? 0;
+  // Its promise may be another one: deadlines and late risks follow.
+  writer.run(
+    `UPDATE parcel SET dirty = 1
+     WHERE dirty = 0 AND id IN (SELECT s.parcel_id FROM shop_package s WHERE s.order_id = ?)`,
+    id,
+  );
+  return id;
 }
 
 /** An order that was asked and did not change; `due`: when its details are due again, if at all. */

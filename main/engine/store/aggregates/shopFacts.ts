@@ -32,6 +32,13 @@ export function saveReturn(writer: Writer, shopId: number, told: ReturnRecord, d
      WHERE shop_id = ?1 AND order_sn = ?2`,
     ...[shopId, told.orderSn],
   );
+  // A claim that waits for an answer is a deadline of its parcels' cases.
+  writer.run(
+    `UPDATE parcel SET dirty = 1 WHERE dirty = 0 AND id IN (SELECT s.parcel_id FROM shop_package s
+       JOIN shop_order o ON o.id = s.order_id WHERE o.shop_id = ? AND o.order_sn = ?)`,
+    shopId,
+    told.orderSn,
+  );
   return true;
 }
 

@@ -11,6 +11,7 @@ import { arrivals } from './1056-arrivals.ts';
 import { health } from './1060-health.ts';
 import { carrierRound } from './1061-carrier-round.ts';
 import { parcelSearch } from './1070-parcel-search.ts';
+import { caseDeadlines } from './1080-case-deadlines.ts';
 import { weather } from './1088-weather.ts';
 
 /** One step forward. Numbered with gaps; once released it never changes. */
@@ -35,5 +36,6 @@ export const MIGRATIONS: readonly Migration[] = [
   health,
   carrierRound,
   parcelSearch,
+  caseDeadlines,
   weather,
 ];

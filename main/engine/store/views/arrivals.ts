@@ -1,4 +1,4 @@
-import type { CaseKind } from '#shared/model/case.ts';
+import type { TroubleKind } from '#shared/model/case.ts';
 import type { Journey } from '#shared/model/journey.ts';
 import type { ArrivalRow, ModelRow } from '../aggregates/arrivals.ts';
 import { unpackJourney } from '../pack.ts';
@@ -12,7 +12,9 @@ export interface Arriving {
   readonly market: string | null;
   readonly orderedAt: number | null;
   readonly promise: number | null;
-  readonly openCase: CaseKind | null;
+  /** The worst trouble that is open, and since when. */
+  readonly openCase: TroubleKind | null;
+  readonly openSince: number | null;
   /** Where its newest scan that names a place was; null where none does. */
   readonly placeId: string | null;
   readonly journey: Journey;
@@ -23,11 +25,13 @@ export function arrivingOf(reader: Reader, parcelId: number): Arriving | undefin
   const raw = reader.get<Omit<Arriving, 'journey'> & { body: string }>(
     `SELECT p.id AS parcelId, p.number, p.carrier, j.market, ifnull(p.ordered_at, o.created_at) AS orderedAt,
        o.promised_to AS promise, j.place_id AS placeId, b.body,
-       (SELECT c.kind FROM case_item c WHERE c.parcel_id = p.id AND c.state IN ('open', 'accepted', 'snoozed')
-        ORDER BY c.severity DESC, c.id LIMIT 1) AS openCase
+       t.kind AS openCase, t.since_key AS openSince
      FROM parcel p JOIN journey j ON j.parcel_id = p.id JOIN journey_body b ON b.parcel_id = p.id
        LEFT JOIN shop_package s ON s.id = (SELECT max(x.id) FROM shop_package x WHERE x.parcel_id = p.id)
        LEFT JOIN shop_order o ON o.id = s.order_id
+       LEFT JOIN case_item t ON t.id = (SELECT c.id FROM case_item c
+         WHERE c.parcel_id = p.id AND c.kind <> 'promise-miss' AND c.state IN ('open', 'accepted', 'snoozed')
+         ORDER BY c.severity DESC, c.id LIMIT 1)
      WHERE p.id = ?`,
     parcelId,
   );

@@ -28,6 +28,9 @@ interface Raw {
   since_key: number;
   openedAt: number;
   dueAt: number | null;
+  due_key: number;
+  dueFor: string | null;
+  pLate: number | null;
   snoozedUntil: number | null;
   lastScanAt: number | null;
   lastPlace: string | null;
@@ -35,11 +38,14 @@ interface Raw {
 }
 
 const COLUMNS = `c.id, c.parcel_id AS parcelId, p.number, p.carrier, c.market, c.kind, c.severity, c.state, j.node,
-  j.stage, j.reason, c.since, c.since_key, c.opened_at AS openedAt, c.due_at AS dueAt, c.snoozed_until AS snoozedUntil,
-  j.last_scan_at AS lastScanAt, j.last_place AS lastPlace, c.facts`;
-const JOINS = 'JOIN parcel p ON p.id = c.parcel_id LEFT JOIN journey j ON j.parcel_id = c.parcel_id';
+  j.stage, j.reason, c.since, c.since_key, c.opened_at AS openedAt, c.due_at AS dueAt, c.due_key,
+  c.due_for AS dueFor, c.snoozed_until AS snoozedUntil,
+  j.last_scan_at AS lastScanAt, j.last_place AS lastPlace, c.facts,
+  CASE WHEN a.withheld IS NULL THEN a.p_late END AS pLate`;
+const JOINS = `JOIN parcel p ON p.id = c.parcel_id LEFT JOIN journey j ON j.parcel_id = c.parcel_id
+  LEFT JOIN arrival a ON a.parcel_id = c.parcel_id`;
 
-const toRow = ({ since_key: _key, ...raw }: Raw): CaseRow =>
+const toRow = ({ since_key: _key, due_key: _due, ...raw }: Raw): CaseRow =>
   ({
     ...raw,
     node: raw.node ?? 'UNKNOWN',
@@ -48,8 +54,8 @@ const toRow = ({ since_key: _key, ...raw }: Raw): CaseRow =>
   }) as CaseRow;
 
 /**
- * One page of the queue: most severe first, then what has been wrong longest (severity DESC, since, id), by an index
- * for every filter. Null cursor is the first page.
+ * One page of the queue: by the next moment that costs money, where one is known before all others; then most severe first,
+ * then what has been wrong longest. There is an index for every filter. Null cursor is the first page.
  */
 export function queuePage(
   reader: Reader,
@@ -72,18 +78,20 @@ export function queuePage(
     params.push(contains(text), contains(text));
   }
   const total = text === '' ? countCases(reader, filter) : countMatching(reader, where, params);
-  const after = unpackCursor(page.cursor, 3);
+  const after = unpackCursor(page.cursor, 4);
   if (after) {
-    where.push('(c.severity < ? OR (c.severity = ? AND (c.since_key, c.id) > (?, ?)))');
-    params.push(after[0] ?? 0, after[0] ?? 0, after[1] ?? 0, after[2] ?? 0);
+    where.push('(c.due_key, c.urgency, c.since_key, c.id) > (?, ?, ?, ?)');
+    params.push(...after);
   }
   const rows = reader.all<Raw>(
     `SELECT ${COLUMNS} FROM case_item c ${JOINS} WHERE ${where.join(' AND ')}
-     ORDER BY c.severity DESC, c.since_key, c.id LIMIT ?`,
+     ORDER BY c.due_key, c.urgency, c.since_key, c.id LIMIT ?`,
     ...params,
     page.limit + 1,
   );
-  const { shown, nextCursor } = cutPage(rows, page.limit, (last) => [last.severity, last.since_key, last.id]);
+  const { shown, nextCursor } = cutPage(rows, page.limit, (last) => [
+    ...[last.due_key, -last.severity, last.since_key, last.id],
+  ]);
   return {
     rows: shown.map(toRow),
     nextCursor,

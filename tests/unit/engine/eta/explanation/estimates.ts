@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { recomputeP50 } from '../../../../../main/engine/eta/explanation/recompute.ts';
-import { CASE_KINDS } from '../../../../../shared/model/case.ts';
+import { TROUBLE_KINDS } from '../../../../../shared/model/case.ts';
 import {
   type Estimate,
   ETA_ADJUSTMENTS,
@@ -34,7 +34,7 @@ const adjustment = fc.record({
   kind: fc.constantFrom(...ETA_ADJUSTMENTS),
   factor: fc.double({ min: 0.5, max: 2, noNaN: true }),
   addMs: fc.integer({ min: -2 * HOUR, max: 3 * DAY }),
-  caseKind: fc.constantFrom(...CASE_KINDS, null),
+  caseKind: fc.constantFrom(...TROUBLE_KINDS, null),
   place: fc.constantFrom('Cebu', null),
 });
 /** A warning of weather as the model gives it: nothing becomes earlier by it. */

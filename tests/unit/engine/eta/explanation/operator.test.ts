@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../../../main/engine/eta/explanation/facts.ts';
 import { explainToOperator } from '../../../../../main/engine/eta/explanation/operator.ts';
-import { CASE_KINDS } from '../../../../../shared/model/case.ts';
+import { TROUBLE_KINDS } from '../../../../../shared/model/case.ts';
 import {
   ETA_ADJUSTMENTS,
   ETA_CHANGES,
@@ -91,7 +91,7 @@ test('every kind has words: no line is its own pattern', () => {
     })),
     adjustments: [
       ...ETA_ADJUSTMENTS.map((kind) => ({ kind, factor: 1.1, addMs: HOUR })),
-      ...CASE_KINDS.map((caseKind) => ({ kind: 'open-case', caseKind, addMs: DAY })),
+      ...TROUBLE_KINDS.map((caseKind) => ({ kind: 'open-case', caseKind, addMs: DAY })),
       ...WEATHER_KINDS.flatMap((kind) =>
         WEATHER_LEVELS.map((level) => ({
           ...{ kind: 'weather', addMs: HOUR, place: 'Cebu' },

@@ -1,0 +1,64 @@
+import { type CaseRow, missFactsOf } from '#shared/model/case.ts';
+import { useWords } from '../../app/text.tsx';
+import { DefinitionList, Panel } from '../../ui/index.ts';
+import css from '../features.module.css';
+import { percentOf, zoneOf } from './words.ts';
+
+/** What a case about a promise rests on: the risk, the dates beside each other, what drives it, and how early it was said. */
+export function MissPanel({ row }: { row: CaseRow }) {
+  const { t, lang, fmt } = useWords();
+  const facts = missFactsOf(row);
+  if (!facts) return null;
+  const date = (at: number): string => fmt.day(at, zoneOf(row));
+  const { missed, promise, pLate, p50, lo80, hi80, cause, causeMs, stage, asOf } = facts;
+  const warned = promise - row.openedAt;
+  const causeText =
+    cause === null
+      ? null
+      : t(`miss.cause.${cause}`, { stage: stage === null ? t('common.unknown') : t(`stage.${stage}`) });
+  return (
+    <Panel
+      title={t('miss.title')}
+      actions={
+        <time className={css['hint']} title={fmt.full(asOf)}>
+          {t('miss.asOf', { time: fmt.when(asOf) })}
+        </time>
+      }
+    >
+      <DefinitionList
+        items={[
+          {
+            term: t('miss.promise'),
+            value: <time title={fmt.full(promise)}>{date(promise)}</time>,
+          },
+          ...(missed === 1 || pLate === null
+            ? []
+            : [{ term: t('miss.risk'), value: percentOf(lang, pLate) }]),
+          {
+            term: t('miss.expected'),
+            value:
+              p50 === null || lo80 === null || hi80 === null
+                ? t('miss.withheld')
+                : t('miss.range', { p50: date(p50), lo: date(lo80), hi: date(hi80) }),
+          },
+          ...(causeText === null
+            ? []
+            : [
+                {
+                  term: t('miss.cause'),
+                  value:
+                    causeMs === null
+                      ? causeText
+                      : t('miss.cause.with', { cause: causeText, time: fmt.span(causeMs) }),
+                },
+              ]),
+          {
+            term: t('miss.warning'),
+            value: warned > 0 ? t('miss.warning.hours', { time: fmt.span(warned) }) : t('miss.warning.none'),
+          },
+        ]}
+      />
+      <p className={css['hint']}>{t('miss.more')}</p>
+    </Panel>
+  );
+}

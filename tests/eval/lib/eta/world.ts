@@ -1,0 +1,45 @@
+import { type Trail, trailOf } from '../../../../main/engine/eta/live/trail.ts';
+import type { TrueParcel } from '../../../../main/sandbox/simulate/truth.ts';
+import type { Journey } from '../../../../shared/model/journey.ts';
+import { isNode, NODE_FACTS, type Stage } from '../../../../shared/model/node.ts';
+import { asInstant, DAY } from '../../../../shared/time.ts';
+
+/** The journey of a delivered parcel of a sandbox world, as far as the arrival model reads it; null for others. */
+export function journeyFrom(
+  parcel: TrueParcel,
+): Pick<Journey, 'spans' | 'stage' | 'node' | 'since' | 'terminal' | 'direction' | 'lastScanAt'> | null {
+  const scans = parcel.scans.filter(({ back }) => !back);
+  const came = scans.find(({ node }) => node === 'DELIVERED');
+  if (!came) return null;
+  const begins = new Map<Stage, number>();
+  for (const { node, at } of scans) {
+    if (!isNode(node)) continue;
+    const { stage } = NODE_FACTS[node];
+    if (at < came.at && !begins.has(stage)) begins.set(stage, at);
+  }
+  const spans = [...begins].map(([stage, at]) => ({
+    ...{ stage, start: asInstant(at), direction: 'forward' as const },
+    ...{ end: null, place: null, events: [] },
+  }));
+  return {
+    ...{ spans, stage: 'CLOSE', node: 'DELIVERED', since: asInstant(came.at), terminal: true },
+    ...{ direction: 'forward', lastScanAt: asInstant(came.at) },
+  };
+}
+
+/** Its trail, as the live engine would keep it. */
+export function trailFrom(parcel: TrueParcel): Trail | null {
+  const journey = journeyFrom(parcel);
+  if (!journey) return null;
+  const side = {
+    market: parcel.market,
+    carrier: 'spx',
+    orderedAt: asInstant(parcel.orderedAt),
+    promise: asInstant(parcel.promise[1]),
+  };
+  return trailOf(journey, side, journey.lastScanAt ?? asInstant(0));
+}
+
+/** The days (since 1970) on which something happened to a parcel. */
+export const daysTouched = ({ begun, deliveredAt }: Trail): ReadonlySet<number> =>
+  new Set([...begun.map(({ at }) => at), (deliveredAt ?? 0) / DAY].map(Math.floor));
