@@ -55,7 +55,8 @@ export function createPromiseDesk({
         promise: promise === null ? null : asInstant(promise),
         zone,
         explained: openCase !== null,
-        claimed: promise !== null && now > promise && moneyClocks(writer, parcelId)?.answerBy != null,
+        claimed:
+          promise !== null && now > promise && (moneyClocks(writer, parcelId)?.answerBy ?? null) !== null,
         lastEventId: journey.lastEventId,
         moments: judgedAt(now, journey.lastScanAt, LATE_RISK.days),
         estimateAt,

@@ -9,16 +9,15 @@ import { asInstant, DAY, HOUR } from '../../../../shared/time.ts';
 const NOW = Date.UTC(2026, 10, 24, 12);
 const at = (hours: number) => asInstant(NOW + hours * HOUR);
 
-const said = (pLate: number | null, change: Partial<Estimate> = {}): Estimate =>
-  ({
-    ...{ p50: at(70), lo80: at(50), hi80: at(90), lo90: at(40), hi90: at(100), from: 'scan', pLate },
-    ...{ base: at(0), madeAt: at(0), promise: at(60), withheld: null, cold: false, calendarGap: null },
-    terms: [
-      { stage: 'LINEHAUL', usualMs: 20 * HOUR, loMs: 0, hiMs: DAY, sample: 9, basis: 'lane', daysOff: [] },
-      { stage: 'LAST_MILE', usualMs: 50 * HOUR, loMs: 0, hiMs: DAY, sample: 9, basis: 'lane', daysOff: [] },
-    ],
-    ...{ adjustments: [], change: null, ...change },
-  }) as Estimate;
+const said = (pLate: number | null, change: Partial<Estimate> = {}): Estimate => ({
+  ...{ p50: at(70), lo80: at(50), hi80: at(90), lo90: at(40), hi90: at(100), from: 'scan', pLate },
+  ...{ base: at(0), madeAt: at(0), promise: at(60), withheld: null, cold: false, calendarGap: null },
+  terms: [
+    { stage: 'LINEHAUL', usualMs: 20 * HOUR, loMs: 0, hiMs: DAY, sample: 9, basis: 'lane', daysOff: [] },
+    { stage: 'LAST_MILE', usualMs: 50 * HOUR, loMs: 0, hiMs: DAY, sample: 9, basis: 'lane', daysOff: [] },
+  ],
+  ...{ adjustments: [], change: null, ...change },
+});
 
 /** A parcel whose risks, newest first and six hours apart, are these; null: nothing could be said. */
 const watching = (
