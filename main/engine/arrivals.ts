@@ -5,6 +5,8 @@ import type { Fault } from '#shared/result.ts';
 import { MARKET_LANG } from '#shared/text/buyer/nodeLangs.ts';
 import { asInstant, DAY, HOUR, type Instant } from '#shared/time.ts';
 import { dayIn, startOfDay } from './eta/calendars/days.ts';
+import { countsFrom, type CountsFrom } from './eta/calendars/handOver.ts';
+import type { WorkRules } from './eta/calendars/workRules.ts';
 import { explainToBuyer } from './eta/explanation/buyer.ts';
 import { explainToOperator } from './eta/explanation/operator.ts';
 import { type Basis, basisOf, changeBetween } from './eta/live/change.ts';
@@ -12,7 +14,7 @@ import { asOf, type Known, tickOf } from './eta/live/grid.ts';
 import { momentsOf } from './eta/live/moments.ts';
 import { tightness } from './eta/live/lessons.ts';
 import { surroundings } from './eta/live/surroundings.ts';
-import { factsFor, pastOf, type ParcelSide, spanOf, type Trail, trailOf } from './eta/live/trail.ts';
+import { factsFor, ORIGIN, pastOf, type ParcelSide, spanOf, type Trail, trailOf } from './eta/live/trail.ts';
 import { type Context, estimate, type ParcelState } from './eta/model/estimate.ts';
 import { parcelOf } from './eta/model/fromJourney.ts';
 import { laneOf } from './eta/model/traits.ts';
@@ -100,7 +102,7 @@ export function createArrivals(deps: {
   faultOf: (error: unknown) => Fault | null;
   breathe: () => Promise<void>;
   changed: (cases: boolean) => void;
-  ownDaysOff: () => readonly string[];
+  workRules: () => WorkRules;
   /** Bad weather on a parcel's way; null where there is none, or nobody wants to know. */
   weather: (parcel: WeatherParcel) => WayWeather | null;
 }): Arrivals {
@@ -111,9 +113,14 @@ export function createArrivals(deps: {
   const readings = createReadings(learning.state);
   let casesChanged = false;
 
+  const handOverRule =
+    ({ carriers }: Arriving) =>
+    (at: Instant): CountsFrom | null =>
+      countsFrom(deps.workRules(), carriers, ORIGIN, at);
+
   /** Keeps what is to be learnt of a parcel; says so when that changes days that are learnt already. */
   const noteTrail = (parcel: Arriving, now: Instant): void => {
-    const trail = trailOf(parcel.journey, sideOf(parcel), now);
+    const trail = trailOf(parcel.journey, sideOf(parcel), now, handOverRule(parcel));
     const text = JSON.stringify(trail);
     const stored = trailBody(writer, parcel.parcelId);
     if (stored === text) return;
@@ -128,32 +135,34 @@ export function createArrivals(deps: {
     if (before !== pastOf(trail, day)) markBehind(writer);
   };
 
-  const stateOf = (side: ParcelSide, journey: Known): ParcelState =>
-    parcelOf(journey, factsFor(side, tightness(learning.state(), side)));
+  const stateOf = (parcel: Arriving, journey: Known): ParcelState => {
+    const side = sideOf(parcel);
+    return parcelOf(journey, factsFor(side, tightness(learning.state(), side), handOverRule(parcel)));
+  };
   const weatherOf = ({ market, journey, placeId }: Arriving): WayWeather | null =>
     deps.weather({ market, node: journey.node, placeId });
   const around = (
-    { market, openCase }: Pick<Arriving, 'market' | 'openCase'>,
+    { market, openCase, carriers }: Pick<Arriving, 'market' | 'openCase' | 'carriers'>,
     now: Instant,
     weather: WayWeather | null,
-  ): Context => surroundings({ now, market, openCase, ownDaysOff: deps.ownDaysOff(), weather });
+  ): Context => surroundings({ now, market, openCase, carriers, rules: deps.workRules(), weather });
 
   /** What was to be said of a parcel at an earlier instant, by what is known of it now. */
   const estimateAt = (parcel: Arriving, present: ParcelState): ((at: Instant) => Estimate | null) => {
     let scans: readonly number[] | undefined;
-    const { parcelId, journey, market, openSince } = parcel;
+    const { parcelId, journey, openSince } = parcel;
     return (at) => {
       const then = asOf(journey, at, () => (scans ??= scanInstants(writer, parcelId)));
-      const state = then === journey ? present : stateOf(sideOf(parcel), then);
+      const state = then === journey ? present : stateOf(parcel, then);
       const openCase = openSince !== null && openSince <= at ? parcel.openCase : null;
       // What was forecast before its last scan is not kept.
       const weather = then === journey ? weatherOf(parcel) : null;
-      return estimate(readings.at(at), state, around({ market, openCase }, at, weather));
+      return estimate(readings.at(at), state, around({ ...parcel, openCase }, at, weather));
     };
   };
 
   const make = (parcel: Arriving, reading: Reading, now: Instant): Made | null => {
-    const state = stateOf(sideOf(parcel), parcel.journey);
+    const state = stateOf(parcel, parcel.journey);
     const made = estimate(reading, state, around(parcel, now, weatherOf(parcel)));
     if (!made) return null;
     const basis = basisOf(made, state.lastScanAt, learning.day() ?? 0);

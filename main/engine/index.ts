@@ -27,6 +27,7 @@ import { createShopGate } from './shopGate.ts';
 import { createShopHints } from './shopHints.ts';
 import { createShopJournal } from './shopJournal.ts';
 import { TABLE_FIRST, TABLE_LAST } from './eta/calendars/table/index.ts';
+import { workRules } from './eta/calendars/workRules.ts';
 import { createScorekeeper } from './scores.ts';
 import { exportRefused } from './sources/files/refusedCsv.ts';
 import { exportRules } from './sources/files/rulesFile.ts';
@@ -88,9 +89,11 @@ export function createEngine(
     writer,
     reader: store.reader,
     clock,
+    table: { first: TABLE_FIRST, last: TABLE_LAST },
     changed: () =>
       void pipeline
         .projectAll(stopTending.signal)
+        .then(() => arrivals.kick())
         .catch((error: unknown) =>
           log.error('calendar.project', { code: faultOf(error)?.code ?? 'internal' }),
         ),
@@ -110,7 +113,7 @@ export function createEngine(
     clock,
     breathe,
     changed: journalChanged,
-    ownDaysOff: () => calendarCommands.settings().ownDaysOff,
+    ownDaysOff: (place) => workRules(calendarCommands.settings()).own(place),
     places: loadPlaces,
     meaningOf: (words) => rules.meaning(words),
   });
@@ -131,7 +134,7 @@ export function createEngine(
       topics.touch('parcels');
       if (cases) topics.touch('queue');
     },
-    ownDaysOff: () => calendarCommands.settings().ownDaysOff,
+    workRules: () => workRules(calendarCommands.settings()),
     weather: weather.way,
   });
   const nodeOf = (words: ScanWords): string => rules.meaning(words).node;

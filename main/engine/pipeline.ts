@@ -36,8 +36,8 @@ export function createPipeline(deps: {
   clock: Clock;
   breathe: () => Promise<void>;
   changed: () => void;
-  /** The shop's own days off, `YYYY-MM-DD`. */
-  ownDaysOff: () => readonly string[];
+  /** Own days off in a place, `YYYY-MM-DD`. */
+  ownDaysOff: (place: string) => readonly string[];
   places: () => Promise<Places>;
   /** What a scan means by itself. */
   meaningOf: (words: ScanWords) => BareMeaning;
@@ -71,7 +71,7 @@ export function createPipeline(deps: {
     const all = storedCases(writer, parcelId);
     // Missed promises are found where arrivals are estimated.
     const existing = all.filter(({ kind }) => kind !== 'promise-miss');
-    const context = { now, market, ownDaysOff: deps.ownDaysOff() };
+    const context = { now, market, ownDaysOff: deps.ownDaysOff };
     const findings = detect(journey, context);
     const changes = [
       ...reconcile(existing, findings, { now, lastEventId: journey.lastEventId }),

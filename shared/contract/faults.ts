@@ -26,6 +26,7 @@ export const FAULT_CODES = [
   'not-found',
   'wrong-state', // the thing moved on meanwhile (case cleared, import finished)
   'nothing-to-undo',
+  'day-off-refused', // a day off ends before it begins, lies outside the tables, or overlaps another
   // files
   'file-missing',
   'file-unreadable',

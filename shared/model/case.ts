@@ -96,6 +96,8 @@ export const MISS_CAUSES = [
   'strike',
   'weather',
   'seller',
+  'hand-over',
+  'delivery-day',
 ] as const;
 
 /** The facts of a `promise-miss`. Times are instants; dates are absent while they are withheld. */

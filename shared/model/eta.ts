@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantSchema } from '../time.ts';
+import { instantSchema, zoneSchema } from '../time.ts';
 import { TROUBLE_KINDS } from './case.ts';
 import { stageSchema } from './node.ts';
 import { weatherSpellSchema } from './weather.ts';
@@ -8,11 +8,13 @@ import { weatherSpellSchema } from './weather.ts';
 export const etaDayOffSchema = z.object({
   /** `YYYY-MM-DD` in the zone of the place. */
   date: z.string(),
-  /** The name in the country's language; null for an own day off. */
+  /** A holiday's name in the country's language, an own day off's as a person calls it; null where it has none. */
   name: z.string().nullable(),
   /** Market or CN. */
   country: z.string(),
   tentative: z.boolean(),
+  /** `week`: a day on which the carrier does not work; it has no name. */
+  why: z.enum(['holiday', 'own', 'week']).default('holiday'),
 });
 export type EtaDayOff = z.infer<typeof etaDayOffSchema>;
 
@@ -42,7 +44,8 @@ export type EtaTerm = z.infer<typeof etaTermSchema>;
  * `combination`: the median of a sum is not the sum of medians · `elapsed`: the parcel has been in its stage longer (or
  * less) than usual · `network-speed`: everything is faster or slower than it was · `weekday`: weekends and departure
  * days · `holiday` · `open-case` · `strike` · `weather` · `seller`: this seller's usual lateness to hand over ·
- * `calibration`: the correction learnt from past errors.
+ * `calibration`: the correction learnt from past errors · `hand-over`: it counts only from a later day on ·
+ * `delivery-day`: nothing is delivered on the day on which it would come.
  */
 export const ETA_ADJUSTMENTS = [
   'combination',
@@ -55,6 +58,8 @@ export const ETA_ADJUSTMENTS = [
   'weather',
   'seller',
   'calibration',
+  'hand-over',
+  'delivery-day',
 ] as const;
 export const etaAdjustmentKindSchema = z.enum(ETA_ADJUSTMENTS);
 export type EtaAdjustmentKind = z.infer<typeof etaAdjustmentKindSchema>;
@@ -129,6 +134,21 @@ export const estimateSchema = z.object({
   cold: z.boolean(),
   /** A date of the span lies outside the holiday tables, or a country has none: see `calendars`. */
   calendarGap: z.enum(['no-calendar', 'before-table', 'after-table']).nullable(),
+  /** The hand-over that the present stage began with, where it counts later than it happened (decision 0105). */
+  handOver: z
+    .object({
+      at: instantSchema,
+      countsFrom: instantSchema,
+      /** The cut-off that it came after, `HH:MM`; null: the day was not worked. */
+      cutOff: z.string().nullable(),
+      /** Its clock. */
+      zone: zoneSchema,
+      daysOff: z.array(etaDayOffSchema),
+    })
+    .nullable()
+    .default(null),
+  /** Days without deliveries on which the median would fall; it is told for the day after them. */
+  noDelivery: z.array(etaDayOffSchema).default([]),
   terms: z.array(etaTermSchema),
   adjustments: z.array(etaAdjustmentSchema),
   change: etaChangeSchema.nullable(),

@@ -1,8 +1,14 @@
 import type { Stage } from '../../shared/model/node.ts';
-import { asInstant, DAY } from '../../shared/time.ts';
+import { type CalendarSettings, CALENDAR_PLACES, WEEKDAYS } from '../../shared/model/calendar.ts';
+import { SELLER_ZONE } from '../../shared/model/market.ts';
+import { asInstant, DAY, type Instant } from '../../shared/time.ts';
 import { LATE_RISK, watchPromise } from '../../main/engine/cases/promise.ts';
+import { dateOf } from '../../main/engine/eta/calendars/days.ts';
+import { countsFrom } from '../../main/engine/eta/calendars/handOver.ts';
+import { type WorkRules, workRules } from '../../main/engine/eta/calendars/workRules.ts';
 import { asOf, judgedAt } from '../../main/engine/eta/live/grid.ts';
-import { estimate, type Context, type ParcelState } from '../../main/engine/eta/model/estimate.ts';
+import { surroundings } from '../../main/engine/eta/live/surroundings.ts';
+import { estimate, type ParcelState } from '../../main/engine/eta/model/estimate.ts';
 import { parcelOf } from '../../main/engine/eta/model/fromJourney.ts';
 import { learnStages, ROUTE, stagesFrom, type Begun } from '../../main/engine/eta/model/journey.ts';
 import { Reading } from '../../main/engine/eta/model/reading.ts';
@@ -111,45 +117,68 @@ function judge(
   return { standing, looks };
 }
 
+/** A seller who has set all there is: closed days in each place, a week without Sundays and a cut-off for each carrier. */
+function everythingSet(now: number): CalendarSettings {
+  const [from, to] = [dateOf(Math.floor(now) + 3), dateOf(Math.floor(now) + 4)];
+  return {
+    ownDaysOff: CALENDAR_PLACES.map((place) => ({ from, to, name: 'Closed', place })),
+    carrierWeeks: CARRIERS.map((carrier) => ({ carrier, place: null, days: WEEKDAYS.slice(0, 6) })),
+    cutOffs: CARRIERS.map((carrier) => ({ carrier, time: '12:00', zone: SELLER_ZONE })),
+  };
+}
+
+/** One parcel estimated as the engine does it, on the calendars of its places and under the rules that are set. */
+function estimateOf(parcel: ParcelState, reading: Reading, now: Instant, rules: WorkRules): void {
+  const { destination: market, carrier } = parcel.traits;
+  const { start } = parcel;
+  const counts =
+    start?.stage === 'FIRST_MILE'
+      ? countsFrom(rules, [carrier], 'CN', asInstant(Math.round(start.at * DAY)))
+      : null;
+  const state =
+    counts && start
+      ? { ...parcel, start: { ...start, at: counts.at / DAY }, handOver: { ...counts, happenedAt: now } }
+      : parcel;
+  estimate(reading, state, surroundings({ now, market, openCase: null, rules, carriers: [carrier] }));
+}
+
 /** Re-estimates of open parcels after an update of the model, and single events, at two sizes. */
 export async function benchEta(): Promise<unknown> {
   const state = createModel();
   for (let index = 0; index < HISTORY; index += 1) learnJourney(state, index);
   const now = FIRST + HISTORY / 100 + 20;
-  const context: Context = {
-    now: asInstant(now * DAY),
-    openCase: null,
-    hazards: null,
-    daysOff: () => [],
-    calendarGap: () => null,
-  };
+  const at = asInstant(now * DAY);
+  const nothing = workRules();
+  const all = workRules(everythingSet(now));
   const sizes = [10_000, 100_000].map((parcels) => {
     const open = Array.from({ length: parcels }, (_, index) => openParcel(index, now));
-    const busy = cpuMs();
-    const runs = Array.from({ length: 3 }, () =>
-      timed(() => {
-        const reading = new Reading(state, now);
-        for (const parcel of open) estimate(reading, parcel, context);
-      }),
-    );
-    const allCpuMs = round((cpuMs() - busy) / runs.length);
+    const measure = (rules: WorkRules) => {
+      const busy = cpuMs();
+      const runs = Array.from({ length: 3 }, () =>
+        timed(() => {
+          const reading = new Reading(state, now);
+          for (const parcel of open) estimateOf(parcel, reading, at, rules);
+        }),
+      );
+      return {
+        allMs: round(quantile(runs, 0.5)),
+        allCpuMs: round((cpuMs() - busy) / runs.length),
+        eachMicroseconds: round((quantile(runs, 0.5) * 1_000) / parcels),
+      };
+    };
+    const [plain, ownCalendars] = [measure(nothing), measure(all)];
     const promised = Array.from({ length: parcels }, (_, index) => openJourney(index, now));
     const judging = cpuMs();
     let judged = { standing: 0, looks: 0 };
     const judgedMs = round(timed(() => (judged = judge(state, now, promised))));
-    return {
-      parcels,
-      allMs: round(quantile(runs, 0.5)),
-      allCpuMs,
-      eachMicroseconds: round((quantile(runs, 0.5) * 1_000) / parcels),
-      promises: { ...judged, ms: judgedMs, cpuMs: round(cpuMs() - judging) },
-    };
+    const promises = { ...judged, ms: judgedMs, cpuMs: round(cpuMs() - judging) };
+    return { parcels, ...plain, ownCalendars, promises };
   });
   // An event: the stage it ends is learnt from every moment before it, and its parcel is estimated anew.
   const events = Array.from({ length: 2_000 }, (_, index) =>
     timed(() => {
       learnJourney(state, HISTORY + index);
-      estimate(new Reading(state, now), openParcel(index, now), context);
+      estimateOf(openParcel(index, now), new Reading(state, now), at, nothing);
     }),
   );
   return {

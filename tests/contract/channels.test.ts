@@ -221,9 +221,9 @@ describe('real answers', () => {
       'weather.set': { on: false, address: 'http://127.0.0.1:9', key: null },
       'calendar.get': {},
       'calendar.set': {
-        ownDaysOff: ['2026-12-24'],
-        carrierWeeks: { spx: ['mon', 'sat'] },
-        cutOffs: { spx: '16:30' },
+        ownDaysOff: [{ from: '2026-12-24', to: '2026-12-26', name: 'Closed', place: 'CN' }],
+        carrierWeeks: [{ carrier: 'spx', place: 'MY', days: ['mon', 'sat'] }],
+        cutOffs: [{ carrier: 'spx', time: '16:30', zone: 'Asia/Shanghai' }],
       },
       'insights.scoreboard': { by: 'lane', moment: 'ordered', days: 28 },
       'shops.list': {},

@@ -10,8 +10,8 @@ export interface DetectContext {
   readonly now: number;
   /** The buyer's market; null when it is not known. */
   readonly market: string | null;
-  /** The shop's own days off, `YYYY-MM-DD`: they count where the seller is. */
-  readonly ownDaysOff?: readonly string[];
+  /** Own days off in a place, `YYYY-MM-DD`. */
+  readonly ownDaysOff?: (place: string) => readonly string[];
 }
 
 /** Stages in which the parcel is still in the seller's country. */
@@ -28,9 +28,9 @@ export function workPlaceOf(
   const zone = market === null ? undefined : MARKET_ZONE[market as Market];
   if (zone === undefined) return { country: null, zone: SELLER_ZONE };
   if (direction === 'forward' && BEFORE_BORDER.has(stage)) {
-    return { country: 'CN', zone: SELLER_ZONE, own: ownDaysOff ?? [] };
+    return { country: 'CN', zone: SELLER_ZONE, own: ownDaysOff?.('CN') ?? [] };
   }
-  return { country: market, zone };
+  return { country: market, zone, own: market === null ? [] : (ownDaysOff?.(market) ?? []) };
 }
 
 /** Reasons for which somebody must hand something in before customs goes on. */

@@ -49,6 +49,8 @@ const CAUSE: Readonly<Record<NonNullable<MissFacts['cause']>, string>> = {
   strike: 'strike',
   weather: 'weather',
   seller: 'seller',
+  'hand-over': 'handover',
+  'delivery-day': 'rest',
 };
 
 const compiled = new Map<string, IntlMessageFormat>();

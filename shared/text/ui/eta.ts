@@ -33,6 +33,22 @@ export const etaTexts = defineTexts({
     'zh-CN':
       '{date} {country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，尚未确认}}',
   },
+  'eta.why.no-work': {
+    en: '{date}: the carrier does not work in {country}',
+    'zh-CN': '{date}：承运商在{country}不工作',
+  },
+  'eta.why.hand-over': {
+    en: 'Handed over {at}, {late, select, yes {after the cut-off of {cutOff}} other {on a day without work}}: counts from {from}',
+    'zh-CN': '{at} 交运，{late, select, yes {已过截单时间 {cutOff}} other {当天不工作}}：从 {from} 起算',
+  },
+  'eta.why.adjust.hand-over': {
+    en: 'Until the hand-over counts: {time}',
+    'zh-CN': '等到交运开始计算：{time}',
+  },
+  'eta.why.adjust.delivery-day': {
+    en: 'No deliveries on that day, the next one counts: {time}',
+    'zh-CN': '当天不派送，顺延到下一个派送日：{time}',
+  },
   'eta.why.adjust.combination': { en: 'Stages taken together: {time}', 'zh-CN': '各阶段合并计算：{time}' },
   'eta.why.adjust.elapsed': {
     en: 'Time already spent in this stage: {time}',

@@ -55,6 +55,11 @@ export const faultTexts = defineTexts({
     'zh-CN': '状态已变化，请重新查看。',
   },
   'fault.nothing-to-undo': { en: 'There is nothing left to undo here.', 'zh-CN': '没有可撤销的操作。' },
+  'fault.day-off-refused': {
+    en: '{why, select, overlap {Another day off lies on {from} to {to} already.} outside {The holiday tables do not reach {from} to {to}.} other {The last day, {to}, comes before the first, {from}.}} Nothing was changed.',
+    'zh-CN':
+      '{why, select, overlap {{from} 至 {to} 已有另一个休息日。} outside {假期表不包含 {from} 至 {to}。} other {最后一天 {to} 早于第一天 {from}。}}未做任何更改。',
+  },
   'fault.file-missing': {
     en: 'The file {file} is not there. Check the path and choose it again.',
     'zh-CN': '找不到文件 {file}。请检查路径后重新选择。',

@@ -50,6 +50,8 @@ export const insightTexts = defineTexts({
   'moved.why.strike': { en: 'a strike', 'zh-CN': '罢工' },
   'moved.why.weather': { en: 'weather', 'zh-CN': '天气' },
   'moved.why.seller': { en: 'hand-over by the seller', 'zh-CN': '卖家交运' },
+  'moved.why.hand-over': { en: 'from when the hand-over counts', 'zh-CN': '交运的起算时间' },
+  'moved.why.delivery-day': { en: 'days without deliveries', 'zh-CN': '不派送的日子' },
   'moved.why.calibration': { en: 'correction from past errors', 'zh-CN': '按历史误差校正' },
   'score.title': { en: 'Insights: how often dates were right', 'zh-CN': '洞察：日期有多准' },
   'score.by': { en: 'Rows', 'zh-CN': '按' },

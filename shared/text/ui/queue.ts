@@ -98,6 +98,11 @@ export const queueTexts = defineTexts({
   'miss.cause.strike': { en: 'a strike', 'zh-CN': '罢工' },
   'miss.cause.weather': { en: 'weather', 'zh-CN': '天气' },
   'miss.cause.seller': { en: 'how this shop usually hands over', 'zh-CN': '本店铺通常的交运时间' },
+  'miss.cause.hand-over': {
+    en: 'handed over too late for that day',
+    'zh-CN': '交运过晚，顺延到下一个工作日',
+  },
+  'miss.cause.delivery-day': { en: 'days without deliveries', 'zh-CN': '不派送的日子' },
   'miss.warning': { en: 'Warning', 'zh-CN': '提前预警' },
   'miss.warning.hours': { en: '{time} before the promise', 'zh-CN': '承诺时效前 {time}' },
   'miss.warning.none': { en: 'none: opened when it was missed', 'zh-CN': '无：错过后才发现' },

@@ -43,6 +43,9 @@ export interface Calendar {
   worked(from: number, to: number): number | null;
 }
 
+const SATURDAY = 5;
+/** Countries that announce whole stretches of days off, weekends included. */
+const LONG_HOLIDAYS: ReadonlySet<CalendarCountry> = new Set(['CN', 'TW', 'VN']);
 const FIRST = dayOf(TABLE_FIRST) ?? 0;
 const LAST = dayOf(TABLE_LAST) ?? 0;
 const made = new Map<string, Calendar>();
@@ -84,6 +87,16 @@ function make(market: string | null, choice: CalendarChoice): Calendar {
   const holidays = country ? holidaysOf(country) : new Map<number, readonly Holiday[]>();
   const cached = new Map<number, DayOff>();
 
+  const publicOn = (day: number): readonly Holiday[] =>
+    (holidays.get(day) ?? []).filter((holiday) => holiday.kind === 'public' && holiday.heldIn(state));
+  /** The weekend in the middle of a long holiday, for those who work at weekends: the tables name working days only. */
+  const amid = (day: number): Holiday | undefined => {
+    if (!chosen || country === null || !LONG_HOLIDAYS.has(country) || weekdayOf(day) < SATURDAY)
+      return undefined;
+    const saturday = day - (weekdayOf(day) - SATURDAY);
+    return publicOn(saturday + 2).length > 0 ? publicOn(saturday - 1)[0] : undefined;
+  };
+
   const look = (day: number): DayOff => {
     const gap: CalendarGap | null =
       country === null ? 'no-calendar' : day < FIRST ? 'before-table' : day > LAST ? 'after-table' : null;
@@ -97,13 +110,16 @@ function make(market: string | null, choice: CalendarChoice): Calendar {
       return { ...base, off: true, why: 'holiday', name, tentative: held.every((one) => one.tentative) };
     }
     if (here.some(({ kind }) => kind === 'worked')) return { ...base, off: false, why: null };
+    const long = amid(day);
+    if (long) return { ...base, off: true, why: 'holiday', name: long.name, tentative: long.tentative };
     const worked = weekOn(day)[weekdayOf(day)] ?? false;
     return { ...base, off: !worked, why: worked ? null : 'weekend' };
   };
   const dayOff = (day: number): DayOff => {
-    const found = cached.get(day) ?? look(day);
+    let found = cached.get(day);
+    if (found) return found;
     if (cached.size > 4_000) cached.clear();
-    cached.set(day, found);
+    cached.set(day, (found = look(day)));
     return found;
   };
   const isOff = (day: number): boolean => dayOff(day).off;

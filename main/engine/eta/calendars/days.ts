@@ -25,39 +25,57 @@ export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
-/** Days of instants, remembered by quarter of an hour because zone rules are slow; no zone changes within one. */
-const known = new Map<string, number>();
-const minutes = new Map<string, number>();
+/**
+ * What clocks show, remembered by zone and quarter of an hour because zone rules are slow; no zone changes within one.
+ * `days`: the day; `minutes`: minutes since 00:00; `starts`: the instant at which a day begins.
+ */
+interface Clocks {
+  readonly days: Map<number, number>;
+  readonly minutes: Map<number, number>;
+  readonly starts: Map<number, number>;
+}
+const clocks = new Map<string, Clocks>();
 const QUARTER = 900_000;
+const MOST = 50_000;
+
+function clockOf(zone: string): Clocks {
+  let clock = clocks.get(zone);
+  if (!clock) clocks.set(zone, (clock = { days: new Map(), minutes: new Map(), starts: new Map() }));
+  return clock;
+}
+
+function remembered(known: Map<number, number>, key: number, work: () => number): number {
+  let found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size > MOST) known.clear();
+  known.set(key, (found = work()));
+  return found;
+}
 
 /** The day on which an instant falls in a zone (IANA name or offset). */
 export function dayIn(zone: string, at: number): number {
-  const key = `${zone} ${Math.floor(at / QUARTER)}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  const number = Math.round(Date.UTC(year, month - 1, day) / DAY);
-  if (known.size > 100_000) known.clear();
-  known.set(key, number);
-  return number;
+  return remembered(clockOf(zone).days, Math.floor(at / QUARTER), () => {
+    const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+    return Math.round(Date.UTC(year, month - 1, day) / DAY);
+  });
 }
 
 /** The instant at which a day begins in a zone (00:00, or the first moment that exists where clocks skip it). */
 export function startOfDay(zone: string, day: number): number {
-  return Temporal.PlainDate.from(dateOf(day)).toZonedDateTime(zone).epochMilliseconds;
+  return remembered(
+    clockOf(zone).starts,
+    day,
+    () => Temporal.PlainDate.from(dateOf(day)).toZonedDateTime(zone).epochMilliseconds,
+  );
 }
 
 /** Minutes since 00:00 on the clock of a zone at an instant. */
 export function minuteIn(zone: string, at: number): number {
   const quarter = Math.floor(at / QUARTER);
-  const key = `${zone} ${quarter}`;
-  let begin = minutes.get(key);
-  if (begin === undefined) {
+  const begin = remembered(clockOf(zone).minutes, quarter, () => {
     const instant = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER);
     const { hour, minute } = instant.toZonedDateTimeISO(zone);
-    begin = hour * 60 + minute;
-    if (minutes.size > 100_000) minutes.clear();
-    minutes.set(key, begin);
-  }
+    return hour * 60 + minute;
+  });
   return (begin + Math.floor((at - quarter * QUARTER) / 60_000)) % 1440;
 }

@@ -20,6 +20,8 @@ const WHY: Readonly<Record<EtaChange['why'][number]['kind'], BuyerWhy>> = {
   weather: 'weather',
   seller: 'handover',
   calibration: 'traffic',
+  'hand-over': 'handover',
+  'delivery-day': 'holiday',
 };
 const ENDS: Readonly<Partial<Record<EtaAdjustmentKind, BuyerWould>>> = {
   'open-case': 'trouble',
@@ -121,7 +123,8 @@ export function explainToBuyer(
 }
 
 function dayOff(lang: ArrivalLang, day: EtaDayOff): string {
-  const named = day.name !== null && NAMED_IN[day.country] === lang;
+  // What the seller calls a day is not for buyers.
+  const named = day.name !== null && day.why === 'holiday' && NAMED_IN[day.country] === lang;
   return fill(lang, ARRIVAL[lang].dayOff, {
     date: plainDate(lang, day.date),
     country: countryName(lang, day.country),

@@ -19,6 +19,8 @@ export type Fact =
   | { readonly kind: 'base'; readonly at: number }
   | { readonly kind: 'stage'; readonly term: EtaTerm; readonly adds: number }
   | { readonly kind: 'day-off'; readonly day: EtaDayOff }
+  | ({ readonly kind: 'hand-over' } & Omit<NonNullable<Estimate['handOver']>, 'daysOff'>)
+  | { readonly kind: 'no-work'; readonly day: EtaDayOff }
   | { readonly kind: 'adjustment'; readonly adjustment: EtaAdjustment; readonly adds: number }
   | {
       readonly kind: 'weather';
@@ -48,7 +50,10 @@ export function factsOf(estimate: Estimate): Fact[] {
   if (estimate.cold) facts.push({ kind: 'cold' });
   facts.push({ kind: 'base', at: estimate.base });
   for (const term of estimate.terms) facts.push({ kind: 'stage', term, adds: term.usualMs });
-  facts.push(...daysOff(estimate).map((day): Fact => ({ kind: 'day-off', day })));
+  if (estimate.handOver) facts.push({ kind: 'hand-over', ...estimate.handOver });
+  facts.push(
+    ...daysOff(estimate).map((day): Fact => ({ kind: day.why === 'week' ? 'no-work' : 'day-off', day })),
+  );
   facts.push(
     ...effects(estimate).map(({ adjustment, ms: adds }): Fact => {
       const { weather } = adjustment;
@@ -72,9 +77,9 @@ function when({ p50, lo80, hi80, pLate, promise }: Estimate): Fact[] {
   return pLate === null || promise === null ? [arrival] : [arrival, { kind: 'late', pLate, promise }];
 }
 
-/** Days off of all stages, each once (two stages may share a day), by date. */
-function daysOff({ terms }: Estimate): EtaDayOff[] {
-  const days = terms.flatMap((term) => term.daysOff);
+/** Days off of hand-over, stages and delivery, each once (two stages may share a day), by date. */
+function daysOff({ terms, handOver, noDelivery }: Estimate): EtaDayOff[] {
+  const days = [...(handOver?.daysOff ?? []), ...terms.flatMap((term) => term.daysOff), ...noDelivery];
   const once = new Map(days.map((day) => [`${day.date} ${day.country} ${day.name ?? ''}`, day]));
   return [...once.values()].toSorted((a, b) => a.date.localeCompare(b.date));
 }

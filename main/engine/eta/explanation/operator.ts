@@ -1,4 +1,4 @@
-import type { Estimate, EtaAdjustment, EtaChange } from '#shared/model/eta.ts';
+import type { Estimate, EtaAdjustment, EtaChange, EtaDayOff } from '#shared/model/eta.ts';
 import type { TextValues, UiLang } from '#shared/text/define.ts';
 import { holidayName } from '#shared/text/holidays.ts';
 import { translate } from '#shared/text/translate.ts';
@@ -33,16 +33,15 @@ export function explainToOperator(
     what: caseKind ? say(`kind.${caseKind}`) : say('eta.why.some-case'),
     place: (lang === 'zh-CN' ? weather?.placeZh : null) ?? place ?? say('eta.why.nowhere'),
   });
-  const dayValues = (day: {
-    date: string;
-    name: string | null;
-    country: string;
-    tentative: boolean;
-  }): TextValues => ({
+  const nameOf = ({ name, why }: EtaDayOff): string => {
+    if (name === null) return say('eta.why.own-day');
+    return why === 'own' ? name : holidayName(lang, name);
+  };
+  const dayValues = (day: EtaDayOff): TextValues => ({
     date: plainDate(lang, day.date),
     country: countryName(lang, day.country),
     named: 'yes',
-    name: day.name === null ? say('eta.why.own-day') : holidayName(lang, day.name),
+    name: nameOf(day),
     sure: day.tentative ? 'no' : 'yes',
   });
   const part = ({ kind, addMs, stage }: EtaChange['why'][number]): string => {
@@ -74,6 +73,17 @@ export function explainToOperator(
         const [time = '', lo = '', hi = ''] = [usualMs, loMs, hiMs].map((ms) => lengthOf(lang, ms));
         return say('eta.why.stage', { stage: say(`stage.${stage}`), time, lo, hi, sample, basis });
       }
+      case 'hand-over': {
+        const at = momentIn(lang, fact.zone, fact.at);
+        const from = dateIn(lang, fact.zone, fact.countsFrom);
+        const late = fact.cutOff === null ? 'no' : 'yes';
+        return say('eta.why.hand-over', { at, from, late, cutOff: fact.cutOff ?? '' });
+      }
+      case 'no-work':
+        return say('eta.why.no-work', {
+          date: plainDate(lang, fact.day.date),
+          country: countryName(lang, fact.day.country),
+        });
       case 'day-off':
         return say('eta.why.day-off', dayValues(fact.day));
       case 'adjustment': {

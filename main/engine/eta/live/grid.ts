@@ -19,8 +19,9 @@ export function* judgedAt(now: number, lastScanAt: number | null, days: number):
   for (let back = 0; back <= days * 4; back += 1) yield asInstant(tick - back * TICK);
 }
 
-/** What the arrival model reads of a journey. */
-export type Known = Pick<Journey, 'spans' | 'stage' | 'terminal' | 'direction' | 'lastScanAt'>;
+/** What the arrival model reads of a journey; where exactly it stood is not known of an earlier instant. */
+export type Known = Pick<Journey, 'spans' | 'stage' | 'terminal' | 'direction' | 'lastScanAt'> &
+  Partial<Pick<Journey, 'node'>>;
 
 /** A journey under way as it stood at one of those instants. `scans`: the instants of its scans, ascending; asked for if needed. */
 export function asOf(journey: Known, at: number, scans: () => readonly number[]): Known {

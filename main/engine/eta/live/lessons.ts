@@ -116,7 +116,9 @@ function arrived({ state, following }: Learner, { id, trail, scans }: Pupil, at:
   for (const [index, later] of instants.entries()) {
     const earlier = instants[index - 1];
     if (earlier === undefined || later <= earlier || later > at) continue;
-    const stage = trail.begun.findLast((begun) => begun.at <= earlier)?.stage;
-    if (stage) learnGap(state.gaps, stage, traits, later - earlier, at);
+    const stage = trail.begun.findLast((begun) => (begun.happened ?? begun.at) <= earlier);
+    // Nobody expects a scan before a late hand-over counts.
+    const quiet = later - Math.max(earlier, stage?.at ?? 0);
+    if (stage && quiet > 0) learnGap(state.gaps, stage.stage, traits, quiet, at);
   }
 }

@@ -2,7 +2,7 @@ import type { Journey } from '#shared/model/journey.ts';
 import { type Market, MARKET_ZONE, SELLER_ZONE } from '#shared/model/market.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { DAY, type Instant } from '#shared/time.ts';
-import { begunOf, type ParcelFacts } from '../model/fromJourney.ts';
+import { begunOf, countedFrom, type ParcelFacts } from '../model/fromJourney.ts';
 import type { Begun } from '../model/journey.ts';
 import { regionOf } from '../model/priors.ts';
 import type { Traits } from '../model/traits.ts';
@@ -63,9 +63,14 @@ export function promisedDays({
   return orderedAt === null || promise === null || promise <= orderedAt ? null : (promise - orderedAt) / DAY;
 }
 
-/** A parcel beside its journey, as the model asks for it. */
-export function factsFor(side: ParcelSide, tightness: number): ParcelFacts {
+/** A parcel beside its journey, as the model asks for it. `countsFrom`: when a hand-over counts later than it happens. */
+export function factsFor(
+  side: ParcelSide,
+  tightness: number,
+  countsFrom: NonNullable<ParcelFacts['countsFrom']> = () => null,
+): ParcelFacts {
   return {
+    countsFrom,
     traits: traitsOf(side, tightness),
     orderedAt: side.orderedAt,
     promise: side.promise,
@@ -78,16 +83,20 @@ export function trailOf(
   journey: Pick<Journey, 'spans' | 'node' | 'since' | 'terminal' | 'direction' | 'lastScanAt'>,
   side: ParcelSide,
   now: Instant,
+  countsFrom?: ParcelFacts['countsFrom'],
 ): Trail {
   const delivered = journey.node === 'DELIVERED' && journey.direction === 'forward' ? journey.since : null;
   const gone = delivered === null && (journey.terminal || journey.direction !== 'forward');
   const end = delivered ?? now;
-  const begun = begunOf(journey, factsFor(side, 0)).filter(({ at }) => at * DAY <= end);
+  const facts = factsFor(side, 0, countsFrom);
+  const happened = begunOf(journey, facts).filter(({ at }) => at * DAY <= end);
+  const goneAt = gone ? (journey.lastScanAt ?? now) : null;
+  const { begun } = countedFrom(happened, facts, delivered ?? goneAt);
   return {
     ...side,
     begun,
     deliveredAt: delivered !== null && delivered <= now ? delivered : null,
-    goneAt: gone ? (journey.lastScanAt ?? now) : null,
+    goneAt,
   };
 }
 

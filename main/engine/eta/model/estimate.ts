@@ -2,6 +2,7 @@ import type { TroubleKind } from '#shared/model/case.ts';
 import type { Estimate, EtaAdjustment, EtaDayOff, EtaTerm } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { asInstant, DAY, type Instant } from '#shared/time.ts';
+import type { HandOver } from '../calendars/handOver.ts';
 import { lateRisk, meet } from '../intervals/late.ts';
 import { shareBelow } from '../intervals/shape.ts';
 import { combine, type Moments } from './combine.ts';
@@ -19,6 +20,10 @@ export interface ParcelState {
   readonly traits: Traits;
   /** The stage the parcel stands in and when it came there; null before anything is known. */
   readonly start: (Start & { readonly stage: Stage }) | null;
+  /** The hand-over that `start` is, where it counts later than it happened. */
+  readonly handOver?: HandOver | null;
+  /** Waits where its buyer can fetch it: no carrier's week says when. */
+  readonly collectable?: boolean;
   readonly lastScanAt: Instant | null;
   /** First moment that is late. */
   readonly promise: Instant | null;
@@ -33,8 +38,18 @@ export interface Context {
   readonly hazards: ((windows: readonly StageWindow[]) => readonly Hazard[]) | null;
   /** Holidays on working days that fall into a stage between two instants. */
   daysOff(stage: Stage, from: Instant, to: Instant): readonly EtaDayOff[];
+  /**
+   * The first moment from `at` on at which the last mile delivers, and the days without deliveries before it: `at` itself on
+   * a day on which it works. Null where nothing is known of its week.
+   */
+  readonly delivers?: ((at: Instant) => Delivery) | null;
   /** Whether a date of the span lies outside the calendars. */
   calendarGap(from: Instant, to: Instant): Estimate['calendarGap'];
+}
+
+export interface Delivery {
+  readonly at: Instant;
+  readonly daysOff: readonly EtaDayOff[];
 }
 
 interface Part {
@@ -63,8 +78,8 @@ function windowsOf(terms: readonly Pick<EtaTerm, 'stage' | 'usualMs'>[], now: nu
   });
 }
 
-function termsOf(parts: readonly Part[], context: Context): EtaTerm[] {
-  let from = context.now as number;
+function termsOf(parts: readonly Part[], context: Context, since: Instant): EtaTerm[] {
+  let from = since as number;
   return parts.map(({ lane: { stage, chance, sample, basis }, rest }) => {
     const usualMs = chance * rest.median * DAY;
     const begin = asInstant(Math.round(from));
@@ -91,7 +106,10 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   if (!start) return null;
   const { state } = reading;
   const parts = partsOf(reading, parcel, start);
-  const terms = termsOf(parts, context);
+  // Until a late hand-over counts, nothing goes on.
+  const wait = parcel.handOver ? Math.max(0, start.at - reading.at) : 0;
+  const begin = instant(context.now, wait);
+  const terms = termsOf(parts, context, begin);
   const adjustments: EtaAdjustment[] = [];
   const moments: Moments[] = parts.map((part) => part.moments);
   let middle = terms.reduce((sum, term) => sum + term.usualMs, 0) / DAY;
@@ -122,18 +140,23 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   adjustments.push(adjustment('calibration', { factor: calibrated }));
   const withheld = withheldOf(state, parcel, start.stage, context.now);
   // Where it is expected is not known of a parcel that nothing new is known of.
-  const warnings = withheld || !context.hazards ? [] : context.hazards(windowsOf(terms, context.now));
+  const warnings = withheld || !context.hazards ? [] : context.hazards(windowsOf(terms, begin));
   const warned = withHazards(warnings, moments, { points: calm, misses, shift: whole.speed + correction });
   if (warned) adjustments.push(...warned.adjustments);
   const points = warned?.points ?? calm;
+  if (wait > 0) adjustments.push(adjustment('hand-over', { addMs: wait * DAY }));
   const base = context.now;
-  const last = instant(base, points.hi90);
-  const leftDays = promise === null ? null : days(promise - base);
+  const reached = (later: number): Delivery => deliveredFrom(instant(begin, later), parcel, context);
+  const { at: p50, daysOff: noDelivery } = reached(points.p50);
+  if (noDelivery.length > 0)
+    adjustments.push(adjustment('delivery-day', { addMs: p50 - instant(begin, points.p50) }));
+  const last = reached(points.hi90).at;
+  const leftDays = promise === null ? null : days(promise - begin);
   return {
-    p50: instant(base, points.p50),
-    lo80: instant(base, points.lo80),
-    hi80: instant(base, points.hi80),
-    lo90: instant(base, points.lo90),
+    p50,
+    lo80: reached(points.lo80).at,
+    hi80: reached(points.hi80).at,
+    lo90: reached(points.lo90).at,
     hi90: last,
     from: start.stage === 'INFO' ? 'ordered' : start.stage === 'FIRST_MILE' ? 'handed-over' : 'scan',
     base,
@@ -143,6 +166,8 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
     withheld,
     cold: terms.every(({ basis }) => basis === 'prior'),
     calendarGap: context.calendarGap(base, last),
+    handOver: handOverOf(parcel),
+    noDelivery: [...noDelivery],
     terms,
     adjustments,
     change: null,
@@ -159,6 +184,21 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   }
 }
 
+/**
+ * A point of the range that falls on a day without deliveries is told for the begin of the next day that has them. As many
+ * parcels come before the one moment as before the other, so nothing is added to a range or a risk, and nothing that the
+ * learnt weekdays hold already is counted twice (docs/decisions/0105).
+ */
+function deliveredFrom(at: Instant, { collectable }: ParcelState, { delivers }: Context): Delivery {
+  return delivers && !collectable ? delivers(at) : { at, daysOff: [] };
+}
+
+function handOverOf({ handOver, start }: ParcelState): Estimate['handOver'] {
+  if (!handOver || !start) return null;
+  const { happenedAt, at, cutOff, zone, daysOff } = handOver;
+  return { at: happenedAt, countsFrom: at, cutOff, zone, daysOff: [...daysOff] };
+}
+
 /** Why the dates must not be shown, and since when: the parcel has ended, or was silent longer than the lane ever is. */
 function withheldOf(
   state: ModelState,
@@ -166,12 +206,13 @@ function withheldOf(
   stage: Stage,
   now: Instant,
 ): Estimate['withheld'] {
-  const { lastScanAt, start, traits, ended } = parcel;
+  const { lastScanAt, start, traits, ended, handOver } = parcel;
   const begun = asInstant(Math.round((start?.at ?? 0) * DAY));
   if (ended) return { since: lastScanAt ?? begun, reason: 'ended' };
   // Before the first scan nobody expects one; that silence is the seller's to break, and a case of its own.
   const last = lastScanAt ?? (stage === 'INFO' ? null : begun);
   if (last === null) return null;
-  const limit = instant(last, staleAfter(state.gaps, stage, traits, days(now)));
+  const quietFrom = handOver && handOver.at > last ? handOver.at : last;
+  const limit = instant(quietFrom, staleAfter(state.gaps, stage, traits, days(now)));
   return now > limit ? { since: limit, reason: 'stale-input' } : null;
 }

@@ -1,6 +1,7 @@
 import type { Journey, StageSpan } from '#shared/model/journey.ts';
 import type { Stage } from '#shared/model/node.ts';
-import { DAY, type Instant } from '#shared/time.ts';
+import { asInstant, DAY, type Instant } from '#shared/time.ts';
+import type { CountsFrom, HandOver } from '../calendars/handOver.ts';
 import { dayIn, minuteIn, weekdayOf } from '../calendars/days.ts';
 import type { ParcelState } from './estimate.ts';
 import { begunStages, ROUTE, type Begun } from './journey.ts';
@@ -15,7 +16,11 @@ export interface ParcelFacts {
   readonly promise: Instant | null;
   /** Zone of the place where a stage happens: the seller's up to line-haul, the buyer's after it. */
   readonly zone: (stage: Stage) => string;
+  /** From when a hand-over counts; null: at once. */
+  readonly countsFrom?: (at: Instant) => CountsFrom | null;
 }
+
+const HAND_OVER: ReadonlySet<Stage> = new Set<Stage>(['FIRST_MILE', 'ORIGIN']);
 
 function begunAt(stage: Stage, at: number, zone: string): Begun {
   return {
@@ -51,20 +56,60 @@ export function begunOf(journey: Pick<Journey, 'spans'>, facts: ParcelFacts): Be
 }
 
 /**
+ * The same begins with the hand-over (the first of first mile and origin) where it counts from, so that what is learnt of a
+ * stage and what is told of it count from the same moment, and neither weekday nor hour of a late hand-over is in both.
+ * Where the parcel went on (or had `ended`) before that moment the cut-off did not hold, and the hand-over stays.
+ */
+export function countedFrom(
+  begun: readonly Begun[],
+  { countsFrom, zone }: ParcelFacts,
+  ended: Instant | null,
+): { begun: readonly Begun[]; handOver: HandOver | null } {
+  const index = begun.findIndex(({ stage }) => HAND_OVER.has(stage));
+  const handed = begun[index];
+  if (!handed || !countsFrom) return { begun, handOver: null };
+  const happenedAt = asInstant(Math.round(handed.at * DAY));
+  const counts = countsFrom(happenedAt);
+  const next = begun[index + 1];
+  const over = next === undefined ? ended : next.at * DAY;
+  if (counts === null || (over !== null && over < counts.at)) return { begun, handOver: null };
+  const earlier = begun[index - 1];
+  const moved = begunAt(handed.stage, counts.at, zone(handed.stage));
+  const before = earlier ? moved.at - earlier.at : null;
+  const after = next ? [{ ...next, before: next.at - moved.at }] : [];
+  return {
+    begun: [
+      ...begun.slice(0, index),
+      { ...moved, before, happened: handed.at },
+      ...after,
+      ...begun.slice(index + 2),
+    ],
+    handOver: { ...counts, happenedAt },
+  };
+}
+
+/**
  * A parcel as `estimate` wants it. Its stage is the one that the journey stands in, since it came there last; a parcel
  * without an understood scan stands where its order put it.
  */
 export function parcelOf(
-  journey: Pick<Journey, 'spans' | 'stage' | 'terminal' | 'direction' | 'lastScanAt'>,
+  journey: Pick<Journey, 'spans' | 'stage' | 'terminal' | 'direction' | 'lastScanAt'> &
+    Partial<Pick<Journey, 'node'>>,
   facts: ParcelFacts,
 ): ParcelState {
-  const begun = begunOf(journey, facts);
+  const raw = begunOf(journey, facts);
+  const { begun, handOver } = countedFrom(raw, facts, null);
   const now = journey.spans.filter(forward).findLast(({ stage }) => stage === journey.stage);
-  const known = begun.find(({ stage }) => stage === journey.stage);
+  const index = raw.findIndex(({ stage }) => stage === journey.stage);
+  const known = begun[index];
   const present = now ? begunAt(now.stage, now.start, facts.zone(now.stage)) : null;
+  const found = present !== null && known && present.at === raw[index]?.at ? known : present;
+  const start: Begun | null = found ? { ...found, before: known?.before ?? null } : (begun.at(-1) ?? null);
   return {
     traits: facts.traits,
-    start: present ? { ...present, before: known?.before ?? null } : (begun.at(-1) ?? null),
+    start,
+    handOver: start?.happened === undefined ? null : handOver,
+    collectable: journey.node === 'READY_FOR_PICKUP',
     lastScanAt: journey.lastScanAt,
     promise: facts.promise,
     ended: journey.terminal || journey.direction !== 'forward',

@@ -17,6 +17,8 @@ export function stagesFrom(stage: Stage): readonly Stage[] {
 /** A stage of a finished journey, as it began. */
 export interface Begun extends Start {
   readonly stage: Stage;
+  /** When it really happened, where it counts later (days since 1970). */
+  readonly happened?: number;
 }
 
 const seenKey = (stage: string, traits: Traits): string => `${stage}|${traits.region}|${laneOf(traits)}`;

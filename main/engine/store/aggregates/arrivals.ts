@@ -104,6 +104,15 @@ export function dropArrival(writer: Writer, parcelId: number): void {
   writer.run('DELETE FROM arrival WHERE parcel_id = ?', parcelId);
 }
 
+/** When each parcel under way arrives is to be said anew; `ended`: of all, because what is learnt of them has changed. */
+export function markArrivalsDue(writer: Writer, { ended }: { readonly ended: boolean }): void {
+  writer.run(
+    `INSERT INTO eta_due(parcel_id) SELECT parcel_id FROM journey WHERE terminal = 0 OR ? = 1
+     ON CONFLICT (parcel_id) DO NOTHING`,
+    ended ? 1 : 0,
+  );
+}
+
 /** The parcel has been looked at. */
 export function settleDue(writer: Writer, parcelId: number): void {
   writer.run('DELETE FROM eta_due WHERE parcel_id = ?', parcelId);

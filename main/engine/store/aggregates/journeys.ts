@@ -50,6 +50,14 @@ export function markClean(writer: Writer, parcelId: number): void {
   writer.run('INSERT OR IGNORE INTO eta_due(parcel_id) VALUES (?)', parcelId);
 }
 
+/** Every parcel under way is to be projected anew (days that do not count have changed). Answers how many. */
+export function markOpenDirty(writer: Writer): number {
+  return writer.run(
+    `UPDATE parcel SET dirty = 1
+     WHERE id IN (SELECT parcel_id FROM journey WHERE terminal = 0 OR node = 'EXPIRED')`,
+  ).changes;
+}
+
 /** Every parcel is to be projected anew (after a change of rules or tables). Answers how many. */
 export function markAllDirty(writer: Writer): number {
   return writer.run('UPDATE parcel SET dirty = 1').changes;

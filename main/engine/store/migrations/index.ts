@@ -12,6 +12,7 @@ import { health } from './1060-health.ts';
 import { carrierRound } from './1061-carrier-round.ts';
 import { parcelSearch } from './1070-parcel-search.ts';
 import { caseDeadlines } from './1080-case-deadlines.ts';
+import { calendarSettings } from './1085-calendar-settings.ts';
 import { weather } from './1088-weather.ts';
 
 /** One step forward. Numbered with gaps; once released it never changes. */
@@ -37,5 +38,6 @@ export const MIGRATIONS: readonly Migration[] = [
   carrierRound,
   parcelSearch,
   caseDeadlines,
+  calendarSettings,
   weather,
 ];

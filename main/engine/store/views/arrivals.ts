@@ -9,6 +9,8 @@ export interface Arriving {
   readonly parcelId: number;
   readonly number: string;
   readonly carrier: string;
+  /** Of its legs, the parcel's own first, then as they came to be known. */
+  readonly carriers: readonly string[];
   readonly market: string | null;
   readonly orderedAt: number | null;
   readonly promise: number | null;
@@ -22,9 +24,11 @@ export interface Arriving {
 
 /** One parcel with its order's time and promise, where it is linked to one; undefined before it is projected. */
 export function arrivingOf(reader: Reader, parcelId: number): Arriving | undefined {
-  const raw = reader.get<Omit<Arriving, 'journey'> & { body: string }>(
+  const raw = reader.get<Omit<Arriving, 'journey' | 'carriers'> & { body: string; others: string | null }>(
     `SELECT p.id AS parcelId, p.number, p.carrier, j.market, ifnull(p.ordered_at, o.created_at) AS orderedAt,
        o.promised_to AS promise, j.place_id AS placeId, b.body,
+       (SELECT group_concat(l.carrier, ' ' ORDER BY l.id) FROM leg l
+        WHERE l.parcel_id = p.id AND l.carrier <> p.carrier) AS others,
        t.kind AS openCase, t.since_key AS openSince
      FROM parcel p JOIN journey j ON j.parcel_id = p.id JOIN journey_body b ON b.parcel_id = p.id
        LEFT JOIN shop_package s ON s.id = (SELECT max(x.id) FROM shop_package x WHERE x.parcel_id = p.id)
@@ -36,8 +40,9 @@ export function arrivingOf(reader: Reader, parcelId: number): Arriving | undefin
     parcelId,
   );
   if (!raw) return undefined;
-  const { body, ...rest } = raw;
-  return { ...rest, journey: unpackJourney(body) };
+  const { body, others, ...rest } = raw;
+  const carriers = others === null ? [rest.carrier] : [rest.carrier, ...others.split(' ')];
+  return { ...rest, carriers, journey: unpackJourney(body) };
 }
 
 /** Parcels whose journey changed since they were estimated, lowest id first. */

@@ -38,13 +38,17 @@ describe('detect', () => {
     expect(workPlaceOf({ stage: 'LAST_MILE', direction: 'forward' }, { market: null }).country).toBe(null);
   });
 
-  it('the shop’s own days off count before the border only', () => {
+  it('own days off count in their place only', () => {
     const before = Date.UTC(2026, 5, 1, 2);
     const ownDaysOff = ['2026-06-02', '2026-06-03', '2026-06-04'];
-    const found = (word: string, own: readonly string[]): number =>
-      detect(reduce(trail([word], 0, before)), { now: before + 3 * DAY, market, ownDaysOff: own }).length;
-    expect([found('spx F100', []), found('spx F100', ownDaysOff)]).toEqual([1, 0]);
-    expect([found('spx F600', []), found('spx F600', ownDaysOff)]).toEqual([1, 1]);
+    const found = (word: string, where: string): number =>
+      detect(reduce(trail([word], 0, before)), {
+        now: before + 3 * DAY,
+        market,
+        ownDaysOff: (place) => (place === where ? ownDaysOff : []),
+      }).length;
+    expect(['', 'CN', market].map((where) => found('spx F100', where))).toEqual([1, 0, 1]);
+    expect(['', 'CN', market].map((where) => found('spx F600', where))).toEqual([1, 1, 0]);
   });
 
   it('an ended parcel is never silent', () => {

@@ -12,6 +12,7 @@ const at = (hours: number) => asInstant(NOW + hours * HOUR);
 const said = (pLate: number | null, change: Partial<Estimate> = {}): Estimate => ({
   ...{ p50: at(70), lo80: at(50), hi80: at(90), lo90: at(40), hi90: at(100), from: 'scan', pLate },
   ...{ base: at(0), madeAt: at(0), promise: at(60), withheld: null, cold: false, calendarGap: null },
+  ...{ handOver: null, noDelivery: [] },
   terms: [
     { stage: 'LINEHAUL', usualMs: 20 * HOUR, loMs: 0, hiMs: DAY, sample: 9, basis: 'lane', daysOff: [] },
     { stage: 'LAST_MILE', usualMs: 50 * HOUR, loMs: 0, hiMs: DAY, sample: 9, basis: 'lane', daysOff: [] },

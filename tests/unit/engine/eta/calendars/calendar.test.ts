@@ -15,6 +15,18 @@ import { MARKETS } from '../../../../../shared/model/market.ts';
 
 const countries = Object.keys(TABLES) as CalendarCountry[];
 
+test('the weekend amid a long holiday is off for those who work at weekends, one beside a holiday is not', () => {
+  const off = (market: string, date: string): unknown => {
+    const { off: is, why } = isDayOff(market, date, { week: 'daily' }) ?? {};
+    return [is, why];
+  };
+  // National Day 2026 lasts from Thursday to Wednesday; the table has no row for Sunday the 4th.
+  expect(off('CN', '2026-10-04')).toEqual([true, 'holiday']);
+  expect(off('CN', '2026-10-11')).toEqual([false, null]);
+  expect(isDayOff('CN', '2026-10-04')).toMatchObject({ off: true, why: 'weekend' });
+  expect(off('CO', '2026-01-03')).toEqual([false, null]);
+});
+
 describe('the tables', () => {
   test('cover China and every market', () => {
     expect(countries.toSorted()).toEqual([...MARKETS, 'CN'].toSorted());

@@ -26,6 +26,7 @@ const term = fc.record({
       name: fc.constantFrom('端午节', null),
       country: fc.constant('CN'),
       tentative: fc.boolean(),
+      why: fc.constantFrom('holiday', 'own', 'week'),
     }),
     { maxLength: 2 },
   ),

@@ -107,6 +107,13 @@ test('every kind has words: no line is its own pattern', () => {
         })),
       ),
     ],
+    handOver: {
+      at: base.madeAt,
+      countsFrom: base.madeAt,
+      cutOff: '17:00',
+      zone,
+      daysOff: [{ date: '2027-10-02', name: null, country: 'CN', tentative: false, why: 'week' }],
+    },
     change: {
       previousP50: base.p50,
       previousMadeAt: base.madeAt,
@@ -116,7 +123,7 @@ test('every kind has words: no line is its own pattern', () => {
   for (const lang of ['en', 'zh-CN'] as const) {
     const lines = explainToOperator(every, { lang, zone });
     expect(lines.filter(({ text }) => /[{}]|undefined|null/.test(text))).toEqual([]);
-    expect(new Set(lines.map(({ kind }) => kind)).size).toBe(14);
+    expect(new Set(lines.map(({ kind }) => kind)).size).toBe(16);
     const weather = lines.filter(({ kind }) => kind === 'weather').map(({ text }) => text);
     expect(new Set(weather).size).toBe(WEATHER_KINDS.length * WEATHER_LEVELS.length);
     for (const text of weather) expect(text).toContain(lang === 'en' ? 'Cebu' : '宿务');

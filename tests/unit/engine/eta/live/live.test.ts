@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../../../../shared/model/eta.ts';
-import { asInstant, DAY, HOUR } from '../../../../../shared/time.ts';
+import {
+  type CalendarSettings,
+  NO_CALENDAR_SETTINGS,
+  type Weekday,
+  WEEKDAYS,
+} from '../../../../../shared/model/calendar.ts';
+import { asInstant, DAY, HOUR, type Instant } from '../../../../../shared/time.ts';
+import { workRules } from '../../../../../main/engine/eta/calendars/workRules.ts';
 import { type Basis, basisOf, changeBetween } from '../../../../../main/engine/eta/live/change.ts';
 import {
   beginLearning,
@@ -68,6 +75,19 @@ describe('lessons', () => {
     );
   });
 
+  it('learn the gap after a late hand-over from when it counts', () => {
+    const gap = (happened: number | undefined) => {
+      const { trail } = pupil(1, 0, 1);
+      const begun = trail.begun.map((each) =>
+        each.stage === 'FIRST_MILE' && happened !== undefined ? { ...each, happened } : each,
+      );
+      const scans = [happened ?? FIRST + 1, FIRST + 2].map((at) => at * DAY);
+      const { state } = learn([{ id: 1, trail: { ...trail, begun }, scans: () => scans }], 9);
+      return state.gaps;
+    };
+    expect(gap(FIRST + 0.5)).toEqual(gap(undefined));
+  });
+
   it('follow a parcel no longer that does not come any more', () => {
     const gone = pupil(1, 0, 1, { deliveredAt: null, goneAt: (FIRST + 8) * DAY });
     expect(Object.keys(learn([gone], 8).following.followed)).not.toEqual([]);
@@ -94,13 +114,31 @@ describe('a trail', () => {
   });
 });
 
+const around = (market: string | null, now: Instant, set: Partial<CalendarSettings> = {}) =>
+  surroundings({
+    now,
+    market,
+    openCase: null,
+    rules: workRules({ ...NO_CALENDAR_SETTINGS, ...set }),
+    carriers: ['sls', 'jt'],
+  });
+
 describe('surroundings', () => {
   it('name holidays on working days of the country where the stage happens', () => {
     const now = asInstant(Date.UTC(2026, 8, 28));
-    const at = surroundings({ now, market: 'MY', openCase: null, ownDaysOff: ['2026-09-29', '2026-10-10'] });
+    const own = ['2026-09-29', '2026-10-10'].map(
+      (date) => ({ from: date, to: date, name: 'Move', place: 'CN' }) as const,
+    );
+    const at = around('MY', now, { ownDaysOff: own });
     const end = asInstant(now + 8 * DAY);
     const inChina = at.daysOff('ORIGIN', now, end);
-    expect(inChina[0]).toEqual({ date: '2026-09-29', name: null, country: 'CN', tentative: false });
+    expect(inChina[0]).toEqual({
+      date: '2026-09-29',
+      name: 'Move',
+      country: 'CN',
+      tentative: false,
+      why: 'own',
+    });
     expect(inChina.map(({ date }) => date)).toContain('2026-10-01');
     expect(inChina.map(({ date }) => date)).not.toContain('2026-10-03');
     expect(at.daysOff('LAST_MILE', now, end).map(({ country }) => country)).not.toContain('CN');
@@ -108,12 +146,35 @@ describe('surroundings', () => {
 
   it('say where the tables end', () => {
     const now = asInstant(Date.UTC(2027, 11, 20));
-    const at = surroundings({ now, market: 'MY', openCase: null, ownDaysOff: [] });
+    const at = around('MY', now);
     expect(at.calendarGap(now, asInstant(now + 2 * DAY))).toBeNull();
     expect(at.calendarGap(now, asInstant(now + 20 * DAY))).toBe('after-table');
-    expect(surroundings({ now, market: null, openCase: null, ownDaysOff: [] }).calendarGap(now, now)).toBe(
-      'no-calendar',
-    );
+    expect(around(null, now).calendarGap(now, now)).toBe('no-calendar');
+  });
+
+  it('deliver on the days of the leg that was named last, and count a holiday only where it takes one of them', () => {
+    // Thursday, 24 December 2026, noon in Kuala Lumpur; Christmas is a Friday.
+    const now = asInstant(Date.UTC(2026, 11, 24, 4));
+    const christmas = (days: readonly Weekday[] | null) =>
+      around('MY', now, { carrierWeeks: days ? [{ carrier: 'jt', place: 'MY', days: [...days] }] : [] });
+    const after = asInstant(now + DAY);
+    const listed = (days: readonly Weekday[] | null) =>
+      christmas(days).daysOff('LAST_MILE', now, asInstant(now + 3 * DAY)).length;
+    expect(christmas(null).delivers).toBeNull();
+    expect([
+      listed(null),
+      listed(WEEKDAYS.slice(0, 6)),
+      listed(WEEKDAYS),
+      listed(WEEKDAYS.slice(0, 4)),
+    ]).toEqual([1, 1, 0, 0]);
+    expect(christmas(WEEKDAYS).delivers?.(after)).toEqual({ at: after, daysOff: [] });
+    const next = christmas(WEEKDAYS.slice(0, 5)).delivers?.(after);
+    expect(next?.at).toBe(Date.UTC(2026, 11, 27, 16));
+    expect(next?.daysOff.map(({ date, why }) => [date, why])).toEqual([
+      ['2026-12-25', 'holiday'],
+      ['2026-12-26', 'week'],
+      ['2026-12-27', 'week'],
+    ]);
   });
 });
 

@@ -3,78 +3,29 @@ import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../../../../shared/model/node.ts';
 import { asInstant, DAY } from '../../../../../shared/time.ts';
 import { agrees, recomputeP50 } from '../../../../../main/engine/eta/explanation/recompute.ts';
-import { estimate, type Context, type ParcelState } from '../../../../../main/engine/eta/model/estimate.ts';
+import { estimate, type Context } from '../../../../../main/engine/eta/model/estimate.ts';
 import { learnGap, staleAfter } from '../../../../../main/engine/eta/model/gaps.ts';
 import type { Hazard, StageWindow } from '../../../../../main/engine/eta/model/hazards.ts';
-import { begunStages, learnStages, ROUTE, type Begun } from '../../../../../main/engine/eta/model/journey.ts';
+import { begunStages, ROUTE, type Begun } from '../../../../../main/engine/eta/model/journey.ts';
 import { regionOf } from '../../../../../main/engine/eta/model/priors.ts';
 import { Reading, timesOf } from '../../../../../main/engine/eta/model/reading.ts';
 import { remaining } from '../../../../../main/engine/eta/model/remaining.ts';
 import { createModel, type ModelState } from '../../../../../main/engine/eta/model/state.ts';
 import { stageTime } from '../../../../../main/engine/eta/model/stage.ts';
-import type { Traits } from '../../../../../main/engine/eta/model/traits.ts';
-import { forecast, learnWhole } from '../../../../../main/engine/eta/model/whole.ts';
-import { seeded } from './world.ts';
-
-const FIRST = 19_000;
-const traits: Traits = { origin: 'CN', destination: 'MY', carrier: 'spx', region: 'CN>MY', tightness: 0 };
-const USUAL: Readonly<Record<string, number>> = {
-  INFO: 1,
-  FIRST_MILE: 0.8,
-  ORIGIN: 1.2,
-  EXPORT: 0.7,
-  LINEHAUL: 2.5,
-  IMPORT: 1,
-  LAST_MILE: 2,
-};
-
-const begun = (stage: Stage, at: number): Begun => ({
-  stage,
-  at,
-  weekday: (Math.floor(at) + 3) % 7,
-  hour: Math.floor((at % 1) * 24),
-  before: null,
-});
-
-/** A seller's history on one lane: every journey through all stages but EXPORT, which no scan ever names. */
-function experienced(parcels: number): ModelState {
-  const state = createModel();
-  const chance = seeded(5);
-  const noise = (): number => Math.exp(0.4 * (chance() + chance() + chance() - 1.5) * 2);
-  for (let parcel = 0; parcel < parcels; parcel += 1) {
-    let at = FIRST + parcel / 10;
-    const starts: Begun[] = [];
-    for (const stage of ROUTE) {
-      if (stage !== 'EXPORT') starts.push(begun(stage, at));
-      at += (USUAL[stage] ?? 1) * noise();
-    }
-    for (const [index, start] of starts.entries()) {
-      const left = ROUTE.slice(ROUTE.indexOf(starts[index]?.stage ?? 'INFO'));
-      const told = forecast(state, left, traits, start);
-      learnWhole(state, left, traits, start, told, at - start.at, at);
-    }
-    learnStages(state, traits, starts, at, at);
-  }
-  return state;
-}
-
-const NOW = FIRST + 100;
-const context = (over: Partial<Context> = {}): Context => ({
-  now: asInstant(NOW * DAY),
-  openCase: null,
-  hazards: null,
-  daysOff: () => [],
-  calendarGap: () => null,
-  ...over,
-});
-const parcelAt = (stage: Stage, age: number, over: Partial<ParcelState> = {}): ParcelState => ({
+import {
+  begun,
+  context,
+  FIRST,
+  handedLate,
+  known,
+  NOW,
+  parcelAt,
+  restsOn,
+  told,
   traits,
-  start: begun(stage, NOW - age),
-  lastScanAt: asInstant((NOW - Math.min(age, 0.5)) * DAY),
-  promise: asInstant((NOW + 9) * DAY),
-  ended: false,
-  ...over,
-});
+  weekday,
+} from './history.ts';
+
 const warnings = (windows: readonly StageWindow[], many: number): Hazard[] =>
   Array.from({ length: many }, (_, index): Hazard => ({
     ...{ kind: 'weather', place: 'Penang', chance: 0.5, days: 1, longestDays: 3 },
@@ -83,12 +34,6 @@ const warnings = (windows: readonly StageWindow[], many: number): Hazard[] =>
       stage: windows[index % windows.length]?.stage ?? 'LAST_MILE',
     },
   }));
-const known = experienced(700);
-const told = (state: ModelState, parcel: ParcelState, over: Partial<Context> = {}) => {
-  const made = estimate(new Reading(state, NOW), parcel, context(over));
-  if (!made) throw new Error('no estimate');
-  return made;
-};
 const width = ({ lo80, hi80 }: { lo80: number; hi80: number }): number => hi80 - lo80;
 
 describe('an estimate', () => {
@@ -101,8 +46,11 @@ describe('an estimate', () => {
         fc.integer({ min: 0, max: 3 }),
         fc.integer({ min: 0, max: 3 }),
         fc.boolean(),
-        (stage, age, openCase, weather, holidays, cold) => {
-          const made = told(cold ? createModel() : known, parcelAt(stage, age), {
+        fc.boolean(),
+        fc.boolean(),
+        (stage, age, openCase, weather, holidays, cold, rests, late) => {
+          const parcel = late ? handedLate(age) : parcelAt(stage, age);
+          const made = told(cold ? createModel() : known, parcel, {
             openCase,
             hazards: weather > 0 ? (windows) => warnings(windows, weather) : null,
             daysOff: (where) =>
@@ -112,8 +60,10 @@ describe('an estimate', () => {
                     name: null,
                     country: 'MY',
                     tentative: false,
+                    why: 'holiday',
                   }))
                 : [],
+            delivers: rests ? restsOn(6) : null,
           });
           expect(Math.abs(recomputeP50(made) - made.p50)).toBeLessThanOrEqual(1);
           expect(agrees(made)).toBe(true);
@@ -121,7 +71,9 @@ describe('an estimate', () => {
           expect(order.toSorted((a, b) => a - b)).toEqual(order);
           expect(made.pLate).toBeGreaterThanOrEqual(0);
           expect(made.pLate).toBeLessThanOrEqual(1);
-          expect(made.terms.map((term) => term.stage)).toEqual(ROUTE.slice(ROUTE.indexOf(stage)));
+          const first = late ? 'FIRST_MILE' : stage;
+          expect(made.terms.map((term) => term.stage)).toEqual(ROUTE.slice(ROUTE.indexOf(first)));
+          if (rests) expect(order.slice(1).filter((at) => weekday(at) === 6)).toEqual([]);
         },
       ),
     );

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Journey, StageSpan } from '../../../../../shared/model/journey.ts';
 import type { Stage } from '../../../../../shared/model/node.ts';
 import { asInstant, DAY, HOUR } from '../../../../../shared/time.ts';
-import { begunOf, parcelOf, type ParcelFacts } from '../../../../../main/engine/eta/model/fromJourney.ts';
+import {
+  begunOf,
+  countedFrom,
+  parcelOf,
+  type ParcelFacts,
+} from '../../../../../main/engine/eta/model/fromJourney.ts';
 
 /** A Monday, 00:00 UTC: 08:00 in Shanghai, the Sunday before at 21:00 in São Paulo. */
 const MONDAY = Date.UTC(2026, 2, 2);
@@ -28,6 +33,7 @@ type Part = Parameters<typeof parcelOf>[0];
 const journey = (spans: readonly StageSpan[], over: Partial<Journey> = {}): Part => ({
   spans: [...spans],
   stage: spans.at(-1)?.stage ?? null,
+  node: 'IN_TRANSIT',
   terminal: false,
   direction: 'forward',
   lastScanAt: spans.at(-1)?.start ?? null,
@@ -68,5 +74,49 @@ describe('stages of a journey for the model', () => {
       ended: false,
       lastScanAt: MONDAY + HOUR,
     });
+  });
+});
+
+describe('a hand-over that counts later', () => {
+  /** Each hand-over counts from Thursday, 5 March, 00:00 in Shanghai. */
+  const THURSDAY = asInstant(MONDAY + 3 * DAY - 8 * HOUR);
+  const late: ParcelFacts = {
+    ...facts,
+    countsFrom: () => ({ at: THURSDAY, cutOff: '17:00', zone: 'Asia/Shanghai', daysOff: [] }),
+  };
+  const at = (journeyOf: Part, ended: number | null = null) =>
+    countedFrom(begunOf(journeyOf, late), late, ended === null ? null : asInstant(ended));
+
+  it('begins then, with that weekday and hour, and the stages around it are measured to there', () => {
+    const { begun, handOver } = at(journey([span('FIRST_MILE', 2), span('ORIGIN', 4)]));
+    expect(
+      begun.map(({ stage, at: day, weekday, hour, before }) => [stage, day * DAY, weekday, hour, before]),
+    ).toEqual([
+      ['INFO', MONDAY, 0, 8, null],
+      ['FIRST_MILE', THURSDAY, 3, 0, expect.closeTo(3 - 8 / 24, 9)],
+      ['ORIGIN', MONDAY + 4 * DAY, 4, 8, expect.closeTo(1 + 8 / 24, 9)],
+    ]);
+    expect(handOver).toMatchObject({ at: THURSDAY, happenedAt: MONDAY + 2 * DAY, cutOff: '17:00' });
+    const parcel = parcelOf(journey([span('FIRST_MILE', 2)]), late);
+    expect(parcel.start).toMatchObject({ stage: 'FIRST_MILE', at: THURSDAY / DAY });
+    expect(parcel.handOver).toMatchObject({ happenedAt: MONDAY + 2 * DAY });
+  });
+
+  it('is the arrival at the first hub where no pick-up was scanned, and nothing later', () => {
+    expect(parcelOf(journey([span('ORIGIN', 2)]), late).start?.at).toBe(THURSDAY / DAY);
+    expect(parcelOf(journey([span('EXPORT', 2)]), late).start?.at).toBe(MONDAY / DAY + 2);
+    const gone = parcelOf(journey([span('FIRST_MILE', 2), span('ORIGIN', 4)]), late);
+    expect(gone.start?.at).toBe(MONDAY / DAY + 4);
+    expect(gone.handOver).toBeNull();
+  });
+
+  it('counts as it happened where the parcel went on before', () => {
+    for (const moved of [
+      at(journey([span('FIRST_MILE', 2), span('ORIGIN', 2.5)])),
+      at(journey([span('FIRST_MILE', 2)]), MONDAY + 2.4 * DAY),
+    ]) {
+      expect(moved.handOver).toBeNull();
+      expect(moved.begun.find(({ stage }) => stage === 'FIRST_MILE')?.at).toBe(MONDAY / DAY + 2);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { workRules } from '../../../../../main/engine/eta/calendars/workRules.ts';
 import { surroundings } from '../../../../../main/engine/eta/live/surroundings.ts';
 import type { StageWindow } from '../../../../../main/engine/eta/model/hazards.ts';
 import {
@@ -108,7 +109,7 @@ it('a parcel that has left a hub does not stand there any more', () => {
 });
 
 it('surroundings warn only where weather is wanted', () => {
-  const around = { now: asInstant(NOW), market: 'MY', openCase: null, ownDaysOff: [] };
+  const around = { now: asInstant(NOW), market: 'MY', openCase: null, rules: workRules(), carriers: [] };
   expect(surroundings(around).hazards).toBeNull();
   expect(surroundings({ ...around, weather: null }).hazards).toBeNull();
   const weather = way(place('SZX', [spell('2026-11-25')]));

@@ -1,0 +1,128 @@
+import type { EtaDayOff } from '#shared/model/eta.ts';
+import type { Stage } from '#shared/model/node.ts';
+import { asInstant } from '#shared/time.ts';
+import { type Calendar, calendarFor } from '../calendars/calendar.ts';
+import { dateOf, dayIn, dayOf, startOfDay, weekdayOf } from '../calendars/days.ts';
+import { restDays } from '../calendars/handOver.ts';
+import { TABLE_FIRST, TABLE_LAST } from '../calendars/table/index.ts';
+import { addWorkingDays } from '../calendars/workdays.ts';
+import type { CarrierDays, WorkRules } from '../calendars/workRules.ts';
+import type { Delivery } from '../model/estimate.ts';
+import { placeOf } from './trail.ts';
+
+const FRIDAY = 4;
+const FIRST = dayOf(TABLE_FIRST) ?? 0;
+const LAST = dayOf(TABLE_LAST) ?? 0;
+/** Stages that one carrier's people do by hand: its week is theirs. */
+const BY_CARRIER: ReadonlySet<Stage> = new Set<Stage>(['FIRST_MILE', 'LAST_MILE']);
+
+/** The days of the place of a stage, for one market, the carriers of a parcel's legs, and what a person set. */
+export interface PlaceDays {
+  readonly zone: string;
+  readonly calendar: Calendar;
+  /** Days off that take a day of work, by day; weekends are in the usual times already and not among them. */
+  readonly taken: readonly { readonly day: number; readonly off: EtaDayOff }[];
+  /** When something is delivered that would be on a day; null for a day on which it is. */
+  rest(day: number): Delivery | null;
+  /** Whether a week of the carrier is set. */
+  readonly weekSet: boolean;
+}
+
+/** The days of each stage's place on the way of a parcel. */
+export type WayDays = (stage: Stage) => PlaceDays;
+
+const made = new WeakMap<WorkRules, Map<string, WayDays>>();
+
+/** Worked out once for all parcels to a market with the same carriers; the same question gives the same answer. */
+export function wayDays(rules: WorkRules, market: string | null, carriers: readonly string[]): WayDays {
+  let known = made.get(rules);
+  if (!known) made.set(rules, (known = new Map<string, WayDays>()));
+  const key = `${market ?? ''} ${carriers.join(' ')}`;
+  let way = known.get(key);
+  if (!way) {
+    if (known.size > 2_000) known.clear();
+    const stages = new Map<Stage, PlaceDays>();
+    way = (stage) => {
+      let days = stages.get(stage);
+      if (!days) stages.set(stage, (days = make(rules, stage, market, carriers)));
+      return days;
+    };
+    known.set(key, way);
+  }
+  return way;
+}
+
+function make(rules: WorkRules, stage: Stage, market: string | null, carriers: readonly string[]): PlaceDays {
+  const { country, zone } = placeOf(stage, market);
+  const calendar = calendarFor(country, { own: rules.own(country) });
+  const whose = stage === 'LAST_MILE' ? carriers.toReversed() : carriers;
+  const set = country !== null && BY_CARRIER.has(stage) ? rules.carrierDays(whose, country) : null;
+  const rests = new Map<number, Delivery | null>();
+  const restOf = (day: number): Delivery | null => {
+    if (!set?.calendar.isOff(day)) return null;
+    const next = addWorkingDays(set.calendar, day, 1).day;
+    const daysOff = restDays(rules, set.calendar, country ?? '', day, next - 1);
+    return { at: asInstant(startOfDay(zone, next)), daysOff };
+  };
+  return {
+    zone,
+    calendar,
+    taken: takenDays(rules, calendar, country ?? '', set),
+    weekSet: set !== null,
+    rest: (day) => {
+      let rest = rests.get(day);
+      if (rest === undefined) rests.set(day, (rest = restOf(day)));
+      return rest;
+    },
+  };
+}
+
+/** Days beyond the tables have no holidays, and nobody can set one of their own there. */
+function takenDays(
+  rules: WorkRules,
+  calendar: Calendar,
+  country: string,
+  set: CarrierDays | null,
+): PlaceDays['taken'] {
+  const taken: { day: number; off: EtaDayOff }[] = [];
+  for (let day = FIRST; day <= LAST; day += 1) {
+    const weekday = weekdayOf(day);
+    const worked = set === null ? weekday <= FRIDAY : set.week[weekday] === true && set.calendar.isOff(day);
+    if (!worked) continue;
+    const { why, name, tentative } = calendar.dayOff(day);
+    if (why !== 'holiday' && why !== 'own') continue;
+    const date = dateOf(day);
+    const called = why === 'own' ? rules.nameOf(country, date) : name;
+    taken.push({ day, off: { date, name: called, country, tentative, why } });
+  }
+  return taken;
+}
+
+/** Of the days taken those after the day of `from` up to the day of `to`, at most `looked` days far. */
+export function takenBetween(
+  { taken, zone }: PlaceDays,
+  from: number,
+  to: number,
+  looked: number,
+): EtaDayOff[] {
+  const first = dayIn(zone, from) + 1;
+  const last = Math.min(dayIn(zone, to), first + looked);
+  const found: EtaDayOff[] = [];
+  for (let index = indexFrom(taken, first); index < taken.length; index += 1) {
+    const each = taken[index];
+    if (!each || each.day > last) break;
+    found.push(each.off);
+  }
+  return found;
+}
+
+/** Where the first day from `day` on stands. */
+function indexFrom(taken: PlaceDays['taken'], day: number): number {
+  let [low, high] = [0, taken.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.day ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
