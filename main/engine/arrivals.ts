@@ -185,7 +185,8 @@ export function createArrivals(deps: {
       const laneMedian = medians.arrival(market, carrier, state.start, madeAt);
       const numbers = { madeAt, p50, lo80, hi80, lo90, hi90, pLate, promise };
       const names = { lane: laneOf(state.traits), market: marketOf(market), carrier };
-      scores.said({ parcelId: parcelId as never, moment, ...numbers, ...names, laneMedian, warnedAt: null });
+      const warning = { warnedAt: null, recalledAt: null };
+      scores.said({ parcelId: parcelId as never, moment, ...numbers, ...names, laneMedian, ...warning });
     }
     saveArrival(writer, {
       parcelId,

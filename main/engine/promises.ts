@@ -31,7 +31,7 @@ export function createPromiseDesk({
   scores,
 }: {
   writer: Writer;
-  scores: Pick<Scorekeeper, 'warned'>;
+  scores: Pick<Scorekeeper, 'warned' | 'recalled'>;
 }): PromiseDesk {
   const settle = (
     { parcelId, market, journey }: Arriving,
@@ -62,6 +62,7 @@ export function createPromiseDesk({
         estimateAt,
       });
       if (verdict.warning === 'standing') scores.warned(parcelId, now);
+      if (verdict.warning === 'withdrawn') scores.recalled(parcelId, now);
       return settle(parcel, now, verdict);
     },
     end: (parcel, now) => settle(parcel, now, NOTHING),

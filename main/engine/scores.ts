@@ -19,6 +19,7 @@ import {
   keepDelivery,
   keepEstimate,
   keepWarning,
+  recallWarning,
   saveDrift,
 } from './store/aggregates/etaScores.ts';
 import type { Reader, Writer } from './store/types.ts';
@@ -35,8 +36,10 @@ import {
 export interface Scorekeeper {
   /** An estimate was made at a moment that is scored; the first one of a parcel at that moment counts. */
   said(estimate: ScoredEstimate): void;
-  /** A parcel was called late before it was. */
+  /** A person can see that a parcel will be late; saying it again changes nothing. */
   warned(parcelId: number, at: number): void;
+  /** That is no longer said: the risk has fallen. */
+  recalled(parcelId: number, at: number): void;
   /** A parcel arrived; however often this is said, it is scored once. Answers how many of its estimates were scored. */
   delivered(parcelId: number, at: number): number;
   board(input: ScoreboardInput): Scoreboard;
@@ -95,6 +98,7 @@ export function createScorekeeper(deps: { writer: Writer; reader: Reader; clock:
   return {
     said: (estimate) => void keepEstimate(writer, estimate),
     warned: (parcelId, at) => keepWarning(writer, parcelId, at),
+    recalled: (parcelId, at) => recallWarning(writer, parcelId, at),
     delivered: (parcelId, at) => {
       const scores = keepDelivery(writer, parcelId, at);
       scores.forEach(take);

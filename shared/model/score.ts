@@ -35,8 +35,10 @@ export const scoredEstimateSchema = z.object({
   promise: instantSchema.nullable(),
   /** What the median of the lane alone would have said at this moment. */
   laneMedian: instantSchema.nullable(),
-  /** When the parcel was first called late before it was (the late-risk case opened); null if it never was. */
+  /** When a person could see that it would be late (the late-risk case opened); null if it was never said. */
   warnedAt: instantSchema.nullable(),
+  /** When that was taken back, because the risk had fallen; null while it stands. */
+  recalledAt: instantSchema.nullable(),
 });
 export type ScoredEstimate = z.infer<typeof scoredEstimateSchema>;
 export type Score = ScoredEstimate & { readonly deliveredAt: z.infer<typeof instantSchema> };
@@ -67,7 +69,7 @@ export const tallySchema = z.object({
   medians: z.number().int(),
   medianAbsDays: z.number(),
   medianExact: z.number().int(),
-  /** Late-risk: called late in time and late, called and not late, not called and late. */
+  /** Late-risk: late and called so in time, called so and not late, late and not called so, or no longer. */
   hits: z.number().int(),
   falseAlarms: z.number().int(),
   misses: z.number().int(),

@@ -30,8 +30,14 @@ export function rowsOf<R>(home: string, sql: string): R[] {
 }
 
 /** Gives a parcel an order with a promise, as a sync would; a second call moves the promise. */
-export function promiseOf(home: string, number: string, promisedTo: number, orderedAt: number): void {
-  const db = openFile(join(home, 'seamark.db'), KEY, { readonly: false });
+export function promiseOf(
+  home: string,
+  number: string,
+  promisedTo: number,
+  orderedAt: number,
+  key = KEY,
+): void {
+  const db = openFile(join(home, 'seamark.db'), key, { readonly: false });
   const sn = `O${number}`;
   try {
     db.prepare<unknown[], unknown>(

@@ -23,6 +23,8 @@ export const zh = (key: UiKey, values?: TextValues): string => translate('zh-CN'
 /** One engine on a fresh data folder, with its page. */
 export interface Seamark {
   readonly home: string;
+  /** Of its store. */
+  readonly key: string;
   readonly url: string;
   /** Asks the engine directly; throws on a fault. */
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
@@ -74,6 +76,7 @@ async function startSeamark(
   let open = true;
   return {
     home,
+    key,
     url,
     call,
     file,

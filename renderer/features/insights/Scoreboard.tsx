@@ -16,6 +16,7 @@ import {
 } from '../../ui/index.ts';
 import css from '../features.module.css';
 import own from './insights.module.css';
+import { Warnings } from './Warnings.tsx';
 
 const BYS = ['moment', 'lane', 'market', 'carrier'] as const;
 const DAYS = [7, 28, 90] as const;
@@ -31,7 +32,7 @@ export function Scoreboard() {
     <div className={css['page']} data-keys="detail" tabIndex={-1}>
       <div className={css['pageInner']}>
         <h1>{t('score.title')}</h1>
-        <div className={css['actions']}>
+        <div className={`${css['actions']} ${own['controls']}`}>
           <Segmented
             label={t('score.by')}
             value={input.by}
@@ -94,38 +95,46 @@ function Filled({ board, input, words }: { board: Board; input: ScoreboardInput;
     { id: 'score', header: t('score.interval'), cell: ({ score80 }) => days(score80), align: 'end' },
     { id: 'lane', header: t('score.lane'), cell: ({ laneMedian }) => days(laneMedian.mae), align: 'end' },
     { id: 'promise', header: t('score.promise'), cell: ({ promise }) => days(promise.mae), align: 'end' },
-    { id: 'onTime', header: t('score.onTime'), cell: ({ onTime }) => share(onTime), align: 'end' },
   ];
   const all = board.rows.find(({ moment }) => moment === input.moment) ?? board.rows[0];
   return (
     <>
       <Panel title={t('score.question')}>
-        {all && (
-          <p>
-            {t('score.answer', {
-              n: all.n,
-              name: nameOf(all),
-              mae: days(all.mae),
-              cover: share(all.cover80),
-              than:
-                all.laneMedian.mae === null || all.mae === null
-                  ? 'none'
-                  : all.mae <= all.laneMedian.mae
-                    ? 'better'
-                    : 'worse',
-              lane: days(all.laneMedian.mae),
-            })}
-          </p>
-        )}
-        <ErrorByDay board={board} label={t('score.chart')} days={days} />
-        <DataTable
-          caption={t('score.table')}
-          hideCaption
-          columns={columns}
-          rows={board.rows}
-          rowKey={(row) => `${row.moment} ${row.name}`}
-        />
+        <div className={css['stack']}>
+          {all && (
+            <p>
+              {t('score.answer', {
+                n: all.n,
+                name: nameOf(all),
+                mae: days(all.mae),
+                cover: share(all.cover80),
+                than:
+                  all.laneMedian.mae === null || all.mae === null
+                    ? 'none'
+                    : all.mae <= all.laneMedian.mae
+                      ? 'better'
+                      : 'worse',
+                lane: days(all.laneMedian.mae),
+              })}
+            </p>
+          )}
+          <ErrorByDay board={board} label={t('score.chart')} days={days} />
+          <DataTable
+            caption={t('score.table')}
+            hideCaption
+            columns={columns}
+            rows={board.rows}
+            rowKey={(row) => `${row.moment} ${row.name}`}
+          />
+        </div>
       </Panel>
+      <Warnings
+        rows={board.rows}
+        all={all}
+        nameOf={nameOf}
+        share={share}
+        heading={t(`score.by.${input.by}`)}
+      />
       <Panel title={t('score.alarms')}>
         {board.alarms.length === 0 ? (
           <p className={css['hint']}>{t('score.noAlarms')}</p>

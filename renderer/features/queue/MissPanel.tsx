@@ -25,40 +25,43 @@ export function MissPanel({ row }: { row: CaseRow }) {
         </time>
       }
     >
-      <DefinitionList
-        items={[
-          {
-            term: t('miss.promise'),
-            value: <time title={fmt.full(promise)}>{date(promise)}</time>,
-          },
-          ...(missed === 1 || pLate === null
-            ? []
-            : [{ term: t('miss.risk'), value: percentOf(lang, pLate) }]),
-          {
-            term: t('miss.expected'),
-            value:
-              p50 === null || lo80 === null || hi80 === null
-                ? t('miss.withheld')
-                : t('miss.range', { p50: date(p50), lo: date(lo80), hi: date(hi80) }),
-          },
-          ...(causeText === null
-            ? []
-            : [
-                {
-                  term: t('miss.cause'),
-                  value:
-                    causeMs === null
-                      ? causeText
-                      : t('miss.cause.with', { cause: causeText, time: fmt.span(causeMs) }),
-                },
-              ]),
-          {
-            term: t('miss.warning'),
-            value: warned > 0 ? t('miss.warning.hours', { time: fmt.span(warned) }) : t('miss.warning.none'),
-          },
-        ]}
-      />
-      <p className={css['hint']}>{t('miss.more')}</p>
+      <div className={css['stack']}>
+        <DefinitionList
+          items={[
+            {
+              term: t('miss.promise'),
+              value: <time title={fmt.full(promise)}>{date(promise)}</time>,
+            },
+            ...(missed === 1 || pLate === null
+              ? []
+              : [{ term: t('miss.risk'), value: percentOf(lang, pLate) }]),
+            {
+              term: t('miss.expected'),
+              value:
+                p50 === null || lo80 === null || hi80 === null
+                  ? t('miss.withheld')
+                  : t('miss.range', { p50: date(p50), lo: date(lo80), hi: date(hi80) }),
+            },
+            ...(causeText === null
+              ? []
+              : [
+                  {
+                    term: t('miss.cause'),
+                    value:
+                      causeMs === null
+                        ? causeText
+                        : t('miss.cause.with', { cause: causeText, time: fmt.span(causeMs) }),
+                  },
+                ]),
+            {
+              term: t('miss.warning'),
+              value:
+                warned > 0 ? t('miss.warning.hours', { time: fmt.span(warned) }) : t('miss.warning.none'),
+            },
+          ]}
+        />
+        <p className={css['hint']}>{t('miss.more')}</p>
+      </div>
     </Panel>
   );
 }

@@ -22,8 +22,6 @@ function missLine(row: CaseRow, { t, lang, fmt }: Words): string | null {
     percent: percentOf(lang, facts.pLate ?? 1),
     dated: facts.p50 === null ? 'no' : 'yes',
     p50: date(facts.p50),
-    lo: date(facts.lo80),
-    hi: date(facts.hi80),
   });
 }
 

@@ -82,6 +82,23 @@ export const insightTexts = defineTexts({
   'score.lane': { en: 'Lane median, error', 'zh-CN': '线路中位数偏差' },
   'score.promise': { en: 'Promise, error', 'zh-CN': '承诺偏差' },
   'score.onTime': { en: 'On time', 'zh-CN': '准时' },
+  'score.late.question': { en: 'Did we warn in time?', 'zh-CN': '我们及时预警了吗？' },
+  'score.late.none': {
+    en: '{promised, plural, =0 {No delivery with a promise} one {# delivery with a promise ({name}): it was not late} other {# deliveries with a promise ({name}): none was late}}{precision, select, none {} other {; {precision} of the warnings came true}}.',
+    'zh-CN':
+      '{promised, plural, =0 {没有带承诺时效的送达} other {# 次带承诺时效的送达（{name}）：均未迟到}}{precision, select, none {} other {；预警应验 {precision}}}。',
+  },
+  'score.late.answer': {
+    en: '{late} of {promised, plural, one {# delivery} other {# deliveries}} with a promise came late ({name}): {recall} of them were warned of in time{lead, select, none {} other {, half at least {lead} h before}}{precision, select, none {; no warning was given} other {; {precision} of the warnings came true}}.',
+    'zh-CN':
+      '{promised, plural, other {#}} 次带承诺时效的送达中有 {late} 次迟到（{name}）：其中 {recall} 已及时预警{lead, select, none {} other {，半数至少提前 {lead} 小时}}{precision, select, none {；没有发出预警} other {；预警应验 {precision}}}。',
+  },
+  'score.late.table': { en: 'Warnings', 'zh-CN': '预警' },
+  'score.late.promised': { en: 'With a promise', 'zh-CN': '带承诺时效' },
+  'score.late.late': { en: 'Came late', 'zh-CN': '迟到' },
+  'score.late.recall': { en: 'Of these warned of', 'zh-CN': '其中已预警' },
+  'score.late.lead': { en: 'Hours of warning', 'zh-CN': '提前小时数' },
+  'score.late.precision': { en: 'Warnings that came true', 'zh-CN': '预警应验' },
   'score.alarms': { en: 'Has something changed?', 'zh-CN': '有变化吗？' },
   'score.noAlarms': { en: 'No alarm in this window.', 'zh-CN': '该时段没有警报。' },
   'score.alarm.late': {

@@ -147,6 +147,63 @@ describe('a parcel that will miss its promise', () => {
   });
 });
 
+describe('the scoreboard', () => {
+  /** One that is handed over with a promise, leaves `ago` hours before the start, and is said something of. */
+  const leave = async (number: string, promised: number): Promise<void> => {
+    await take(way(number, 2, 20, 30));
+    await promise(number, promised);
+    await take(way(number, 3, 20, 6));
+  };
+  const late = async () => {
+    const input = { by: 'market', moment: 'LINEHAUL', days: 28 } as const;
+    return (await world.get('insights.scoreboard', input)).rows[0]?.late;
+  };
+
+  it('counts the warning that was given, with its hours before the promise', async () => {
+    const [warned, calm] = [numberOf(1), numberOf(2)];
+    await leave(warned, 30);
+    await leave(calm, 24 * 9);
+    await pass(40 * HOUR);
+    const [row] = await misses();
+    expect(row?.number).toBe(warned);
+    for (const number of [warned, calm]) await take([{ number, code: 'F980', market: 'MY', ago: -39 }]);
+    const hours = (START + 30 * HOUR - (row?.openedAt ?? 0)) / HOUR;
+    expect(hours).toBeGreaterThan(29);
+    const figures = await late();
+    expect(figures).toMatchObject({ n: 1, precision: 1, recall: 1 });
+    expect(figures?.leadHours).toBeCloseTo(hours, 1);
+    await world.engine.rebuild();
+    expect(await late()).toEqual(figures);
+  });
+
+  it('counts an alarm that was false, and a parcel that nobody warned of', async () => {
+    const [early, stuck] = [numberOf(1), numberOf(2)];
+    await leave(early, 30);
+    expect(await misses()).toHaveLength(1);
+    await pass(3 * HOUR);
+    await take([{ number: early, code: 'F980', market: 'MY', ago: -2 }]);
+    expect(await late()).toMatchObject({ n: 0, precision: 0, recall: null });
+    // Promised for long, then silent for longer: a silence is no warning.
+    await leave(stuck, 24 * 9);
+    await pass(12 * DAY);
+    await take([{ number: stuck, code: 'F980', market: 'MY', ago: -24 * 12 + 1 }]);
+    expect(await late()).toMatchObject({ n: 1, precision: 0, recall: 0, leadHours: null });
+  });
+
+  it('counts the warning that another case carries', async () => {
+    const number = numberOf(1);
+    await take(way(number, 3, 20, 40));
+    await promise(number, 20);
+    await take(held(number, 30, 'MY'));
+    expect((await queue()).map(({ kind }) => kind)).toEqual(['customs-hold']);
+    const warned = rowsOf<{ n: number }>(
+      world.home,
+      'SELECT count(*) AS n FROM eta_score WHERE warned_at IS NOT NULL AND delivered_at IS NULL',
+    );
+    expect(warned[0]?.n).toBeGreaterThan(0);
+  });
+});
+
 describe('a parcel with another case', () => {
   it('has no second one; its own stands by the promise and tells the risk', async () => {
     const [stuck, other] = [numberOf(3), numberOf(4)];

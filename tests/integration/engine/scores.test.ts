@@ -79,6 +79,23 @@ describe('the scoreboard of the store', () => {
     });
   });
 
+  test('a warning that was taken back is none; one given anew counts from then, for later moments too', () => {
+    const [withdrawn, again] = [said(scoreAt({ promise: 6 })), said(scoreAt({ promise: 6 }))];
+    for (const parcel of [withdrawn, again]) {
+      scores.warned(parcel, NOW + 2 * DAY);
+      scores.recalled(parcel, NOW + 3 * DAY);
+    }
+    scores.warned(again, NOW + 5 * DAY);
+    scores.said({ ...scoreAt({ promise: 6 }), parcelId: again as ParcelId, moment: 'LAST_MILE' });
+    for (const parcel of [withdrawn, again]) scores.delivered(parcel, NOW + 7 * DAY);
+    expect(scores.board(lanes).rows[0]?.late).toMatchObject({
+      ...{ n: 2, recall: 0.5, precision: 1, leadHours: 24 },
+    });
+    expect(scores.board({ ...lanes, moment: 'LAST_MILE' }).rows[0]?.late).toMatchObject({
+      ...{ n: 1, recall: 1, leadHours: 24 },
+    });
+  });
+
   test('the window rolls, and a market without zone of its own counts in the seller’s', () => {
     const parcel = said({ ...scoreAt({}), market: null });
     scores.delivered(parcel, NOW + 5 * DAY);

@@ -50,13 +50,16 @@ const one = (yes: boolean): number => (yes ? 1 : 0);
 /** What one delivery adds. Dates are compared in `zone`, the buyer's. Zero where it cannot be scored. */
 export function tallyOf(score: Score, zone: string): Tally {
   if (!scorable(score)) return NO_DELIVERIES;
-  const { deliveredAt, p50, lo80, hi80, lo90, hi90, promise, laneMedian, pLate, warnedAt } = score;
+  const { deliveredAt, p50, lo80, hi80, lo90, hi90, promise, laneMedian, pLate, warnedAt, recalledAt } =
+    score;
   const day = dayIn(zone, deliveredAt);
   const off = (said: number): number => Math.abs(deliveredAt - said) / DAY;
   const same = (said: number): number => one(dayIn(zone, said) === day);
   const late = promise !== null && deliveredAt > promise;
   // A warning after the promise was broken is none.
   const warned = promise !== null && warnedAt !== null && warnedAt < Math.min(promise, deliveredAt);
+  // A warning that was taken back has alarmed somebody, and has warned nobody.
+  const stood = warned && recalledAt === null;
   return {
     n: 1,
     exact: same(p50),
@@ -75,12 +78,12 @@ export function tallyOf(score: Score, zone: string): Tally {
     medians: one(laneMedian !== null),
     medianAbsDays: laneMedian === null ? 0 : off(laneMedian),
     medianExact: laneMedian === null ? 0 : same(laneMedian),
-    hits: one(late && warned),
+    hits: one(late && stood),
     falseAlarms: one(warned && !late),
-    misses: one(late && !warned),
+    misses: one(late && !stood),
     odds: one(promise !== null && pLate !== null),
     brier: promise === null || pLate === null ? 0 : (pLate - one(late)) ** 2,
-    leads: late && warned ? [(promise - warnedAt) / HOUR] : [],
+    leads: late && stood ? [(promise - warnedAt) / HOUR] : [],
   };
 }
 

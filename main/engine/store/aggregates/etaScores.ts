@@ -8,11 +8,16 @@ export interface TallyKey {
   readonly name: string;
 }
 
-/** Keeps an estimate to be scored later. The first at its moment stays; answers whether this one is it. */
+/**
+ * Keeps an estimate to be scored later. The first at its moment stays; answers whether this one is it. A warning that
+ * stands when it is made was given before it.
+ */
 export function keepEstimate(writer: Writer, estimate: ScoredEstimate): boolean {
   const { changes } = writer.run(
     `INSERT INTO eta_score(parcel_id, moment, made_at, lane, market, carrier, p50, lo80, hi80, lo90, hi90, p_late,
-       promise, lane_median, warned_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       promise, lane_median, warned_at, recalled_at)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ifnull(?15, (SELECT min(w.warned_at)
+       FROM eta_score w WHERE w.parcel_id = ?1 AND w.recalled_at IS NULL AND w.delivered_at IS NULL)), ?16)
      ON CONFLICT (parcel_id, moment) DO NOTHING`,
     estimate.parcelId,
     estimate.moment,
@@ -29,18 +34,28 @@ export function keepEstimate(writer: Writer, estimate: ScoredEstimate): boolean 
     estimate.promise,
     estimate.laneMedian,
     estimate.warnedAt,
+    estimate.recalledAt,
   );
   return changes > 0;
 }
 
-/** The parcel was called late: for all its estimates made until then that no warning followed yet. */
+/** The parcel is called late: for all its estimates made until then behind which no warning stands yet. */
 export function keepWarning(writer: Writer, parcelId: number, at: number): void {
   writer.run(
-    `UPDATE eta_score SET warned_at = ?
-     WHERE parcel_id = ? AND made_at <= ? AND warned_at IS NULL AND delivered_at IS NULL`,
+    `UPDATE eta_score SET warned_at = ?1, recalled_at = NULL WHERE parcel_id = ?2 AND made_at <= ?1
+       AND (warned_at IS NULL OR recalled_at IS NOT NULL) AND delivered_at IS NULL`,
     at,
     parcelId,
+  );
+}
+
+/** It is no longer called late. */
+export function recallWarning(writer: Writer, parcelId: number, at: number): void {
+  writer.run(
+    `UPDATE eta_score SET recalled_at = ?
+     WHERE parcel_id = ? AND warned_at IS NOT NULL AND recalled_at IS NULL AND delivered_at IS NULL`,
     at,
+    parcelId,
   );
 }
 
@@ -49,7 +64,8 @@ export function keepDelivery(writer: Writer, parcelId: number, at: number): Scor
   return writer.all<Score>(
     `UPDATE eta_score SET delivered_at = ? WHERE parcel_id = ? AND delivered_at IS NULL
      RETURNING parcel_id AS parcelId, moment, made_at AS madeAt, lane, market, carrier, p50, lo80, hi80, lo90, hi90,
-       p_late AS pLate, promise, lane_median AS laneMedian, warned_at AS warnedAt, delivered_at AS deliveredAt`,
+       p_late AS pLate, promise, lane_median AS laneMedian, warned_at AS warnedAt, recalled_at AS recalledAt,
+       delivered_at AS deliveredAt`,
     at,
     parcelId,
   );

@@ -12,6 +12,7 @@ import { health } from './1060-health.ts';
 import { carrierRound } from './1061-carrier-round.ts';
 import { parcelSearch } from './1070-parcel-search.ts';
 import { caseDeadlines } from './1080-case-deadlines.ts';
+import { recalledWarnings } from './1081-recalled-warnings.ts';
 import { calendarSettings } from './1085-calendar-settings.ts';
 import { weather } from './1088-weather.ts';
 
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   carrierRound,
   parcelSearch,
   caseDeadlines,
+  recalledWarnings,
   calendarSettings,
   weather,
 ];

@@ -85,7 +85,8 @@ export function driftsAt(
 export function scoresAfter(reader: Reader, parcelId: number, limit: number): Score[] {
   return reader.all<Score>(
     `SELECT parcel_id AS parcelId, moment, made_at AS madeAt, lane, market, carrier, p50, lo80, hi80, lo90, hi90,
-       p_late AS pLate, promise, lane_median AS laneMedian, warned_at AS warnedAt, delivered_at AS deliveredAt
+       p_late AS pLate, promise, lane_median AS laneMedian, warned_at AS warnedAt,
+       recalled_at AS recalledAt, delivered_at AS deliveredAt
      FROM eta_score WHERE delivered_at IS NOT NULL AND parcel_id IN
        (SELECT DISTINCT parcel_id FROM eta_score WHERE parcel_id > ? AND delivered_at IS NOT NULL
        ORDER BY parcel_id LIMIT ?)

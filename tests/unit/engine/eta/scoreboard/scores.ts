@@ -11,6 +11,7 @@ export function scoreAt(
     readonly promise?: number | null;
     readonly laneMedian?: number | null;
     readonly warnedAt?: number | null;
+    readonly recalledAt?: number | null;
     readonly pLate?: number | null;
   },
 ): Score {
@@ -34,6 +35,7 @@ export function scoreAt(
     promise: maybe(days.promise),
     laneMedian: maybe(days.laneMedian),
     warnedAt: maybe(days.warnedAt),
+    recalledAt: maybe(days.recalledAt),
     deliveredAt: at(days.deliveredAt ?? p50),
   };
 }
@@ -50,6 +52,7 @@ export const someScore: fc.Arbitrary<Score> = fc
     promise: fc.option(day(1, 25)),
     laneMedian: fc.option(day(1, 25)),
     warnedAt: fc.option(day(0, 30)),
+    recalledAt: fc.option(day(0, 30)),
     pLate: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
     moment: fc.constantFrom(...SCORE_MOMENTS),
     lane: fc.constantFrom('a', 'b', 'c'),

@@ -53,6 +53,12 @@ describe('one delivery', () => {
     expect(row(scoreAt({ ...late, warnedAt: 7 })).late).toMatchObject({ recall: 0, leadHours: null });
     expect(row(scoreAt({ promise: 6, deliveredAt: 3, warnedAt: 2 })).late).toMatchObject({ precision: 0 });
     expect(row(scoreAt({ promise: 6, deliveredAt: 3, warnedAt: 4 })).late.precision).toBe(null);
+    // Taken back: who was late all the same was not warned, who was not had been alarmed.
+    const back = { warnedAt: 2, recalledAt: 3 };
+    expect(row(scoreAt({ ...late, ...back })).late).toMatchObject({
+      ...{ n: 1, recall: 0, precision: null, leadHours: null },
+    });
+    expect(row(scoreAt({ promise: 6, deliveredAt: 5, ...back })).late.precision).toBe(0);
   });
 
   test('the probability is squared against what happened', () => {
