@@ -22,6 +22,8 @@ export interface LoopbackOptions {
   readonly clock?: Clock;
   /** How tracking services are reached, where it is not at their own addresses. */
   readonly carriers?: NonNullable<EngineOptions['carriers']>;
+  /** How forecasts are reached, where it is not at Open-Meteo's own address. */
+  readonly weather?: NonNullable<EngineOptions['weather']>;
   readonly log?: Logger;
 }
 
@@ -57,6 +59,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     send,
     reader: new URL('../engine/reader.ts', import.meta.url),
     ...(options.carriers === undefined ? {} : { carriers: options.carriers }),
+    ...(options.weather === undefined ? {} : { weather: options.weather }),
   });
   if (!made.ok) throw new Error(`The store did not open: ${made.failure.code}`);
   const { engine } = made;

@@ -6,6 +6,8 @@ import { createWorld } from './simulate/world.ts';
 import { isFault } from './shopee/faults/kinds.ts';
 import { parseFaults } from './shopee/faults/presets.ts';
 import { startShopeeSandbox, type ShopeeSandbox } from './shopee/start.ts';
+import { createSky } from './weather/sky.ts';
+import { startOpenMeteo } from './weather/twin.ts';
 
 export const USAGE = `npm run sandbox -- [--port N] [--seed 7] [--days 30] [--orders 2200] [--faults none|all|NAME[=share],…]
                   [--slows-down] [--push URL] [--json]
@@ -66,15 +68,17 @@ export async function runSandbox(args: readonly string[], realNow: () => number)
       offset = at - realNow();
     },
   });
-  const facts = { ...sandbox.credentials, world: { seed, start, days, orders } };
+  const weather = await startOpenMeteo({ sky: createSky(seed), now });
+  const facts = { ...sandbox.credentials, weather: weather.url, world: { seed, start, days, orders } };
   // Pushes go out once a second, where somebody listens.
   const pumping = setInterval(() => void sandbox.pusher.pump(), 1000);
   return {
     sandbox,
-    text: values.json ? JSON.stringify(facts) : prose(sandbox, days),
-    close() {
+    text: values.json ? JSON.stringify(facts) : prose(sandbox, weather.url, days),
+    async close() {
       clearInterval(pumping);
-      return sandbox.close();
+      await weather.close();
+      await sandbox.close();
     },
   };
 }
@@ -87,7 +91,7 @@ function optionsOf(args: readonly string[]) {
   }
 }
 
-function prose({ credentials }: ShopeeSandbox, days: number): string {
+function prose({ credentials }: ShopeeSandbox, weather: string, days: number): string {
   const shops = credentials.shops.map((shop) => `  ${shop.market}  ${shop.shopId}  ${shop.name}`).join('\n');
   return `A sandbox Shopee is listening. Nothing in it is real.
 host          ${credentials.host}
@@ -97,6 +101,7 @@ partner key   ${credentials.partnerKey}
 main account  ${credentials.mainAccountId} (merchant ${credentials.merchantId})
 shops
 ${shops}
+weather       ${weather} (as Open-Meteo; enter it in the settings)
 control       ${credentials.host}/_sandbox/ (counters, truth, orders, faults, clock, shop, silence, push)
 Today is day ${days} of the world. Ctrl-C stops it.`;
 }

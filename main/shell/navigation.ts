@@ -8,6 +8,8 @@ export const OPEN_WITHOUT_ASKING: readonly string[] = [
   'spx.sg',
   'www.17track.net',
   'global.cainiao.com',
+  // Whose weather is shown.
+  'open-meteo.com',
   // Where sellers grant access to their shops.
   'open.shopee.com',
   'open.shopee.cn',

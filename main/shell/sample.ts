@@ -11,6 +11,8 @@ const readySchema = z.object({
   partnerId: z.number().int(),
   partnerKey: z.string(),
   host: z.string(),
+  /** Where the invented world's weather is. */
+  weather: z.string(),
 });
 
 export interface SampleDeps {
@@ -155,6 +157,8 @@ export function createSample(deps: SampleDeps): Sample {
         if (!(await until(() => engine.health().state === 'ready')))
           throw new Error('the engine did not start');
         await connect(credentials);
+        // Off like a person's own; turned on, it asks the invented world and nobody else.
+        await ask('weather.set', { on: false, address: credentials.weather, key: null }, z.unknown());
         return ok(null);
       } catch (error) {
         log.error('sample.failed', { what: error instanceof Error ? error.message.slice(0, 80) : 'unknown' });

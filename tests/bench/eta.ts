@@ -9,6 +9,7 @@ import { type WorkRules, workRules } from '../../main/engine/eta/calendars/workR
 import { asOf, judgedAt } from '../../main/engine/eta/live/grid.ts';
 import { surroundings } from '../../main/engine/eta/live/surroundings.ts';
 import { estimate, type ParcelState } from '../../main/engine/eta/model/estimate.ts';
+import type { WayWeather } from '../../main/engine/eta/weather/hazards.ts';
 import { parcelOf } from '../../main/engine/eta/model/fromJourney.ts';
 import { learnStages, ROUTE, stagesFrom, type Begun } from '../../main/engine/eta/model/journey.ts';
 import { Reading } from '../../main/engine/eta/model/reading.ts';
@@ -127,8 +128,21 @@ function everythingSet(now: number): CalendarSettings {
   };
 }
 
+/** A storm wherever anybody stands, today and tomorrow, and calm beyond. */
+function stormAt(now: number): WayWeather {
+  const [from, to] = [dateOf(Math.floor(now)), dateOf(Math.floor(now) + 1)];
+  const spells = [{ from, to, level: 'severe', kind: 'wind' }] as const;
+  return { here: { id: 'h:SZX', name: 'Shenzhen', zh: null, offsetMs: 0, spells }, ahead: () => null };
+}
+
 /** One parcel estimated as the engine does it, on the calendars of its places and under the rules that are set. */
-function estimateOf(parcel: ParcelState, reading: Reading, now: Instant, rules: WorkRules): void {
+function estimateOf(
+  parcel: ParcelState,
+  reading: Reading,
+  now: Instant,
+  rules: WorkRules,
+  weather: WayWeather | null,
+): void {
   const { destination: market, carrier } = parcel.traits;
   const { start } = parcel;
   const counts =
@@ -139,7 +153,11 @@ function estimateOf(parcel: ParcelState, reading: Reading, now: Instant, rules: 
     counts && start
       ? { ...parcel, start: { ...start, at: counts.at / DAY }, handOver: { ...counts, happenedAt: now } }
       : parcel;
-  estimate(reading, state, surroundings({ now, market, openCase: null, rules, carriers: [carrier] }));
+  estimate(
+    reading,
+    state,
+    surroundings({ now, market, openCase: null, rules, carriers: [carrier], weather }),
+  );
 }
 
 /** Re-estimates of open parcels after an update of the model, and single events, at two sizes. */
@@ -152,12 +170,12 @@ export async function benchEta(): Promise<unknown> {
   const all = workRules(everythingSet(now));
   const sizes = [10_000, 100_000].map((parcels) => {
     const open = Array.from({ length: parcels }, (_, index) => openParcel(index, now));
-    const measure = (rules: WorkRules) => {
+    const measure = (rules: WorkRules, weather: WayWeather | null = null) => {
       const busy = cpuMs();
       const runs = Array.from({ length: 3 }, () =>
         timed(() => {
           const reading = new Reading(state, now);
-          for (const parcel of open) estimateOf(parcel, reading, at, rules);
+          for (const parcel of open) estimateOf(parcel, reading, at, rules, weather);
         }),
       );
       return {
@@ -167,18 +185,19 @@ export async function benchEta(): Promise<unknown> {
       };
     };
     const [plain, ownCalendars] = [measure(nothing), measure(all)];
+    const stormy = measure(nothing, stormAt(now));
     const promised = Array.from({ length: parcels }, (_, index) => openJourney(index, now));
     const judging = cpuMs();
     let judged = { standing: 0, looks: 0 };
     const judgedMs = round(timed(() => (judged = judge(state, now, promised))));
     const promises = { ...judged, ms: judgedMs, cpuMs: round(cpuMs() - judging) };
-    return { parcels, ...plain, ownCalendars, promises };
+    return { parcels, ...plain, ownCalendars, stormy, promises };
   });
   // An event: the stage it ends is learnt from every moment before it, and its parcel is estimated anew.
   const events = Array.from({ length: 2_000 }, (_, index) =>
     timed(() => {
       learnJourney(state, HISTORY + index);
-      estimateOf(openParcel(index, now), new Reading(state, now), at, nothing);
+      estimateOf(openParcel(index, now), new Reading(state, now), at, nothing, null);
     }),
   );
   return {

@@ -84,6 +84,8 @@ describe('addresses', () => {
     ['https://www.17track.net:8443/', 'ask'],
     ['https://open.shopee.cn/auth?partner_id=1', 'open'],
     ['https://open.shopee.com.br/cancel_auth?partner_id=1', 'open'],
+    ['https://open-meteo.com/', 'open'],
+    ['https://open-meteo.com.evil.example/', 'ask'],
     ['https://open.shopee.com.evil.example/auth?partner_id=1', 'ask'],
     ['http://127.0.0.1:4010/auth?partner_id=1', 'ask'],
     ['http://user@127.0.0.1:4010/auth?partner_id=1', 'refuse'],

@@ -49,8 +49,9 @@ async function startSeamark(
   writeFileSync(join(home, 'browser-settings.json'), JSON.stringify({ ...DEFAULT_SETTINGS, ...settings }));
   const key = randomBytes(32).toString('hex');
   const carriers = { hostFor: (source: string): string => hosts[source] ?? NOBODY };
+  const weather = { host: hosts['open-meteo'] ?? NOBODY };
   const run = (port: number): Promise<Loopback> =>
-    startLoopback({ home, key, port, pageDir: PAGE, carriers });
+    startLoopback({ home, key, port, pageDir: PAGE, carriers, weather });
   let loopback = await run(0);
   const { url } = loopback;
   const call: Seamark['call'] = async (name, input) => {
@@ -98,7 +99,7 @@ interface Fixtures {
   settings: Partial<Settings>;
   /** True brings the sample in before the page opens. */
   withSample: boolean;
-  /** Where tracking services are, by name; one that is not here is nowhere. A test may add to it. */
+  /** Where tracking services and Open-Meteo are, by name; one that is not here is nowhere. A test may add to it. */
   hosts: Record<string, string>;
   seamark: Seamark;
   /** Opens a path of the page, Today unless said, and waits until it has drawn. */

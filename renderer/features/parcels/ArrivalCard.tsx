@@ -1,7 +1,8 @@
 import type { Arrival } from '#shared/contract/arrivals.ts';
 import { DAY } from '#shared/time.ts';
 import { useWords, type Words } from '../../app/text.tsx';
-import { Panel, Tag } from '../../ui/index.ts';
+import { WeatherCredit } from '../../app/WeatherCredit.tsx';
+import { Icon, Panel, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
 import own from './arrival.module.css';
 
@@ -29,6 +30,7 @@ export function ArrivalCard({ arrival, why }: { arrival: Arrival | null; why: bo
       ) : (
         <Range arrival={arrival} words={words} />
       )}
+      <WeatherNotes arrival={arrival} words={words} />
       <StageBar arrival={arrival} words={words} />
       {why ? (
         <div className={own['why']}>
@@ -96,6 +98,35 @@ function Range({ arrival, words }: { arrival: Arrival; words: Words }) {
         )}
       </svg>
     </>
+  );
+}
+
+/** Bad weather that the range reckons with, by place and days. */
+function WeatherNotes({ arrival, words }: { arrival: Arrival; words: Words }) {
+  const { t, fmt, lang } = words;
+  const day = (date: string): string => fmt.day(Date.parse(`${date}T00:00:00Z`), 'UTC');
+  const notes = arrival.estimate.adjustments.flatMap(({ weather, place, addMs }) => {
+    if (!weather) return [];
+    const { kind, level, from, to, placeZh, widerMs } = weather;
+    const days = t('weather.days', { from: day(from), to: day(to), oneDay: from === to ? 'yes' : 'no' });
+    const where = (lang === 'zh-CN' ? placeZh : null) ?? place ?? t('eta.why.nowhere');
+    const what = t(`weather.${kind}.${level}`);
+    const later = { middle: fmt.span(addMs), wider: fmt.span(widerMs) };
+    return [{ key: `${where} ${from}`, text: t('arrival.weather', { what, place: where, days, ...later }) }];
+  });
+  if (notes.length === 0) return null;
+  return (
+    <div className={own['weather']}>
+      <ul aria-label={t('weather.warnings')}>
+        {notes.map(({ key, text }) => (
+          <li key={key}>
+            <Icon name="weather" />
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+      <WeatherCredit />
+    </div>
   );
 }
 

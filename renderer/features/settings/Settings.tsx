@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { Keys } from './Keys.tsx';
+import { Weather } from './Weather.tsx';
 
 interface Section {
   readonly id: string;
@@ -103,6 +104,12 @@ export function Settings() {
       title: t('settings.shortcuts'),
       words: t('settings.singleKeys'),
       body: <Keys onChange={set} />,
+    },
+    {
+      id: 'weather',
+      title: t('weather.title'),
+      words: [t('weather.on'), t('weather.hint'), t('weather.own'), 'Open-Meteo'].join(' '),
+      body: <Weather />,
     },
     { id: 'data', title: t('settings.data'), words: t('settings.backups'), body: <Backups /> },
     { id: 'about', title: t('settings.about'), words: t('settings.version'), body: <About /> },

@@ -12,6 +12,7 @@ const READY = {
   partnerId: 2_000_001,
   partnerKey: 'k'.repeat(64),
   host: 'http://127.0.0.1:4321',
+  weather: 'http://127.0.0.1:4322',
 };
 const BACK = 'https://seller.example/back?code=abcdef123456&main_account_id=7&state=s';
 
@@ -56,6 +57,7 @@ const answers: Record<string, () => unknown> = {
   'shops.connect.paste': () => ({}),
   'shops.list': () => ({ connecting: { phase: phases.shift() ?? 'done', shopIds: [1, 2, 3] } }),
   'sync.load': () => ({ windows: 2 }),
+  'weather.set': () => ({}),
 };
 
 const engine = {
@@ -124,6 +126,7 @@ describe('the sample shop', () => {
       },
       { name: 'shops.connect.paste', input: { address: BACK } },
       ...[1, 2, 3].map((shopId) => ({ name: 'sync.load', input: { shopId, days: 30 } })),
+      { name: 'weather.set', input: { on: false, address: READY.weather, key: null } },
     ]);
     expect(new URL(fetched[0] ?? '').searchParams.get('account')).toBe('main');
     expect(fetched).toHaveLength(1);

@@ -141,12 +141,15 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   const withheld = withheldOf(state, parcel, start.stage, context.now);
   // Where it is expected is not known of a parcel that nothing new is known of.
   const warnings = withheld || !context.hazards ? [] : context.hazards(windowsOf(terms, begin));
-  const warned = withHazards(warnings, moments, { points: calm, misses, shift: whole.speed + correction });
+  const reached = (later: number): Delivery => deliveredFrom(instant(begin, later), parcel, context);
+  const warned = withHazards(warnings, moments, {
+    ...{ points: calm, misses, shift: whole.speed + correction },
+    shown: (later) => reached(later).at,
+  });
   if (warned) adjustments.push(...warned.adjustments);
   const points = warned?.points ?? calm;
   if (wait > 0) adjustments.push(adjustment('hand-over', { addMs: wait * DAY }));
   const base = context.now;
-  const reached = (later: number): Delivery => deliveredFrom(instant(begin, later), parcel, context);
   const { at: p50, daysOff: noDelivery } = reached(points.p50);
   if (noDelivery.length > 0)
     adjustments.push(adjustment('delivery-day', { addMs: p50 - instant(begin, points.p50) }));

@@ -44,12 +44,18 @@ const LATER: readonly Point[] = ['p50', 'hi80', 'hi90'];
 /**
  * Adds warnings to a range, one after another, each as a time that happens with a chance only. A warning may come to
  * nothing, so the range begins where it did and no point becomes earlier; what it adds to the middle is its adjustment, and
- * to the end of the 80 % range is told with it. `shift`: the network's speed and the learnt correction, log.
+ * to the end of the 80 % range is told with it. `shift`: the network's speed and the learnt correction, log. `shown`: the instant that is
+ * shown for a point of the range, days from its begin.
  */
 export function withHazards(
   hazards: readonly Hazard[],
   stages: readonly Moments[],
-  told: { readonly points: Points; readonly misses: Points; readonly shift: number },
+  told: {
+    readonly points: Points;
+    readonly misses: Points;
+    readonly shift: number;
+    readonly shown: (days: number) => number;
+  },
 ): Warned | null {
   if (hazards.length === 0) return null;
   const parts = [...stages];
@@ -63,7 +69,7 @@ export function withHazards(
     const later = { ...points };
     for (const name of LATER) later[name] = Math.max(next[name], points[name]);
     const addMs = (later.p50 - points.p50) * DAY;
-    const widerMs = Math.round((later.hi80 - points.hi80) * DAY);
+    const widerMs = told.shown(later.hi80) - told.shown(points.hi80);
     adjustments.push({
       ...{ kind, factor: 1, addMs, caseKind: null, place },
       ...(weather ? { weather: { ...weather, widerMs } } : {}),
