@@ -105,6 +105,29 @@ export const etaChangeSchema = z.object({
 });
 export type EtaChange = z.infer<typeof etaChangeSchema>;
 
+/**
+ * The terms of the late risk (docs/decisions/0090). Log odds, of which the first four add up to what the record of promises
+ * says; `pLate` is that, met with the range's share (`recomputeLate`).
+ */
+export const etaLateSchema = z.object({
+  /** Without room to spare, for a promise of usual length. */
+  base: z.number(),
+  /** What the time that is left beside the time that is needed does to it. */
+  room: z.number(),
+  /** What it does that the promise is shorter or longer than usual. */
+  length: z.number(),
+  /** What parcels to this destination do differently. */
+  destination: z.number(),
+  /** The share of the range that lies after the promise. */
+  range: z.number().min(0).max(1),
+  /** From the moment that the time counts from: to the promise, and to the middle of the range, ms. */
+  leftMs: z.number(),
+  neededMs: z.number(),
+  /** The market; '' where it is not known. */
+  to: z.string(),
+});
+export type EtaLate = z.infer<typeof etaLateSchema>;
+
 /** `stale-input`: nothing new for longer than the lane's p90 gap · `no-scan`: nothing to begin from · `ended`: delivered, lost or on its way back. */
 export const ETA_WITHHELD = ['stale-input', 'no-scan', 'ended'] as const;
 
@@ -126,6 +149,8 @@ export const estimateSchema = z.object({
   madeAt: instantSchema,
   /** Probability to come after the promise, 0 to 1; null without a promise. */
   pLate: z.number().min(0).max(1).nullable(),
+  /** Its terms; null without a promise, and where there is no time left until it. */
+  late: etaLateSchema.nullable().default(null),
   /** The last instant that still keeps the promise. */
   promise: instantSchema.nullable(),
   /** Not null: the dates must not be shown as if they held. */

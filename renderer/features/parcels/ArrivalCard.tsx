@@ -72,7 +72,9 @@ function Range({ arrival, words }: { arrival: Arrival; words: Words }) {
         {cold && <Tag>{t('arrival.cold')}</Tag>}
         {pLate !== null && promise !== null && (
           <Tag tone={pLate >= 0.5 ? 'critical' : pLate >= 0.2 ? 'high' : 'neutral'}>
-            {t('arrival.late', { percent: percent.format(pLate), promise: date(promise) })}
+            {promise < madeAt
+              ? t('arrival.missed', { promise: date(promise) })
+              : t('arrival.late', { percent: percent.format(pLate), promise: date(promise) })}
           </Tag>
         )}
       </p>

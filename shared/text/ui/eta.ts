@@ -10,6 +10,27 @@ export const etaTexts = defineTexts({
     en: '{percent} likely to miss the promise of {promise}',
     'zh-CN': '错过承诺时效（{promise}）的可能性为 {percent}',
   },
+  'eta.why.missed': { en: 'The promise of {promise} has passed', 'zh-CN': '承诺时效（{promise}）已过' },
+  'eta.why.late-base': {
+    en: 'Late risk without room to spare, for a promise {usual} away: {percent}',
+    'zh-CN': '错过风险（没有余量、承诺在 {usual}之后）：{percent}',
+  },
+  'eta.why.late.room': {
+    en: 'Room: {left} left until the promise, {needed} needed: {before} → {after}',
+    'zh-CN': '余量：距承诺还有 {left}，需要 {needed}：{before} → {after}',
+  },
+  'eta.why.late.length': {
+    en: 'Length: the promise is {left} away: {before} → {after}',
+    'zh-CN': '长短：距承诺还有 {left}：{before} → {after}',
+  },
+  'eta.why.late.destination': {
+    en: 'Destination: parcels to {country} against all others: {before} → {after}',
+    'zh-CN': '目的地：发往{country}的包裹与其他相比：{before} → {after}',
+  },
+  'eta.why.late.range': {
+    en: 'Range: {range} of it lies after the promise; taken together: {before} → {after}',
+    'zh-CN': '区间：其中 {range} 落在承诺之后；合并计算：{before} → {after}',
+  },
   'eta.why.withheld.stale-input': {
     en: 'No date: nothing new since {since}, longer than is usual on this lane',
     'zh-CN': '不给日期：自 {since} 起没有新扫描，已超过该线路的正常间隔',

@@ -20,6 +20,7 @@ export const insightTexts = defineTexts({
     en: '{percent} to miss the promise of {promise}',
     'zh-CN': '{percent} 可能错过承诺时效（{promise}）',
   },
+  'arrival.missed': { en: 'missed the promise of {promise}', 'zh-CN': '已错过承诺时效（{promise}）' },
   'arrival.stages': { en: 'What is left, by stage', 'zh-CN': '剩余阶段' },
   'arrival.basis': {
     en: '{sample, plural, =0 {no parcels yet} one {# parcel} other {# parcels}}, {basis, select, lane {this lane} pooled {this lane and wider groups} other {an assumption}}',

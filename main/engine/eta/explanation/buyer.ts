@@ -44,6 +44,9 @@ const NAMED_IN: Readonly<Record<string, ArrivalLang>> = {
   PH: 'en',
 };
 
+/** From this risk on a buyer hears that the promise will be missed: it is likelier than not. */
+const LIKELY = 0.5;
+
 const compiled = new Map<string, IntlMessageFormat>();
 function fill(lang: ArrivalLang, pattern: string, values: Readonly<Record<string, string | number>>): string {
   const key = `${lang} ${pattern}`;
@@ -56,7 +59,7 @@ function fill(lang: ArrivalLang, pattern: string, values: Readonly<Record<string
 }
 
 /**
- * When the parcel comes and why, for its buyer: the range (or why there is none), what is still to come with the usual
+ * When the parcel comes and why, for its buyer: the range (or why there is none), whether that is too late, what is still to come with the usual
  * times and how often they were seen, days off, bad weather, what moved it and what would. Plain text in paragraphs, dates in the
  * buyer's zone. Everything is taken from the estimate's own terms; nothing else is promised. Pure.
  */
@@ -74,6 +77,12 @@ export function explainToBuyer(
       const [from, to] = [dateIn(lang, zone, lo), dateIn(lang, zone, hi)];
       return fill(lang, words.arrival, { number, from, to, oneDay: from === to ? 'yes' : 'no' });
     }),
+    ...of('late')
+      .filter(({ pLate }) => pLate >= LIKELY)
+      .map(({ promise }) => fill(lang, words.late, { passed: 'no', promise: dateIn(lang, zone, promise) })),
+    ...of('missed').map(({ promise }) =>
+      fill(lang, words.late, { passed: 'yes', promise: dateIn(lang, zone, promise) }),
+    ),
     ...of('withheld').map(({ since, reason }) => {
       const why = { 'stale-input': 'stale', 'no-scan': 'noScan', ended: 'ended' }[reason];
       return fill(lang, words.withheld, { number, why, since: dateIn(lang, zone, since) });

@@ -4,16 +4,22 @@ import type {
   EtaAdjustment,
   EtaChange,
   EtaDayOff,
+  EtaLate,
   EtaTerm,
   EtaWeather,
 } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
-import { effects, recomputeP50 } from './recompute.ts';
+import { DAY } from '#shared/time.ts';
+import { LATE } from '../model/settings.ts';
+import { effects, lateSteps, recomputeP50, type RiskStep } from './recompute.ts';
 
 /** One thing to say about an estimate, without words. `adds` is its share of the remaining time, ms. */
 export type Fact =
   | { readonly kind: 'arrival'; readonly p50: number; readonly lo: number; readonly hi: number }
   | { readonly kind: 'late'; readonly pLate: number; readonly promise: number }
+  | { readonly kind: 'missed'; readonly promise: number }
+  | { readonly kind: 'late-base'; readonly risk: number; readonly usualMs: number }
+  | { readonly kind: 'late-step'; readonly step: RiskStep; readonly late: EtaLate }
   | ({ readonly kind: 'withheld' } & NonNullable<Estimate['withheld']>)
   | { readonly kind: 'cold' }
   | { readonly kind: 'base'; readonly at: number }
@@ -72,9 +78,17 @@ export function factsOf(estimate: Estimate): Fact[] {
   return facts;
 }
 
-function when({ p50, lo80, hi80, pLate, promise }: Estimate): Fact[] {
-  const arrival: Fact = { kind: 'arrival', p50, lo: lo80, hi: hi80 };
-  return pLate === null || promise === null ? [arrival] : [arrival, { kind: 'late', pLate, promise }];
+function when({ p50, lo80, hi80, pLate, promise, late, base }: Estimate): Fact[] {
+  const facts: Fact[] = [{ kind: 'arrival', p50, lo: lo80, hi: hi80 }];
+  if (pLate === null || promise === null) return facts;
+  if (promise < base) return [...facts, { kind: 'missed', promise }];
+  facts.push({ kind: 'late', pLate, promise });
+  if (late === null) return facts;
+  const steps = lateSteps(late);
+  facts.push({ kind: 'late-base', risk: steps[0].before, usualMs: LATE.usualDays * DAY });
+  // A destination that does nothing of its own is none to tell.
+  const told = steps.filter(({ term }) => term !== 'destination' || late.destination !== 0);
+  return [...facts, ...told.map((step): Fact => ({ kind: 'late-step', step, late }))];
 }
 
 /** Days off of hand-over, stages and delivery, each once (two stages may share a day), by date. */

@@ -62,6 +62,24 @@ export function explainToOperator(
         return say('eta.why.arrival', { p50: date(fact.p50), lo: date(fact.lo), hi: date(fact.hi) });
       case 'late':
         return say('eta.why.late', { percent: percent(lang, fact.pLate), promise: date(fact.promise) });
+      case 'missed':
+        return say('eta.why.missed', { promise: date(fact.promise) });
+      case 'late-base':
+        return say('eta.why.late-base', {
+          percent: percent(lang, fact.risk),
+          usual: lengthOf(lang, fact.usualMs),
+        });
+      case 'late-step': {
+        const { step, late } = fact;
+        return say(`eta.why.late.${step.term}`, {
+          before: percent(lang, step.before),
+          after: percent(lang, step.after),
+          left: lengthOf(lang, late.leftMs),
+          needed: lengthOf(lang, late.neededMs),
+          range: percent(lang, late.range),
+          country: late.to === '' ? say('common.unknown') : countryName(lang, late.to),
+        });
+      }
       case 'withheld':
         return say(`eta.why.withheld.${fact.reason}`, { since: momentIn(lang, zone, fact.since) });
       case 'cold':

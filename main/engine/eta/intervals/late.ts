@@ -49,10 +49,33 @@ function inputs({ promisedDays, p50 }: Chance): Triple {
 const sigmoid = (odds: number): number => 1 / (1 + Math.exp(-odds));
 const dot = (a: Triple, b: Triple): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 
+/** The log odds to miss a promise, part by part; what each means: `EtaLate`. */
+export interface LateTerms {
+  readonly base: number;
+  readonly room: number;
+  readonly length: number;
+  readonly destination: number;
+}
+
+/** The parts of what the record of promises says, at `at` (days since 1970). */
+export function lateTerms({ weights, groups }: LateLine, chance: Chance, at: number): LateTerms {
+  const [one, room, length] = inputs(chance);
+  return {
+    base: weights[0] * one,
+    room: weights[1] * room,
+    length: weights[2] * length,
+    destination: deviation(groups, chance.group, at, LATE.group),
+  };
+}
+
+/** What the record says, from its parts. */
+export function recordRisk({ base, room, length, destination }: LateTerms): number {
+  return sigmoid(base + room + length + destination);
+}
+
 /** What the record of promises says, at `at` (days since 1970). */
 export function lateRisk(line: LateLine, chance: Chance, at: number): number {
-  const own = deviation(line.groups, chance.group, at, LATE.group);
-  return sigmoid(dot(line.weights, inputs(chance)) + own);
+  return recordRisk(lateTerms(line, chance, at));
 }
 
 const EDGE = 0.003;

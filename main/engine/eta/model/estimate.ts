@@ -1,9 +1,9 @@
 import type { TroubleKind } from '#shared/model/case.ts';
-import type { Estimate, EtaAdjustment, EtaDayOff, EtaTerm } from '#shared/model/eta.ts';
+import type { Estimate, EtaAdjustment, EtaDayOff, EtaLate, EtaTerm } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { asInstant, DAY, type Instant } from '#shared/time.ts';
 import type { HandOver } from '../calendars/handOver.ts';
-import { lateRisk, meet } from '../intervals/late.ts';
+import { lateTerms, meet, recordRisk } from '../intervals/late.ts';
 import { shareBelow } from '../intervals/shape.ts';
 import { combine, type Moments } from './combine.ts';
 import { staleAfter } from './gaps.ts';
@@ -155,6 +155,7 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
     adjustments.push(adjustment('delivery-day', { addMs: p50 - instant(begin, points.p50) }));
   const last = reached(points.hi90).at;
   const leftDays = promise === null ? null : days(promise - begin);
+  const late = leftDays !== null && leftDays > 0 ? lateOf(leftDays) : null;
   return {
     p50,
     lo80: reached(points.lo80).at,
@@ -164,7 +165,8 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
     from: start.stage === 'INFO' ? 'ordered' : start.stage === 'FIRST_MILE' ? 'handed-over' : 'scan',
     base,
     madeAt: context.now,
-    pLate: leftDays === null ? null : riskOf(leftDays),
+    pLate: leftDays === null ? null : late === null ? 1 : meet(recordRisk(late), late.range),
+    late,
     promise,
     withheld,
     cold: terms.every(({ basis }) => basis === 'prior'),
@@ -176,14 +178,15 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
     change: null,
   };
 
-  function riskOf(left: number): number {
-    if (left <= 0) return 1;
+  function lateOf(left: number): EtaLate {
     const after = (at: number, spread: number): number =>
       1 - shareBelow(reading.distribution(key, size), (Math.log(left) - at) / spread);
     const calmly = after(location, sum.spread);
-    const beyond = warned ? Math.max(calmly, after(warned.location, warned.spread)) : calmly;
+    const range = warned ? Math.max(calmly, after(warned.location, warned.spread)) : calmly;
     const chance = { promisedDays: left, p50: points.p50, group: `d|${traits.destination}` };
-    return meet(lateRisk(whole.late, chance, reading.at), beyond);
+    const { base: without, room, length, destination } = lateTerms(whole.late, chance, reading.at);
+    const time = { leftMs: left * DAY, neededMs: points.p50 * DAY };
+    return { base: without, room, length, destination, range, ...time, to: traits.destination };
   }
 }
 

@@ -13,6 +13,7 @@ export const en: ArrivalWords = {
   },
   arrival:
     'Your parcel {number} should arrive {oneDay, select, yes {on {from}} other {between {from} and {to}}}.',
+  late: '{passed, select, yes {It was to arrive by {promise}; we are sorry that it is late.} other {It will probably come after {promise}, the date that was promised.}}',
   withheld:
     '{why, select, stale {We have had no news of your parcel {number} since {since}, which is longer than usual. We would rather name no date than a wrong one.} noScan {Your parcel {number} has not been scanned by the carrier yet, so we cannot name a date.} other {There is no arrival date for your parcel {number} any more.}}',
   toCome: 'Still to come:',

@@ -13,6 +13,7 @@ export const es: ArrivalWords = {
   },
   arrival:
     'Tu paquete {number} debería llegar {oneDay, select, yes {el {from}} other {entre el {from} y el {to}}}.',
+  late: '{passed, select, yes {Debía llegar a más tardar el {promise}; lamentamos el retraso.} other {Es probable que llegue después del {promise}, la fecha prometida.}}',
   withheld:
     '{why, select, stale {No tenemos noticias de tu paquete {number} desde el {since}, más tiempo de lo habitual. Preferimos no dar una fecha a dar una equivocada.} noScan {La transportadora aún no ha escaneado tu paquete {number}, por eso todavía no podemos dar una fecha.} other {Tu paquete {number} ya no tiene fecha estimada de llegada.}}',
   toCome: 'Lo que falta:',

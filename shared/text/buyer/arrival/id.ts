@@ -13,6 +13,7 @@ export const id: ArrivalWords = {
   },
   arrival:
     'Paket Anda {number} diperkirakan tiba {oneDay, select, yes {pada {from}} other {antara {from} dan {to}}}.',
+  late: '{passed, select, yes {Seharusnya tiba paling lambat {promise}; mohon maaf atas keterlambatannya.} other {Kemungkinan besar tiba setelah {promise}, tanggal yang dijanjikan.}}',
   withheld:
     '{why, select, stale {Belum ada kabar tentang paket Anda {number} sejak {since}, lebih lama dari biasanya. Kami lebih baik tidak menyebut tanggal daripada menyebut tanggal yang salah.} noScan {Paket Anda {number} belum dipindai oleh jasa kirim, jadi kami belum dapat menyebut tanggal.} other {Paket Anda {number} tidak lagi memiliki perkiraan tanggal tiba.}}',
   toCome: 'Yang masih akan dilalui:',

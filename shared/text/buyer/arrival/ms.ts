@@ -13,6 +13,7 @@ export const ms: ArrivalWords = {
   },
   arrival:
     'Bungkusan anda {number} dijangka tiba {oneDay, select, yes {pada {from}} other {antara {from} dan {to}}}.',
+  late: '{passed, select, yes {Sepatutnya tiba selewat-lewatnya pada {promise}; kami mohon maaf atas kelewatan ini.} other {Kemungkinan besar tiba selepas {promise}, tarikh yang dijanjikan.}}',
   withheld:
     '{why, select, stale {Tiada berita tentang bungkusan anda {number} sejak {since}, lebih lama daripada biasa. Kami memilih untuk tidak memberi tarikh yang mungkin salah.} noScan {Bungkusan anda {number} belum diimbas oleh syarikat penghantaran, jadi kami belum dapat memberi tarikh.} other {Tiada lagi jangkaan tarikh tiba bagi bungkusan anda {number}.}}',
   toCome: 'Yang masih perlu dilalui:',

@@ -12,6 +12,7 @@ export const ptBR: ArrivalWords = {
     CLOSE: 'conclusão',
   },
   arrival: 'Seu pacote {number} deve chegar {oneDay, select, yes {em {from}} other {entre {from} e {to}}}.',
+  late: '{passed, select, yes {Deveria ter chegado até {promise}; pedimos desculpas pelo atraso.} other {Provavelmente chegará depois de {promise}, a data prometida.}}',
   withheld:
     '{why, select, stale {Não temos notícias do seu pacote {number} desde {since}, mais tempo do que o normal. Preferimos não informar uma data a informar uma data errada.} noScan {Seu pacote {number} ainda não foi registrado pela transportadora, por isso ainda não podemos informar uma data.} other {Seu pacote {number} não tem mais data prevista de chegada.}}',
   toCome: 'O que ainda falta:',

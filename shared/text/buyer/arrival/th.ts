@@ -12,6 +12,7 @@ export const th: ArrivalWords = {
     CLOSE: 'เสร็จสิ้น',
   },
   arrival: 'พัสดุ {number} ของคุณคาดว่าจะถึง{oneDay, select, yes {ใน{from}} other {ระหว่าง{from} ถึง {to}}}',
+  late: '{passed, select, yes {เดิมควรถึงภายใน{promise} ขออภัยที่ล่าช้า} other {น่าจะถึงหลัง{promise} ซึ่งเป็นวันที่แจ้งไว้}}',
   withheld:
     '{why, select, stale {ไม่มีความเคลื่อนไหวของพัสดุ {number} ตั้งแต่{since} ซึ่งนานกว่าปกติ เราจึงขอยังไม่แจ้งวันที่ซึ่งอาจไม่ถูกต้อง} noScan {บริษัทขนส่งยังไม่ได้สแกนพัสดุ {number} ของคุณ จึงยังแจ้งวันที่ไม่ได้} other {พัสดุ {number} ของคุณไม่มีกำหนดถึงโดยประมาณแล้ว}}',
   toCome: 'ขั้นตอนที่เหลือ:',

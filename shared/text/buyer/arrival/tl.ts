@@ -13,6 +13,7 @@ export const tl: ArrivalWords = {
   },
   arrival:
     'Inaasahang darating ang iyong parcel {number} {oneDay, select, yes {sa {from}} other {sa pagitan ng {from} at {to}}}.',
+  late: '{passed, select, yes {Dapat ay dumating ito nang hindi lalampas sa {promise}; paumanhin sa pagkaantala.} other {Malamang na dumating ito pagkatapos ng {promise}, ang ipinangakong petsa.}}',
   withheld:
     '{why, select, stale {Wala pang balita tungkol sa iyong parcel {number} mula noong {since}, mas matagal kaysa karaniwan. Mas mabuting huwag muna kaming magbigay ng petsa kaysa magbigay ng mali.} noScan {Hindi pa na-scan ng courier ang iyong parcel {number}, kaya hindi pa kami makapagbigay ng petsa.} other {Wala nang inaasahang petsa ng dating ang iyong parcel {number}.}}',
   toCome: 'Mga natitirang hakbang:',

@@ -13,6 +13,7 @@ export const vi: ArrivalWords = {
   },
   arrival:
     'Kiện hàng {number} của bạn dự kiến đến {oneDay, select, yes {vào {from}} other {trong khoảng từ {from} đến {to}}}.',
+  late: '{passed, select, yes {Lẽ ra kiện hàng đã đến chậm nhất vào {promise}; chúng tôi xin lỗi vì sự chậm trễ.} other {Kiện hàng nhiều khả năng sẽ đến sau {promise}, ngày đã hẹn.}}',
   withheld:
     '{why, select, stale {Từ {since} chưa có tin mới về kiện hàng {number} của bạn, lâu hơn bình thường. Chúng tôi chưa muốn nêu một ngày có thể sai.} noScan {Đơn vị vận chuyển chưa quét kiện hàng {number} của bạn nên chúng tôi chưa thể nêu ngày.} other {Kiện hàng {number} của bạn không còn ngày dự kiến đến.}}',
   toCome: 'Các bước còn lại:',

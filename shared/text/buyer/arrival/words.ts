@@ -19,6 +19,8 @@ export interface ArrivalWords {
   readonly stages: Readonly<Record<Stage, string>>;
   /** `number`; `oneDay` yes/no; `from`, `to`: dates. */
   readonly arrival: string;
+  /** A promise that will probably be missed, or (`passed` yes) was; `promise`: a date. */
+  readonly late: string;
   /** `number`; `why` stale/noScan/other; `since`: a date. */
   readonly withheld: string;
   /** Before the list of stages. */

@@ -12,6 +12,7 @@ export const zhHans: ArrivalWords = {
     CLOSE: '完成',
   },
   arrival: '您的包裹 {number} 预计{oneDay, select, yes {于{from}} other {在{from}至{to}之间}}送达。',
+  late: '{passed, select, yes {原应在{promise}前送达，让您久等了，非常抱歉。} other {很可能晚于原定的{promise}送达。}}',
   withheld:
     '{why, select, stale {您的包裹 {number} 自{since}之后没有新的物流消息，比平常久。在得到消息之前，我们不便给出可能不准的日期。} noScan {您的包裹 {number} 尚未有承运商的扫描记录，暂时无法给出日期。} other {您的包裹 {number} 已不再有预计送达日期。}}',
   toCome: '接下来还有：',

@@ -12,6 +12,7 @@ export const zhHant: ArrivalWords = {
     CLOSE: '完成',
   },
   arrival: '您的包裹 {number} 預計{oneDay, select, yes {於{from}} other {在{from}至{to}之間}}送達。',
+  late: '{passed, select, yes {原應在{promise}前送達，讓您久等了，非常抱歉。} other {很可能晚於原訂的{promise}送達。}}',
   withheld:
     '{why, select, stale {您的包裹 {number} 自{since}之後沒有新的物流消息，比平常久。在得到消息之前，我們不便提供可能不準的日期。} noScan {您的包裹 {number} 尚未有物流業者的掃描紀錄，暫時無法提供日期。} other {您的包裹 {number} 已不再有預計送達日期。}}',
   toCome: '接下來還有：',

@@ -17,7 +17,7 @@ const said = (pLate: number | null, change: Partial<Estimate> = {}): Estimate =>
     { stage: 'LINEHAUL', usualMs: 20 * HOUR, loMs: 0, hiMs: DAY, sample: 9, basis: 'lane', daysOff: [] },
     { stage: 'LAST_MILE', usualMs: 50 * HOUR, loMs: 0, hiMs: DAY, sample: 9, basis: 'lane', daysOff: [] },
   ],
-  ...{ adjustments: [], change: null, ...change },
+  ...{ adjustments: [], change: null, late: null, ...change },
 });
 
 /** A parcel whose risks, newest first and six hours apart, are these; null: nothing could be said. */

@@ -5,7 +5,7 @@ import { explainToBuyer } from '../../../../../main/engine/eta/explanation/buyer
 import { type Estimate, estimateSchema } from '../../../../../shared/model/eta.ts';
 import { WEATHER_KINDS } from '../../../../../shared/model/weather.ts';
 import { ARRIVAL, ARRIVAL_LANGS } from '../../../../../shared/text/buyer/arrival/index.ts';
-import { DAY } from '../../../../../shared/time.ts';
+import { asInstant, DAY } from '../../../../../shared/time.ts';
 import { someEstimate } from './estimates.ts';
 
 /** Plain words: the first type of the parser's nodes. */
@@ -83,6 +83,20 @@ describe.each(ARRIVAL_LANGS)('in %s', (lang) => {
     expect(written.split('\n\n')).toHaveLength(4);
   });
 
+  test('says that it will probably be late, or is, and by which date it was promised', () => {
+    const say = (change: Partial<Estimate>): string =>
+      explainToBuyer({ ...plain, ...change }, { lang, zone: 'Asia/Singapore', number: 'X' });
+    const calm = say({});
+    const promise = asInstant(NOW + 2 * DAY);
+    expect(say({ promise, pLate: 0.49 })).toBe(calm);
+    const likely = say({ promise, pLate: 0.5 });
+    expect(likely.length).toBeGreaterThan(calm.length + 15);
+    expect(likely).toMatch(/(?<!\d)17(?!\d)/);
+    const passed = say({ promise: asInstant(NOW - 3 * DAY), pLate: 1 });
+    expect(passed).toMatch(/(?<!\d)12(?!\d)/);
+    expect(passed.length).toBeGreaterThan(calm.length + 15);
+  });
+
   test('is in its own language: it shares no sentence with another', () => {
     for (const other of ARRIVAL_LANGS) {
       if (other === lang) continue;
@@ -110,7 +124,16 @@ describe.each(ARRIVAL_LANGS)('in %s', (lang) => {
         });
       return [...new Set(names(new IntlMessageFormat(pattern, 'en').getAst()))].toSorted();
     };
-    for (const key of ['arrival', 'withheld', 'toCome', 'stage', 'dayOff', 'weather', 'moved'] as const) {
+    for (const key of [
+      'arrival',
+      'late',
+      'withheld',
+      'toCome',
+      'stage',
+      'dayOff',
+      'weather',
+      'moved',
+    ] as const) {
       expect([key, values(ARRIVAL[lang][key])]).toEqual([key, values(ARRIVAL.en[key])]);
     }
   });

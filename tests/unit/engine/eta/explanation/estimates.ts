@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { recomputeP50 } from '../../../../../main/engine/eta/explanation/recompute.ts';
+import { recomputeLate, recomputeP50 } from '../../../../../main/engine/eta/explanation/recompute.ts';
 import { TROUBLE_KINDS } from '../../../../../shared/model/case.ts';
 import {
   type Estimate,
@@ -54,7 +54,28 @@ const warning = fc
     weather: { ...weather, to: '2026-06-17' },
   }));
 
-/** Estimates as a model would give them: the number follows from the terms, the parts of a change from the move. */
+const odds = fc.double({ min: -6, max: 6, noNaN: true });
+const lateTerms = fc.record({
+  ...{ base: odds, room: odds, length: odds, destination: fc.oneof(odds, fc.constant(0)) },
+  range: fc.double({ min: 0, max: 1, noNaN: true }),
+  neededMs: fc.integer({ min: HOUR, max: 30 * DAY }),
+  to: fc.constantFrom('MY', 'BR', ''),
+});
+
+/** A promise so many days away, and the risk to miss it as its terms have it. */
+function lateness(promised: number | null, terms: object): object {
+  if (promised === null) return { pLate: null, promise: null, late: null };
+  const late = promised > 0 ? { ...terms, leftMs: promised * DAY } : null;
+  const promise = NOW + promised * DAY;
+  return {
+    promise,
+    late,
+    pLate: recomputeLate({ late: late as Estimate['late'], promise: promise as never }),
+  };
+}
+
+/** Estimates as a model would give them: the number and the late risk follow from their terms, the parts
+ * of a change from the move. */
 export const someEstimate: fc.Arbitrary<Estimate> = fc
   .record({
     terms: fc.array(term, { maxLength: 6 }),
@@ -71,13 +92,13 @@ export const someEstimate: fc.Arbitrary<Estimate> = fc
     ),
     withheld: fc.constantFrom('stale-input', 'no-scan', 'ended', null),
     promised: fc.option(fc.integer({ min: -5, max: 20 })),
-    pLate: fc.double({ min: 0, max: 1, noNaN: true }),
+    late: lateTerms,
     spread: fc.integer({ min: HOUR, max: 4 * DAY }),
     from: fc.constantFrom('ordered', 'handed-over', 'scan'),
     cold: fc.boolean(),
     calendarGap: fc.constantFrom('no-calendar', 'after-table', null),
   })
-  .map(({ parts, withheld, promised, pLate, spread, ...rest }) => {
+  .map(({ parts, withheld, promised, late, spread, ...rest }) => {
     const p50 = recomputeP50({ base: NOW as Estimate['base'], ...rest });
     const moved = parts.reduce((sum, part) => sum + part.addMs, 0);
     return estimateSchema.parse({
@@ -89,8 +110,7 @@ export const someEstimate: fc.Arbitrary<Estimate> = fc
       hi90: p50 + 2 * spread,
       base: NOW,
       madeAt: NOW,
-      pLate: promised === null ? null : pLate,
-      promise: promised === null ? null : NOW + promised * DAY,
+      ...lateness(promised, late),
       withheld: withheld === null ? null : { since: NOW - 3 * DAY, reason: withheld },
       change: parts.length === 0 ? null : { previousP50: p50 - moved, previousMadeAt: NOW - DAY, why: parts },
     });

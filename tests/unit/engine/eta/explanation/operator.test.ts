@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../../../main/engine/eta/explanation/facts.ts';
+import { recomputeLate } from '../../../../../main/engine/eta/explanation/recompute.ts';
 import { explainToOperator } from '../../../../../main/engine/eta/explanation/operator.ts';
 import { TROUBLE_KINDS } from '../../../../../shared/model/case.ts';
 import {
@@ -71,6 +72,52 @@ test('a withheld estimate names no date of arrival in either language', () => {
   );
 });
 
+const LATE = {
+  ...{ base: -1, room: 1.5, length: -0.4, destination: 0.3, range: 0.5 },
+  ...{ leftMs: 2 * DAY, neededMs: 3.5 * DAY, to: 'MY' },
+};
+
+test('the late risk is told term by term, each from where the one before ended, to the risk that is shown', () => {
+  const words = /(\d+)% → (\d+)%$/;
+  fc.assert(
+    fc.property(someEstimate, (estimate) => {
+      const lines = explainToOperator(estimate, { lang: 'en', zone });
+      const shown = lines.find(({ kind }) => kind === 'late');
+      const steps = lines.filter(({ kind }) => kind === 'late-step').map(({ text }) => words.exec(text));
+      const told = estimate.withheld === null && estimate.late !== null;
+      expect([shown !== undefined, steps.length > 0]).toEqual([
+        told || (shown !== undefined && estimate.promise === estimate.base),
+        told,
+      ]);
+      if (!told) return;
+      let risk = Number(/(\d+)%$/.exec(lines.find(({ kind }) => kind === 'late-base')?.text ?? '')?.[1]);
+      for (const step of steps) {
+        expect(Number(step?.[1])).toBe(risk);
+        risk = Number(step?.[2]);
+      }
+      expect(shown?.text).toMatch(new RegExp(`^${risk}% likely`));
+    }),
+  );
+});
+
+test('the room is told with both times, the destination by its name', () => {
+  const base = fc.sample(someEstimate, { numRuns: 1, seed: 3 })[0] as Estimate;
+  const estimate = estimateSchema.parse({
+    ...{ ...base, withheld: null, promise: base.base + 2 * DAY, late: LATE },
+    pLate: recomputeLate({ late: LATE, promise: base.base }),
+  });
+  const say = (lang: 'en' | 'zh-CN'): string[] =>
+    explainToOperator(estimate, { lang, zone })
+      .filter(({ kind }) => kind === 'late-step')
+      .map(({ text }) => text);
+  expect(say('en').slice(0, 3)).toEqual([
+    'Room: 2 days left until the promise, 3.5 days needed: 27% → 62%',
+    'Length: the promise is 2 days away: 62% → 52%',
+    'Destination: parcels to Malaysia against all others: 52% → 60%',
+  ]);
+  expect(say('zh-CN')[2]).toBe('目的地：发往马来西亚的包裹与其他相比：52% → 60%');
+});
+
 test('every kind has words: no line is its own pattern', () => {
   const base = fc.sample(someEstimate, { numRuns: 1, seed: 1 })[0] as Estimate;
   const every = estimateSchema.parse({
@@ -78,8 +125,7 @@ test('every kind has words: no line is its own pattern', () => {
     withheld: null,
     calendarGap: 'after-table',
     cold: true,
-    pLate: 0.25,
-    promise: base.p50,
+    ...{ pLate: 0.25, promise: base.madeAt + DAY, late: LATE },
     terms: STAGES.map((stage) => ({
       stage,
       usualMs: DAY,
@@ -123,7 +169,8 @@ test('every kind has words: no line is its own pattern', () => {
   for (const lang of ['en', 'zh-CN'] as const) {
     const lines = explainToOperator(every, { lang, zone });
     expect(lines.filter(({ text }) => /[{}]|undefined|null/.test(text))).toEqual([]);
-    expect(new Set(lines.map(({ kind }) => kind)).size).toBe(16);
+    expect(new Set(lines.map(({ kind }) => kind)).size).toBe(18);
+    expect(lines.filter(({ kind }) => kind === 'late-step')).toHaveLength(4);
     const weather = lines.filter(({ kind }) => kind === 'weather').map(({ text }) => text);
     expect(new Set(weather).size).toBe(WEATHER_KINDS.length * WEATHER_LEVELS.length);
     for (const text of weather) expect(text).toContain(lang === 'en' ? 'Cebu' : '宿务');

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import {
   agrees,
   effects,
+  lateSteps,
+  recomputeLate,
   recomputeP50,
   usualTotal,
 } from '../../../../../main/engine/eta/explanation/recompute.ts';
@@ -16,6 +18,39 @@ test('the number follows from the terms, and any other number is told apart', ()
       expect(agrees({ ...estimate, p50: asInstant(estimate.p50 + off) })).toBe(false);
     }),
   );
+});
+
+test('so does the late risk, through the risk after each of its terms', () => {
+  fc.assert(
+    fc.property(someEstimate, fc.double({ min: 1e-6, max: 1, noNaN: true }), (estimate, off) => {
+      const { late, pLate, promise } = estimate;
+      expect(recomputeLate(estimate)).toBe(pLate);
+      if (pLate !== null) expect(agrees({ ...estimate, pLate: (pLate + off) % 1.000_001 })).toBe(false);
+      expect(agrees({ ...estimate, pLate: pLate === null ? off : null })).toBe(false);
+      if (late === null) {
+        expect(pLate).toBe(promise === null ? null : 1);
+        return;
+      }
+      const steps = lateSteps(late);
+      expect(steps.map(({ term }) => term)).toEqual(['room', 'length', 'destination', 'range']);
+      for (const [index, { before }] of steps.entries()) {
+        if (index > 0) expect(before).toBe(steps[index - 1]?.after);
+      }
+      expect(steps[3].after).toBe(pLate);
+    }),
+  );
+});
+
+test('a late risk by hand: even odds, then room, then half of the range', () => {
+  const time = { leftMs: 4 * DAY, neededMs: 2 * DAY, to: 'MY' };
+  const late = { base: 0, room: -Math.log(3), length: 0, destination: 0, range: 0.25, ...time };
+  const [room, length, destination, range] = lateSteps(late);
+  expect(room.before).toBe(0.5);
+  for (const { after } of [room, length, destination]) expect(after).toBeCloseTo(0.25, 12);
+  // Record and range agree.
+  expect(range.after).toBeCloseTo(0.25, 12);
+  expect(lateSteps({ ...late, range: 0.5 })[3].after).toBeGreaterThan(0.25);
+  expect(lateSteps({ ...late, destination: 1 })[2].after).toBeGreaterThan(0.25);
 });
 
 test('each effect is what its adjustment changed, in order', () => {
