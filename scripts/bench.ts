@@ -6,6 +6,7 @@ import { benchEntry } from '../tests/bench/entry.ts';
 import { benchEta } from '../tests/bench/eta.ts';
 import { benchImport } from '../tests/bench/import.ts';
 import { benchNormalise } from '../tests/bench/normalise.ts';
+import { benchPipeline } from '../tests/bench/pipeline.ts';
 import { benchPolling } from '../tests/bench/polling.ts';
 import { benchQueue } from '../tests/bench/queue.ts';
 import { benchSearch } from '../tests/bench/search.ts';
@@ -30,6 +31,8 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   eta: benchEta,
   polling: async () => benchPolling(),
   search: async () => benchSearch(),
+  // Adds to the stores that the ones above read.
+  pipeline: benchPipeline,
   sync: benchSync,
   window,
 };

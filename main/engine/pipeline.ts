@@ -50,7 +50,7 @@ export function createPipeline(deps: {
     const known = meanings.get(scanId);
     if (known) return known;
     const found = deps.meaningOf(words);
-    if (meanings.size > 200_000) meanings.clear();
+    if (meanings.size > 20_000) meanings.clear();
     meanings.set(scanId, found);
     return found;
   };

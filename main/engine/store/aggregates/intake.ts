@@ -47,7 +47,7 @@ const bringsMore = (row: ScanRow, known: KnownLeg): boolean =>
   (row.orderTime !== null && !known.orderTime);
 
 /** Entries kept in a lookup map before it starts anew; keeps memory flat on endless imports. */
-const REMEMBER = 200_000;
+const REMEMBER = 20_000;
 
 /**
  * 52 bits over what makes two rows of one leg the same scan: code, status, text, place and moment (CA 7.2: never the

@@ -18,7 +18,8 @@ export interface StoredScan extends Scan {
   readonly zoneReason: string;
 }
 
-const REMEMBER = 200_000;
+/** Names that repeat are far fewer; more would keep what no longer comes. */
+const REMEMBER = 20_000;
 
 /**
  * Reads the trails of parcels. What scans say and places are names that repeat; they are remembered here, so a
