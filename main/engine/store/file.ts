@@ -48,7 +48,8 @@ export function openFile(path: string, key: string, options: { readonly: boolean
     db.pragma("cipher = 'sqlcipher'");
     db.pragma('legacy = 4');
     db.pragma(`key = "x'${key}'"`);
-    db.pragma('cache_size = -65536');
+    // In KiB: a part of what the engine as a whole may take (main/shell/engineProcess.ts).
+    db.pragma('cache_size = -32768');
     // The first read: a wrong key or a damaged first page shows here and not later.
     db.prepare('SELECT count(*) FROM sqlite_master').get();
     return db;
