@@ -36,7 +36,10 @@ export function ArrivalCard({ arrival, why }: { arrival: Arrival | null; why: bo
         <div className={own['why']}>
           <ol className={css['lines']} aria-label={t('arrival.why')}>
             {lines.map((line) => (
-              <li key={`${line.kind} ${line.text}`} className={css['hint']}>
+              <li
+                key={`${line.kind} ${line.text}`}
+                className={`${css['hint']} ${PARTS.has(line.kind) ? own['part'] : ''}`}
+              >
                 {line.text}
               </li>
             ))}
@@ -53,6 +56,11 @@ export function ArrivalCard({ arrival, why }: { arrival: Arrival | null; why: bo
     </Panel>
   );
 }
+
+/** Lines that make up the one above them: of the risk, of the date, of its move. */
+const PARTS: ReadonlySet<string> = new Set([
+  ...['late-base', 'late-step', 'stage', 'adjustment', 'weather', 'part'],
+]);
 
 const WIDTH = 400;
 
