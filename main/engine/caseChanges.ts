@@ -1,4 +1,4 @@
-import { nextDeadline } from './cases/deadlines.ts';
+import { nextDeadline, promiseHeld } from './cases/deadlines.ts';
 import type { CaseChange } from './cases/lifecycle.ts';
 import { dueCases, logCase, openCase, setCaseState, updateCase } from './store/aggregates/cases.ts';
 import type { Writer } from './store/types.ts';
@@ -48,7 +48,7 @@ function applyChange(writer: Writer, { parcelId, market }: Owner, change: CaseCh
 /** Puts a parcel's waiting cases where their next deadline stands; answers it. */
 export function setDeadline(writer: Writer, parcelId: number, now: number): number | null {
   const clocks = moneyClocks(writer, parcelId);
-  const next = clocks === undefined ? null : nextDeadline(clocks, now);
+  const next = clocks === undefined ? null : nextDeadline({ ...clocks, promise: promiseHeld(clocks) }, now);
   dueCases(writer, parcelId, next);
   return next?.at ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Estimate } from '#shared/model/eta.ts';
 import { asInstant, type Instant } from '#shared/time.ts';
 import { applyChanges, setDeadline } from './caseChanges.ts';
+import { promiseHeld } from './cases/deadlines.ts';
 import { reconcile } from './cases/lifecycle.ts';
 import { LATE_RISK, type PromiseVerdict, watchPromise } from './cases/promise.ts';
 import { judgedAt } from './eta/live/grid.ts';
@@ -49,7 +50,8 @@ export function createPromiseDesk({
 
   return {
     look: (parcel, now, zone, estimateAt) => {
-      const { parcelId, promise, journey, openCase } = parcel;
+      const { parcelId, journey, openCase } = parcel;
+      const promise = promiseHeld(parcel);
       const verdict = watchPromise({
         now,
         promise: promise === null ? null : asInstant(promise),

@@ -29,22 +29,22 @@ export function rowsOf<R>(home: string, sql: string): R[] {
   }
 }
 
-/** Gives a parcel an order with a promise, as a sync would; a second call moves the promise. */
+/** Gives a parcel an order with a promise, as a sync would; a second call moves the promise, or the order. */
 export function promiseOf(
   home: string,
   number: string,
   promisedTo: number,
   orderedAt: number,
-  key = KEY,
+  { key = KEY, status = 'SHIPPED' } = {},
 ): void {
   const db = openFile(join(home, 'seamark.db'), key, { readonly: false });
   const sn = `O${number}`;
   try {
     db.prepare<unknown[], unknown>(
       `INSERT INTO shop_order(shop_id, order_sn, status, state, created_at, created_key, promised_to)
-       VALUES (1, ?, 'SHIPPED', 'known', ?, ?, ?)
-       ON CONFLICT (shop_id, order_sn) DO UPDATE SET promised_to = excluded.promised_to`,
-    ).run(sn, orderedAt, orderedAt, promisedTo);
+       VALUES (1, ?, ?, 'known', ?, ?, ?)
+       ON CONFLICT (shop_id, order_sn) DO UPDATE SET promised_to = excluded.promised_to, status = excluded.status`,
+    ).run(sn, status, orderedAt, orderedAt, promisedTo);
     db.prepare<unknown[], unknown>(
       `INSERT OR IGNORE INTO shop_package(shop_id, order_id, package_number, status, status_since, number, parcel_id)
        SELECT 1, o.id, 'P1', 'LOGISTICS_PICKUP_DONE', 1, p.number, p.id FROM shop_order o JOIN parcel p ON p.number = ?

@@ -70,7 +70,7 @@ export async function liveThroughWeeks(home: string, key: string): Promise<void>
     if (fresh.length > 0) await take(fresh);
     for (const { number, orderedAt } of followed) {
       if (fresh.some((scan) => scan.number === number && scan.code === 'F100')) {
-        promiseOf(home, number, orderedAt + PROMISED * DAY, orderedAt, key);
+        promiseOf(home, number, orderedAt + PROMISED * DAY, orderedAt, { key });
       }
     }
     await engine.settled();

@@ -7,9 +7,20 @@ import { DAY } from '#shared/time.ts';
  */
 export const CLAIM_REFUND_DAYS = 3;
 
+/** What an order is called once its buyer has it, or will not get it: nobody waits for its promise, whatever scans say. */
+const ORDER_OVER: ReadonlySet<string | null> = new Set(['TO_CONFIRM_RECEIVE', 'COMPLETED', 'CANCELLED']);
+
+/** The promise that an order's buyer waits for: its own, until the order is over. */
+export function promiseHeld<T extends number>(order: {
+  readonly promise: T | null;
+  readonly orderStatus: string | null;
+}): T | null {
+  return ORDER_OVER.has(order.orderStatus) ? null : order.promise;
+}
+
 /** What an order says about money and time. */
 export interface MoneyClocks {
-  /** The last instant that keeps the promise; after it the buyer may claim non-receipt. */
+  /** The last instant that keeps the promise; after it the buyer may claim non-receipt. Null once the order is over. */
   readonly promise: number | null;
   /** Until when the seller has to answer an open claim or return. */
   readonly answerBy: number | null;

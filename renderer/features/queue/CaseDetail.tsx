@@ -160,7 +160,7 @@ export function CaseDetail({
             : [{ term: t('case.dismissedFor'), value: t(`dismiss.${value.dismissReason}`) }]),
         ]}
       />
-      <MissPanel row={row} />
+      <MissPanel row={row} log={value.log} />
       {value.clearedBy && (
         <Panel title={t('case.clearedBy')}>
           <EventLine event={value.clearedBy} />

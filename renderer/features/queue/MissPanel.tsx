@@ -1,17 +1,19 @@
-import { type CaseRow, missFactsOf } from '#shared/model/case.ts';
+import { type CaseLog, type CaseRow, missFactsOf } from '#shared/model/case.ts';
 import { useWords } from '../../app/text.tsx';
 import { DefinitionList, Panel } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { percentOf, zoneOf } from './words.ts';
 
 /** What a case about a promise rests on: the risk, the dates beside each other, what drives it, and how early it was said. */
-export function MissPanel({ row }: { row: CaseRow }) {
+export function MissPanel({ row, log }: { row: CaseRow; log: readonly CaseLog[] }) {
   const { t, lang, fmt } = useWords();
   const facts = missFactsOf(row);
   if (!facts) return null;
   const date = (at: number): string => fmt.day(at, zoneOf(row));
   const { missed, promise, pLate, p50, lo80, hi80, cause, causeMs, stage, asOf } = facts;
-  const warned = promise - row.openedAt;
+  // A warning that was taken back and given anew counts from then.
+  const said = log.findLast(({ what, by }) => by === 'seamark' && (what === 'opened' || what === 'reopened'));
+  const warned = promise - (said?.at ?? row.openedAt);
   const causeText =
     cause === null
       ? null

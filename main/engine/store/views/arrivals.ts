@@ -14,6 +14,7 @@ export interface Arriving {
   readonly market: string | null;
   readonly orderedAt: number | null;
   readonly promise: number | null;
+  readonly orderStatus: string | null;
   /** The worst trouble that is open, and since when. */
   readonly openCase: TroubleKind | null;
   readonly openSince: number | null;
@@ -26,7 +27,7 @@ export interface Arriving {
 export function arrivingOf(reader: Reader, parcelId: number): Arriving | undefined {
   const raw = reader.get<Omit<Arriving, 'journey' | 'carriers'> & { body: string; others: string | null }>(
     `SELECT p.id AS parcelId, p.number, p.carrier, j.market, ifnull(p.ordered_at, o.created_at) AS orderedAt,
-       o.promised_to AS promise, j.place_id AS placeId, b.body,
+       o.promised_to AS promise, o.status AS orderStatus, j.place_id AS placeId, b.body,
        (SELECT group_concat(l.carrier, ' ' ORDER BY l.id) FROM leg l
         WHERE l.parcel_id = p.id AND l.carrier <> p.carrier) AS others,
        t.kind AS openCase, t.since_key AS openSince

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CLAIM_REFUND_DAYS, nextDeadline } from '../../../../main/engine/cases/deadlines.ts';
+import { CLAIM_REFUND_DAYS, nextDeadline, promiseHeld } from '../../../../main/engine/cases/deadlines.ts';
 import { DAY } from '../../../../shared/time.ts';
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -18,6 +18,16 @@ test('a claim that waits for an answer comes first when it ends first', () => {
   expect(nextDeadline({ promise: at(-1), answerBy: at(1) }, NOW)).toEqual({ at: at(1), is: 'answer' });
   expect(nextDeadline({ promise: at(1), answerBy: at(1.5) }, NOW)?.is).toBe('promise');
   expect(nextDeadline({ promise: null, answerBy: at(-1) }, NOW)).toBeNull();
+});
+
+test('a promise is held until the order is over', () => {
+  const promise = at(1);
+  for (const orderStatus of [null, 'SHIPPED', 'RETRY_SHIP', 'TO_RETURN']) {
+    expect(promiseHeld({ promise, orderStatus })).toBe(promise);
+  }
+  for (const orderStatus of ['TO_CONFIRM_RECEIVE', 'COMPLETED', 'CANCELLED']) {
+    expect(promiseHeld({ promise, orderStatus })).toBeNull();
+  }
 });
 
 test('is always ahead, and no clock lies between now and it', () => {
