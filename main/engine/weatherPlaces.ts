@@ -1,12 +1,13 @@
-import { type Market, marketSchema } from '#shared/model/market.ts';
+import type { Journey } from '#shared/model/journey.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { DAY, HOUR } from '#shared/time.ts';
 import type { Known } from './journey/places/gazetteer.ts';
 import type { Places } from './journey/places/index.ts';
+import { locateEvents } from './journey/places/locate.ts';
 import type { Clock } from './ports.ts';
 import type { Reader } from './store/types.ts';
-import { deliveredJourneys } from './store/views/map.ts';
-import { openMarkets, standingPlaces } from './store/views/weather.ts';
+import { createTrailReader } from './store/views/events.ts';
+import { deliveredParcels, openMarkets, standingPlaces } from './store/views/weather.ts';
 
 /** The places whose weather matters now. */
 export interface WeatherPlaces {
@@ -30,7 +31,8 @@ const WAYS_KEPT = 12 * HOUR;
 
 /** Stages without a place on the way: with the seller, and arrived. */
 const NOWHERE: ReadonlySet<Stage> = new Set<Stage>(['INFO', 'CLOSE']);
-const AT_ORIGIN: ReadonlySet<Stage> = new Set<Stage>(['FIRST_MILE', 'ORIGIN', 'EXPORT']);
+/** Delivered parcels of a market that are looked at. */
+const LOOKED = 200;
 
 /** Whether a place may be asked about: carriers' yards and gateways, and towns that are no village. */
 function mayAsk({ id, precision, population }: Known): boolean {
@@ -49,36 +51,46 @@ export function createWeatherPlaces(deps: {
   breathe: () => Promise<void>;
 }): () => Promise<WeatherPlaces> {
   const { reader, clock } = deps;
+  const trails = createTrailReader(reader);
   const ways = new Map<string, { at: number; passed: ReadonlyMap<Stage, Known> }>();
+
+  /** The last place of a parcel in each stage; of a line-haul where it arrived. */
+  const waysOf = (id: number, journey: Journey, market: string, atlas: Places): Map<Stage, Known> => {
+    const stages = new Map(
+      journey.spans.flatMap(({ stage, direction, events }) =>
+        direction === 'forward' && !NOWHERE.has(stage) ? events.map((event) => [event, stage] as const) : [],
+      ),
+    );
+    const located = locateEvents(journey, trails.trail(id), market, atlas);
+    const met = new Map<Stage, Known>();
+    for (const [index, { id: event }] of journey.events.entries()) {
+      const stage = stages.get(event);
+      const found = located[index];
+      const place = found && !found.ambiguous ? atlas.byId(found.place.id) : undefined;
+      if (!stage || !place) continue;
+      if (stage === 'LINEHAUL' && place.country !== market) continue;
+      met.set(stage, place);
+    }
+    return met;
+  };
 
   const passedOn = (market: string, atlas: Places): ReadonlyMap<Stage, Known> => {
     const seen = new Map<Stage, Map<string, { place: Known; n: number }>>();
-    const known: Market | null = marketSchema.safeParse(market).data ?? null;
-    for (const { spans } of deliveredJourneys(reader, market, null)) {
-      const met = new Set<string>();
-      for (const { stage, direction, place } of spans) {
-        if (direction !== 'forward' || place === null || NOWHERE.has(stage)) continue;
-        const side = AT_ORIGIN.has(stage) ? 'origin' : 'destination';
-        const { candidates, ambiguous } = atlas.resolve(place, {
-          ...{ market: known, side, carrier: null, previous: null },
-        });
-        const found = ambiguous ? undefined : atlas.byId(candidates[0]?.id ?? '');
-        const key = `${stage} ${found?.id ?? ''}`;
-        // The last place of a line-haul is where it arrives, or else nothing but where it left.
-        const left = stage === 'LINEHAUL' && found?.country !== market;
-        if (!found || left || !mayAsk(found) || met.has(key)) continue;
-        met.add(key);
+    for (const { id, journey } of deliveredParcels(reader, market, LOOKED)) {
+      for (const [stage, place] of waysOf(id, journey, market, atlas)) {
         const counts = seen.get(stage) ?? new Map<string, { place: Known; n: number }>();
         seen.set(stage, counts);
-        counts.set(found.id, { place: found, n: (counts.get(found.id)?.n ?? 0) + 1 });
+        counts.set(place.id, { place, n: (counts.get(place.id)?.n ?? 0) + 1 });
       }
     }
+    trails.forget();
     const passed = new Map<Stage, Known>();
     for (const [stage, counts] of seen) {
       const all = [...counts.values()];
       const sum = all.reduce((total, { n }) => total + n, 0);
       const most = all.reduce((best, each) => (each.n > best.n ? each : best));
-      if (most.n >= PASSED_LEAST && most.n >= PASSED_SHARE * sum) passed.set(stage, most.place);
+      const everybody = most.n >= PASSED_LEAST && most.n >= PASSED_SHARE * sum;
+      if (everybody && mayAsk(most.place)) passed.set(stage, most.place);
     }
     return passed;
   };

@@ -26,10 +26,11 @@ export function routeOf(
   let unread = 0;
   for (const [index, event] of journey.events.entries()) {
     const scan = byId.get(event.id);
-    if (!scan || event.earlier || scan.place === null) continue;
+    if (!scan || event.earlier) continue;
     const found = located[index];
     if (!found) {
-      unread += 1;
+      // Words need not name a place; a field that does, and says nothing to us, is worth telling.
+      if (scan.place !== null) unread += 1;
       continue;
     }
     const at: Instant | null = scan.instant === null ? null : asInstant(scan.instant);
@@ -45,7 +46,7 @@ export function routeOf(
       place: found.place,
       others: [...found.others],
       ambiguous: found.ambiguous,
-      raw: scan.place,
+      raw: found.raw,
       stage: stages.get(event.id) ?? null,
       direction: event.direction,
       ...{ first: at, last: at, dateOnly: scan.dateOnly === true, events: [event.id] },

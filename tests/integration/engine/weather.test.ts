@@ -229,6 +229,18 @@ describe('weather', () => {
     expect(asked.map((list) => list.split(',').toSorted())).toEqual([['22.5', '3.1']]);
   });
 
+  it('a source without a field for places is read by its words: as Shopee’s tracking is', async () => {
+    const said = ['包裹已到达深圳龙岗转运仓', '包裹已到达深圳龙岗转运仓'];
+    const scans = said.map((text, n) => ({
+      ...{ number: 'SPXMY3000000000001', code: 'F430', market: 'MY', place: '', text, ago: 4 - n },
+    }));
+    await world.take(world.file('words.csv', csvOf(scans)));
+    await pass(MINUTE);
+    await turn(true);
+    await until(({ state }) => state === 'fresh');
+    expect((await warningsOf('SPXMY3000000000001')).map(({ placeZh }) => placeZh)).toEqual(['深圳龙岗']);
+  });
+
   it('an own address and a key are kept for each other, told to nobody, and audited without them', async () => {
     const plan = await startOpenMeteo({ sky: createSky(3), now: () => world.clock.at, key: 'plan-key-1' });
     try {

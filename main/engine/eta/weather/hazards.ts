@@ -52,12 +52,12 @@ export function standsThere(node: EventNode): boolean {
 }
 
 /**
- * Warnings for a parcel: each spell of bad weather at a place where it is expected while it lasts, once, in the first stage
- * that meets it. `windows` are the stages that are left with the times in which they are expected, the present one first.
+ * Warnings for a parcel: each spell of bad weather at a place where it is expected while it lasts, in the first stage that
+ * meets it; of spells on the same days only the first. `windows` are the stages that are left with the times in which they are expected, the present one first.
  */
 export function weatherHazards(windows: readonly StageWindow[], way: WayWeather): Hazard[] {
   const hazards: Hazard[] = [];
-  const told = new Set<string>();
+  const told: WeatherSpell[] = [];
   for (const [index, { stage, from, to }] of windows.entries()) {
     const here = index === 0 ? way.here : null;
     const arriving = !here && stage === 'LINEHAUL';
@@ -69,9 +69,10 @@ export function weatherHazards(windows: readonly StageWindow[], way: WayWeather)
     const dateAt = (at: number): string => dateOf(Math.floor((at + place.offsetMs) / DAY));
     const [first, last] = [dateAt(Math.max(windows[0]?.from ?? from, begin - slack)), dateAt(to + slack)];
     for (const spell of place.spells) {
-      const key = `${place.id} ${spell.from}`;
-      if (spell.to < first || spell.from > last || told.has(key)) continue;
-      told.add(key);
+      if (spell.to < first || spell.from > last) continue;
+      // One storm over two places, or one place in two stages: nobody is held up twice on the same days.
+      if (told.some(({ from: begun, to: over }) => spell.from <= over && spell.to >= begun)) continue;
+      told.push(spell);
       const weather = { ...spell, stage, placeZh: place.zh };
       hazards.push({ kind: 'weather', place: place.name, ...COST[spell.level], weather });
       if (hazards.length === MOST) return hazards;

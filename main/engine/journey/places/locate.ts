@@ -3,17 +3,25 @@ import type { Journey } from '#shared/model/journey.ts';
 import { type Market, marketSchema } from '#shared/model/market.ts';
 import { type EventNode, isNode, NODE_FACTS } from '#shared/model/node.ts';
 import type { PlaceGuess, Side } from '#shared/model/place.ts';
+import { placeInWords } from './inWords.ts';
 import type { Places, Resolution } from './resolve.ts';
+
+/** Least confidence in a place that only words name. */
+const WORDS_LEAST = 0.5;
 
 /** One scan of a trail as far as its place needs it. */
 interface TrailStep {
   readonly node: EventNode;
   readonly direction: Direction;
   readonly place: string | null;
+  /** The part of its words that may name a place, where no field does. */
+  readonly words: string | null;
   readonly carrier: string;
 }
 
 export interface Located {
+  /** What names it, as the carrier wrote it. */
+  readonly raw: string;
   readonly place: PlaceGuess;
   readonly others: readonly PlaceGuess[];
   readonly ambiguous: boolean;
@@ -36,20 +44,26 @@ function sideOf(node: EventNode, direction: Direction): Side {
  */
 function locateTrail(steps: readonly TrailStep[], market: Market | null, places: Places): (Located | null)[] {
   let previous: PlaceGuess | null = null;
-  return steps.map(({ node, direction, place, carrier }): Located | null => {
-    if (place === null) return null;
-    const { candidates, ambiguous }: Resolution = places.resolve(place, {
+  return steps.map(({ node, direction, place, words, carrier }): Located | null => {
+    const raw = place ?? words;
+    if (raw === null) return null;
+    const { candidates, ambiguous }: Resolution = places.resolve(raw, {
       ...{ market, side: sideOf(node, direction), carrier, previous },
     });
     const [best, ...others] = candidates;
-    if (!best) return null;
+    if (!best || (place === null && !isSure(best, ambiguous))) return null;
     if (best.precision !== 'country' || previous?.country !== best.country) previous = best;
-    return { place: best, others, ambiguous };
+    return { raw, place: best, others, ambiguous };
   });
 }
 
+/** What words name is a guess twice over: only a town or a yard that is clear counts. */
+function isSure({ confidence, precision }: PlaceGuess, ambiguous: boolean): boolean {
+  return !ambiguous && confidence >= WORDS_LEAST && (precision === 'hub' || precision === 'city');
+}
+
 /** A scan as far as its place needs it. */
-export type LocatedScan = Pick<Scan, 'id' | 'place' | 'carrier'>;
+export type LocatedScan = Pick<Scan, 'id' | 'place' | 'carrier' | 'text'>;
 
 /** The places of a journey's scans, in the order of `journey.events`; null for a scan that names none. */
 export function locateEvents(
@@ -61,7 +75,9 @@ export function locateEvents(
   const byId = new Map(scans.map((scan) => [scan.id, scan]));
   const steps = journey.events.map(({ id, node, direction, earlier }): TrailStep => {
     const scan = byId.get(id);
-    return { node, direction, place: earlier ? null : (scan?.place ?? null), carrier: scan?.carrier ?? '' };
+    const place = earlier ? null : (scan?.place ?? null);
+    const words = earlier || place !== null ? null : placeInWords(scan?.text ?? '', node);
+    return { node, direction, place, words, carrier: scan?.carrier ?? '' };
   });
   return locateTrail(steps, marketSchema.safeParse(market).data ?? null, places);
 }

@@ -15,6 +15,7 @@ import { caseDeadlines } from './1080-case-deadlines.ts';
 import { recalledWarnings } from './1081-recalled-warnings.ts';
 import { calendarSettings } from './1085-calendar-settings.ts';
 import { weather } from './1088-weather.ts';
+import { placesInWords } from './1089-places-in-words.ts';
 
 /** One step forward. Numbered with gaps; once released it never changes. */
 export interface Migration {
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   recalledWarnings,
   calendarSettings,
   weather,
+  placesInWords,
 ];

@@ -1,4 +1,6 @@
+import type { Journey } from '#shared/model/journey.ts';
 import type { Forecast } from '#shared/model/weather.ts';
+import { unpackJourney } from '../pack.ts';
 import type { Reader } from '../types.ts';
 
 export interface KeptForecast {
@@ -35,4 +37,21 @@ export function openMarkets(reader: Reader, since: number): string[] {
       since,
     )
     .map(({ market }) => market);
+}
+
+/** The newest delivered parcels of a market, with their journeys. */
+export function deliveredParcels(
+  reader: Reader,
+  market: string,
+  limit: number,
+): { id: number; journey: Journey }[] {
+  return reader
+    .all<{ id: number; body: string }>(
+      `SELECT j.parcel_id AS id, b.body FROM journey j JOIN journey_body b ON b.parcel_id = j.parcel_id
+       WHERE j.market = ? AND j.terminal = 1 AND j.node = 'DELIVERED'
+       ORDER BY j.last_scan_at DESC, j.parcel_id DESC LIMIT ?`,
+      market,
+      limit,
+    )
+    .map(({ id, body }) => ({ id, journey: unpackJourney(body) }));
 }

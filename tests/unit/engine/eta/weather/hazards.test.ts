@@ -81,6 +81,15 @@ describe('warnings', () => {
     expect(told(windows(['ORIGIN', 20]), way(many))).toHaveLength(4);
   });
 
+  it('hold nobody up twice on the same days: a storm over two places on the way is one', () => {
+    const stages = windows(['ORIGIN', 1], ['EXPORT', 1], ['IMPORT', 1]);
+    const both = way(place('Longgang', [spell('2026-11-24', '2026-11-25')]), {
+      EXPORT: place('SZX', [spell('2026-11-25', '2026-11-26')]),
+      IMPORT: place('KUL', [spell('2026-11-27')]),
+    });
+    expect(told(stages, both)).toEqual(['Longgang 2026-11-24 ORIGIN', 'KUL 2026-11-27 IMPORT']);
+  });
+
   it('cost more the worse the weather is', () => {
     const costs = (['rough', 'severe', 'extreme'] as const).map((level) => {
       const [hazard] = weatherHazards(
