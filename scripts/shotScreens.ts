@@ -63,6 +63,7 @@ export const SCREENS: readonly Screen[] = [
   ),
   screen('draft', (ids) => `/drafts/${String(ids.draft)}`, 'article textarea'),
   screen('sources', '/sources', 'main table'),
+  screen('calendars', '/calendars', 'main figure'),
   screen('shops', '/sources', 'main table', undefined, 'shop'),
   screen(
     'connect',

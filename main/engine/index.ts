@@ -26,7 +26,7 @@ import { createDrive } from './drive.ts';
 import { createShopGate } from './shopGate.ts';
 import { createShopHints } from './shopHints.ts';
 import { createShopJournal } from './shopJournal.ts';
-import { TABLE_FIRST, TABLE_LAST } from './eta/calendars/table/index.ts';
+import { CALENDAR_TABLE } from './eta/calendars/list.ts';
 import { workRules } from './eta/calendars/workRules.ts';
 import { createScorekeeper } from './scores.ts';
 import { exportRefused } from './sources/files/refusedCsv.ts';
@@ -89,7 +89,7 @@ export function createEngine(
     writer,
     reader: store.reader,
     clock,
-    table: { first: TABLE_FIRST, last: TABLE_LAST },
+    table: CALENDAR_TABLE,
     changed: () =>
       void pipeline
         .projectAll(stopTending.signal)
@@ -253,7 +253,7 @@ export function createEngine(
       }),
       calendarCommands,
       weather,
-      calendarTable: { first: TABLE_FIRST, last: TABLE_LAST },
+      calendarTable: CALENDAR_TABLE,
       imports,
       shops,
       sync: shopSync,

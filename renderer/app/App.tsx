@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { bridge, call } from '../bridge/client.ts';
+import { Calendars } from '../features/calendars/Calendars.tsx';
 import { Drafts } from '../features/drafts/Drafts.tsx';
 import { DropTarget } from '../features/imports/DropTarget.tsx';
 import { ImportDialog } from '../features/imports/ImportDialog.tsx';
@@ -40,6 +41,7 @@ const SCREENS: Readonly<Record<View, () => ReactNode>> = {
   insights: Scoreboard,
   sources: Sources,
   settings: Settings,
+  calendars: Calendars,
 };
 
 /** The page: providers, then the frame, then the screen that the route names. */

@@ -26,6 +26,7 @@ export function GlobalActions() {
   useAction('go.insights', () => goTo('insights'));
   useAction('go.sources', () => goTo('sources'));
   useAction('go.settings', () => goTo('settings'));
+  useAction('go.calendars', () => goTo('calendars'));
   useAction('theme', () => {
     const dark = document.documentElement.dataset['theme'] === 'dark';
     void changeSettings({ theme: dark ? 'light' : 'dark' });

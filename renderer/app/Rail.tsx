@@ -6,22 +6,30 @@ import { goTo, useRoute, type View } from './routes.ts';
 import { changeSettings, useSession } from './session.ts';
 import { useWords } from './text.tsx';
 
-const ITEMS: readonly { view: Exclude<View, 'map' | 'orders'>; icon: IconName; text: UiKey }[] = [
-  { view: 'today', icon: 'today', text: 'nav.today' },
-  { view: 'queue', icon: 'queue', text: 'nav.queue' },
-  { view: 'parcels', icon: 'parcels', text: 'nav.parcels' },
-  { view: 'drafts', icon: 'drafts', text: 'nav.drafts' },
-  { view: 'insights', icon: 'insights', text: 'nav.insights' },
-  { view: 'sources', icon: 'sources', text: 'nav.sources' },
-  { view: 'settings', icon: 'settings', text: 'nav.settings' },
-];
+const ITEMS: readonly { view: Exclude<View, 'map' | 'orders' | 'calendars'>; icon: IconName; text: UiKey }[] =
+  [
+    { view: 'today', icon: 'today', text: 'nav.today' },
+    { view: 'queue', icon: 'queue', text: 'nav.queue' },
+    { view: 'parcels', icon: 'parcels', text: 'nav.parcels' },
+    { view: 'drafts', icon: 'drafts', text: 'nav.drafts' },
+    { view: 'insights', icon: 'insights', text: 'nav.insights' },
+    { view: 'sources', icon: 'sources', text: 'nav.sources' },
+    { view: 'settings', icon: 'settings', text: 'nav.settings' },
+  ];
+
+/** Screens without a button of their own belong to another. */
+const HOME: Readonly<Partial<Record<View, View>>> = {
+  map: 'parcels',
+  orders: 'parcels',
+  calendars: 'settings',
+};
 
 /** The screens, with the number of decisions on the queue. */
 export function Rail() {
   const { t, fmt } = useWords();
   const { view } = useRoute();
-  // The map is parcels, drawn.
-  const shown = view === 'map' || view === 'orders' ? 'parcels' : view;
+  // The map is parcels, drawn; calendars are set.
+  const shown = HOME[view] ?? view;
   const { railPinned, keys } = useSession((state) => state.settings);
   const decisions = useSession((state) => state.status?.decisions ?? 0);
   return (

@@ -38,6 +38,7 @@ export const ACTIONS = {
   'go.insights': 'g i',
   'go.sources': 'g s',
   'go.settings': 'g ,',
+  'go.calendars': 'g c',
   theme: '',
   lang: '',
   backup: '',

@@ -10,6 +10,7 @@ export const VIEWS = [
   'insights',
   'sources',
   'settings',
+  'calendars',
 ] as const;
 export type View = (typeof VIEWS)[number];
 

@@ -87,3 +87,32 @@ export function dayOffTrouble(
 function overlaps(one: OwnDayOff, other: OwnDayOff): boolean {
   return one.from <= other.to && other.from <= one.to;
 }
+
+/** A row of a year's holidays. */
+export const listedHolidaySchema = z.object({
+  date: z.iso.date(),
+  /** In the country's own language; empty for a worked weekend. */
+  name: z.string(),
+  /** `public`: everybody's · `optional`: offices may take it, couriers work · `worked`: a weekend that is worked. */
+  kind: z.enum(['public', 'optional', 'worked']),
+  /** The date is not sure yet. */
+  tentative: z.boolean(),
+  /** States (ISO 3166-2 without the country) in which alone it holds, or in which alone it does not; null: everywhere. */
+  only: z.array(z.string()).nullable(),
+  except: z.array(z.string()).nullable(),
+});
+export type ListedHoliday = z.infer<typeof listedHolidaySchema>;
+
+/** A year of a country's holidays as its table has them. */
+export const holidayYearSchema = z.object({
+  /** False where the tables do not reach: only weekends are counted. */
+  inTable: z.boolean(),
+  /** The country has not published the year's exchanged days yet. */
+  unpublished: z.boolean(),
+  /** States whose days differ. */
+  states: z.array(z.string()).max(60),
+  /** Which weekdays offices work, Monday first. */
+  officeWeek: z.array(z.boolean()).length(7),
+  days: z.array(listedHolidaySchema).max(500),
+});
+export type HolidayYear = z.infer<typeof holidayYearSchema>;

@@ -220,6 +220,7 @@ describe('real answers', () => {
       // Off: no test asks the real service.
       'weather.set': { on: false, address: 'http://127.0.0.1:9', key: null },
       'calendar.get': {},
+      'calendar.holidays': { place: 'MY', year: 2026, state: '10' },
       'calendar.set': {
         ownDaysOff: [{ from: '2026-12-24', to: '2026-12-26', name: 'Closed', place: 'CN' }],
         carrierWeeks: [{ carrier: 'spx', place: 'MY', days: ['mon', 'sat'] }],

@@ -58,6 +58,23 @@ async function states(seamark: Seamark, t: (key: UiKey, values?: { n: number }) 
     { name: 'a draft', path: `/drafts/${String(draft.id)}` },
     { name: 'sources', path: '/sources' },
     { name: 'settings', path: '/settings' },
+    { name: 'calendars', path: '/calendars' },
+    {
+      name: 'adding days off',
+      path: '/calendars',
+      act: async (page) => {
+        await page.getByRole('button', { name: t('days.add') }).click();
+        await page.getByRole('button', { name: t('common.save') }).click();
+      },
+    },
+    {
+      name: 'a carrier’s week',
+      path: '/calendars',
+      act: async (page) => {
+        await page.getByRole('button', { name: t('weeks.add') }).click();
+        await page.getByRole('dialog').getByLabel(t('weeks.works')).selectOption('own');
+      },
+    },
     { name: 'choosing a file', path: '/sources', act: (page) => page.keyboard.press('Control+i') },
     { name: 'the mapping', path: '/sources', act: (page) => importing(page, bad) },
     {
@@ -84,11 +101,11 @@ for (const theme of ['light', 'dark'] as const) {
       test.use({ settings: { theme, lang } });
 
       test('axe finds nothing on any screen or dialog', async ({ page, seamark, open }) => {
-        test.setTimeout(240_000);
+        test.setTimeout(360_000);
         await open('/today');
         await page.getByRole('heading', { level: 1 }).waitFor();
         const found: Record<string, string[]> = { 'first run': await faultsOf(page) };
-        for (const path of ['/queue', '/parcels', '/drafts', '/sources']) {
+        for (const path of ['/queue', '/parcels', '/drafts', '/sources', '/calendars']) {
           await open(path);
           await page.locator('main p').first().waitFor();
           found[`${path} without data`] = await faultsOf(page);
@@ -102,7 +119,7 @@ for (const theme of ['light', 'dark'] as const) {
           await act?.(page);
           found[name] = await faultsOf(page);
         }
-        expect(Object.keys(found)).toHaveLength(all.length + 5);
+        expect(Object.keys(found)).toHaveLength(all.length + 6);
         expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
       });
     });

@@ -52,6 +52,7 @@ test.describe('700 pixels wide', () => {
           `/drafts/${String(draft.id)}`,
           '/sources',
           '/settings',
+          '/calendars',
         ];
         for (const path of paths) {
           await open(path);

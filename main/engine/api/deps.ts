@@ -2,6 +2,7 @@ import type { EngineStatus } from '#shared/contract/app.ts';
 import type { Arrival, Moved } from '#shared/contract/arrivals.ts';
 import type { Scoreboard, ScoreboardInput } from '#shared/contract/insights.ts';
 import type { CallArgs, CallOutput, EngineCallName, TopicName } from '#shared/contract/index.ts';
+import type { CalendarPlace, HolidayYear } from '#shared/model/calendar.ts';
 import type { EventView } from '#shared/model/event.ts';
 import type { OwnRule } from '#shared/model/ownRule.ts';
 import type { ShopRow } from '#shared/model/shop.ts';
@@ -53,8 +54,12 @@ export interface ApiDeps {
   readonly askServices: (parcelId: number) => number;
   readonly draftCommands: DraftCommands;
   readonly calendarCommands: CalendarCommands;
-  /** First and last date of the holiday tables. */
-  readonly calendarTable: { readonly first: string; readonly last: string };
+  /** The holiday tables: their first and last date, and what a year of them holds. */
+  readonly calendarTable: {
+    readonly first: string;
+    readonly last: string;
+    readonly holidays: (place: CalendarPlace, year: number, state: string | null) => HolidayYear;
+  };
   readonly weather: { view(): WeatherView; readonly set: WeatherCommands['set'] };
   readonly imports: Imports;
   readonly shops: ShopDeps;

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { type Settings as Values, UI_LANGS } from '#shared/contract/shell.ts';
 import { useAction } from '../../app/actions.ts';
+import { goTo } from '../../app/routes.ts';
 import { changeSettings, useSession } from '../../app/session.ts';
 import { useQuery } from '../../app/useQuery.ts';
 import { useWords } from '../../app/text.tsx';
@@ -100,6 +101,12 @@ export function Settings() {
       ),
     },
     {
+      id: 'calendars',
+      title: t('calendar.title'),
+      words: [t('days.title'), t('weeks.title'), t('cutOffs.title'), t('holidays.title')].join(' '),
+      body: <CalendarSum />,
+    },
+    {
       id: 'shortcuts',
       title: t('settings.shortcuts'),
       words: t('settings.singleKeys'),
@@ -130,6 +137,28 @@ export function Settings() {
           </Panel>
         ))}
       </div>
+    </div>
+  );
+}
+
+/** What is set about working days, and the way to it. */
+function CalendarSum() {
+  const { t } = useWords();
+  const { value } = useQuery('calendar.get', {}, []);
+  return (
+    <div className={css['between']}>
+      <p>
+        {value
+          ? t('calendar.sum', {
+              days: value.ownDaysOff.length,
+              weeks: value.carrierWeeks.length,
+              cutOffs: value.cutOffs.length,
+            })
+          : t('calendar.lead')}
+      </p>
+      <Button icon="snooze" onClick={() => goTo('calendars')}>
+        {t('calendar.open')}
+      </Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { appTexts } from './app.ts';
+import { calendarTexts } from './calendars.ts';
 import { carrierSourceTexts } from './carrierSources.ts';
 import { connectTexts } from './connect.ts';
 import { draftTexts } from './drafts.ts';
@@ -27,6 +28,7 @@ import { weatherTexts } from './weather.ts';
 /** Every message of the interface. A feature adds its file here. */
 export const uiTexts = {
   ...appTexts,
+  ...calendarTexts,
   ...carrierSourceTexts,
   ...connectTexts,
   ...draftTexts,

@@ -12,6 +12,9 @@ export interface Holiday {
   readonly tentative: boolean;
   /** Whether it holds in a state; null is an address whose state is not known. */
   readonly heldIn: (state: string | null) => boolean;
+  /** States in which alone it holds, or in which alone it does not; null for everywhere. */
+  readonly only: readonly string[] | null;
+  readonly except: readonly string[] | null;
 }
 
 const KINDS: Readonly<Record<string, readonly [Holiday['kind'], boolean]>> = {
@@ -22,12 +25,17 @@ const KINDS: Readonly<Record<string, readonly [Holiday['kind'], boolean]>> = {
   w: ['worked', false],
 };
 
-/** Whether a place written in a table's third column holds in a state: see table/README.md. */
-function placed(where: string): (state: string | null) => boolean {
-  if (where === '') return () => true;
-  const listed = new Set(where.slice(1).split(' '));
-  if (where.startsWith('+')) return (state) => state !== null && listed.has(state);
-  return (state) => state === null || !listed.has(state);
+type Placed = Pick<Holiday, 'heldIn' | 'only' | 'except'>;
+const EVERYWHERE: Placed = { heldIn: () => true, only: null, except: null };
+
+/** Where a day of a table holds, by what its third column says: see table/README.md. */
+function placed(where: string): Placed {
+  if (where === '') return EVERYWHERE;
+  const states = where.slice(1).split(' ');
+  const listed = new Set(states);
+  return where.startsWith('+')
+    ? { heldIn: (state) => state !== null && listed.has(state), only: states, except: null }
+    : { heldIn: (state) => state === null || !listed.has(state), only: null, except: states };
 }
 
 const read = new Map<CalendarCountry, ReadonlyMap<number, readonly Holiday[]>>();
@@ -45,7 +53,7 @@ export function holidaysOf(country: CalendarCountry): ReadonlyMap<number, readon
     if (day === null || kind === undefined) throw new Error(`holiday table ${country}: ${date}|${letter}`);
     const sure = tentative === false && !unsure.has(date.slice(0, 4));
     const found = days.get(day) ?? [];
-    days.set(day, [...found, { name, kind, tentative: !sure, heldIn: placed(where) }]);
+    days.set(day, [...found, { name, kind, tentative: !sure, ...placed(where) }]);
   }
   for (const amendment of AMENDMENTS) if (amendment.market === country) amend(days, amendment);
   read.set(country, days);
@@ -56,7 +64,7 @@ function amend(days: Map<number, Holiday[]>, amendment: (typeof AMENDMENTS)[numb
   const day = dayOf(amendment.date);
   if (day === null) throw new Error(`amendment ${amendment.market} ${amendment.date}`);
   const before = days.get(day) ?? [];
-  const everywhere = { name: amendment.name ?? '', tentative: false, heldIn: () => true };
+  const everywhere = { name: amendment.name ?? '', tentative: false, ...EVERYWHERE };
   const after: Readonly<Record<(typeof amendment)['is'], () => Holiday[]>> = {
     off: () => [...before, { ...everywhere, kind: 'public' }],
     worked: () => [{ ...everywhere, kind: 'worked' }],

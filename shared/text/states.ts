@@ -1,0 +1,77 @@
+import type { UiLang } from './define.ts';
+
+/** States whose holidays differ, by ISO 3166-2 without the country: as they are called there, and in Chinese. */
+const STATES: Readonly<Record<string, Readonly<Record<string, readonly [own: string, zh: string]>>>> = {
+  MY: {
+    '01': ['Johor', '柔佛'],
+    '02': ['Kedah', '吉打'],
+    '03': ['Kelantan', '吉兰丹'],
+    '04': ['Melaka', '马六甲'],
+    '05': ['Negeri Sembilan', '森美兰'],
+    '06': ['Pahang', '彭亨'],
+    '07': ['Penang', '槟城'],
+    '08': ['Perak', '霹雳'],
+    '09': ['Perlis', '玻璃市'],
+    '10': ['Selangor', '雪兰莪'],
+    '11': ['Terengganu', '登嘉楼'],
+    '12': ['Sabah', '沙巴'],
+    '13': ['Sarawak', '砂拉越'],
+    '14': ['Kuala Lumpur', '吉隆坡'],
+    '15': ['Labuan', '纳闽'],
+    '16': ['Putrajaya', '布城'],
+  },
+  BR: {
+    AC: ['Acre', '阿克里'],
+    AL: ['Alagoas', '阿拉戈斯'],
+    AM: ['Amazonas', '亚马孙'],
+    AP: ['Amapá', '阿马帕'],
+    BA: ['Bahia', '巴伊亚'],
+    CE: ['Ceará', '塞阿拉'],
+    DF: ['Distrito Federal', '联邦区'],
+    ES: ['Espírito Santo', '圣埃斯皮里图'],
+    GO: ['Goiás', '戈亚斯'],
+    MA: ['Maranhão', '马拉尼昂'],
+    MG: ['Minas Gerais', '米纳斯吉拉斯'],
+    MS: ['Mato Grosso do Sul', '南马托格罗索'],
+    MT: ['Mato Grosso', '马托格罗索'],
+    PA: ['Pará', '帕拉'],
+    PB: ['Paraíba', '帕拉伊巴'],
+    PE: ['Pernambuco', '伯南布哥'],
+    PI: ['Piauí', '皮奥伊'],
+    PR: ['Paraná', '巴拉那'],
+    RJ: ['Rio de Janeiro', '里约热内卢'],
+    RN: ['Rio Grande do Norte', '北里奥格兰德'],
+    RO: ['Rondônia', '朗多尼亚'],
+    RR: ['Roraima', '罗赖马'],
+    RS: ['Rio Grande do Sul', '南里奥格兰德'],
+    SC: ['Santa Catarina', '圣卡塔琳娜'],
+    SE: ['Sergipe', '塞尔希培'],
+    SP: ['São Paulo', '圣保罗州'],
+    SPC: ['São Paulo (city)', '圣保罗市'],
+    TO: ['Tocantins', '托坎廷斯'],
+  },
+  CL: {
+    AI: ['Aysén', '艾森'],
+    AN: ['Antofagasta', '安托法加斯塔'],
+    AP: ['Arica y Parinacota', '阿里卡和帕里纳科塔'],
+    AR: ['La Araucanía', '阿劳卡尼亚'],
+    AT: ['Atacama', '阿塔卡马'],
+    BI: ['Biobío', '比奥比奥'],
+    CO: ['Coquimbo', '科金博'],
+    LI: ['O’Higgins', '奥希金斯'],
+    LL: ['Los Lagos', '湖大区'],
+    LR: ['Los Ríos', '河大区'],
+    MA: ['Magallanes', '麦哲伦'],
+    ML: ['Maule', '马乌莱'],
+    NB: ['Ñuble', '纽布莱'],
+    RM: ['Metropolitana de Santiago', '圣地亚哥首都大区'],
+    TA: ['Tarapacá', '塔拉帕卡'],
+    VS: ['Valparaíso', '瓦尔帕莱索'],
+  },
+};
+
+/** A state's name in the interface's language; its code where we have no name for it. */
+export function stateName(lang: UiLang, country: string, code: string): string {
+  const [own, zh] = STATES[country]?.[code] ?? [code, code];
+  return lang === 'zh-CN' ? zh : own;
+}
