@@ -38,7 +38,7 @@ export const shellTexts = defineTexts({
   'notify.delivery-failed': { en: 'Delivery failed', 'zh-CN': '投递失败' },
   'notify.customs-hold': { en: 'Held by customs', 'zh-CN': '海关扣留' },
   'notify.return-started': { en: 'Return started', 'zh-CN': '退件已触发' },
-  'notify.promise-miss': { en: 'Promise at risk', 'zh-CN': '承诺时效有风险' },
+  'notify.promise-miss': { en: 'Will miss the promise', 'zh-CN': '将错过承诺时效' },
   'notify.title': { en: '{kind} · {market}', 'zh-CN': '{kind} · {market}' },
   'notify.noMarket': { en: 'market unknown', 'zh-CN': '市场未知' },
   'notify.markets': {
