@@ -87,17 +87,23 @@ function rank(meaning: BareMeaning): number {
   return isNode(meaning.node) ? NODE_FACTS[meaning.node].order : 0;
 }
 
-/** Noon of the day, moved behind or before timed scans of that day which the source lists before or after this one. */
+/**
+ * Noon of the day, moved behind or before timed scans of that day which the source lists before or after this one. Where
+ * those contradict each other, the sequence says nothing about the day and it stays noon.
+ */
 function withinDay(scan: Scan, noon: number, scans: readonly Scan[]): number {
   if (scan.seq === null) return noon;
-  let from = noon - DAY / 2;
-  let to = noon + DAY / 2 - 1;
+  const [first, last] = [noon - DAY / 2, noon + DAY / 2 - 1];
+  let from = first;
+  let to = last;
   for (const { instant, dateOnly, number, seq } of scans) {
     if (instant === null || dateOnly || number !== scan.number || seq === null) continue;
-    if (seq < scan.seq && instant > from && instant <= to) from = instant;
-    if (seq > scan.seq && instant < to && instant >= from) to = instant;
+    // Each bound by itself: whether one counts must not hang on which came first.
+    if (instant < first || instant > last) continue;
+    if (seq < scan.seq) from = Math.max(from, instant);
+    if (seq > scan.seq) to = Math.min(to, instant);
   }
-  return Math.min(Math.max(noon, from), to);
+  return from > to ? noon : Math.min(Math.max(noon, from), to);
 }
 
 function neighbour(scan: Scan, scans: readonly Scan[]): number {

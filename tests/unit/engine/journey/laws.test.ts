@@ -85,6 +85,20 @@ describe('laws of the journey', () => {
     );
   });
 
+  it('is the same where a day without a clock stands between scans whose times contradict their sequence', () => {
+    const at = (id: number, seq: number, hours: number, dateOnly = false) =>
+      scan({ id, carrier: 'spx', code: 'F100', text: '', instant: START + hours * HOUR, dateOnly, seq });
+    const list = [at(1, 0, 3), at(2, 1, 1, true), at(3, 2, 2)];
+    for (const order of [
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+      [1, 0, 2],
+    ]) {
+      expect(story(order.flatMap((index) => list[index] ?? []))).toBe(story(list));
+    }
+  });
+
   it('always has the agreed shape; an end, an earlier parcel and a return obey their rules', () => {
     fc.assert(
       fc.property(scans, (list) => {
