@@ -6,6 +6,6 @@ import { allSteps, STATIC_STEPS } from './house/steps.ts';
 const root = resolve(import.meta.dirname, '..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const quick = allSteps(root).filter(({ name }) => STATIC_STEPS.some((known) => known === name));
-const results = runSteps(root, quick, say, () => performance.now());
+const results = await runSteps(root, quick, say, () => performance.now());
 say(summary(results));
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { DEFAULT_SETTINGS, type UiLang } from '#shared/contract/shell.ts';
 import type { CallName } from '#shared/contract/index.ts';
@@ -22,7 +23,8 @@ import { ensureSystem } from './system/install.ts';
  */
 const root = resolve(import.meta.dirname, '..');
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
-const given = process.argv[2];
+const { positionals } = parseArgs({ allowPositionals: true });
+const [given] = positionals;
 const folder = resolve(given ?? join(root, 'docs/pictures'));
 
 const THEMES = ['light', 'dark'] as const;

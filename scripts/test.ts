@@ -13,7 +13,7 @@ if ('unknown' in choice) {
   say(`Unknown: ${choice.unknown.join(', ')}. Steps: ${steps.map(({ name }) => name).join(', ')}`);
   process.exitCode = 2;
 } else {
-  const results = runSteps(root, choice.chosen, say, () => performance.now());
+  const results = await runSteps(root, choice.chosen, say, () => performance.now());
   say(summary(results));
   process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
 }

@@ -3,9 +3,10 @@ import type { CallOutput } from '#shared/contract/index.ts';
 import type { CutOff } from '#shared/model/calendar.ts';
 import { carrierWord } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
-import { Button, DataTable, Panel, Tag, VisuallyHidden } from '../../ui/index.ts';
+import { DataTable, Panel, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { CutOffDialog } from './CutOffDialog.tsx';
+import { RowAct } from './RowAct.tsx';
 import type { Calendar } from './useCalendar.ts';
 import { clockWord } from './words.ts';
 
@@ -88,10 +89,11 @@ export function CutOffs({ value, calendar }: { value: CallOutput<'calendar.get'>
               header: '',
               acts: true,
               cell: (row) => (
-                <Button size="s" variant="quiet" onClick={() => setEditing(row)}>
-                  <span aria-hidden="true">{t('calendar.change')}</span>
-                  <VisuallyHidden>{t('cutOffs.changeOf', { carrier: nameOf(row) })}</VisuallyHidden>
-                </Button>
+                <RowAct
+                  word={t('calendar.change')}
+                  name={t('cutOffs.changeOf', { carrier: nameOf(row) })}
+                  onClick={() => setEditing(row)}
+                />
               ),
             },
           ]}

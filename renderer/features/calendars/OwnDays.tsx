@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { CallOutput } from '#shared/contract/index.ts';
 import type { OwnDayOff } from '#shared/model/calendar.ts';
 import { useWords } from '../../app/text.tsx';
-import { Button, DataTable, EmptyState, Panel, Tag, useToast, VisuallyHidden } from '../../ui/index.ts';
+import { Button, DataTable, EmptyState, Panel, Tag, useToast } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { OwnDaysDialog } from './OwnDaysDialog.tsx';
+import { RowAct } from './RowAct.tsx';
 import type { Calendar } from './useCalendar.ts';
 import { datesWord, ownName, placeWord } from './words.ts';
 
@@ -72,14 +73,16 @@ export function OwnDays({ value, calendar }: { value: CallOutput<'calendar.get'>
                 acts: true,
                 cell: (day) => (
                   <span className={css['oneLine']}>
-                    <Button size="s" variant="quiet" onClick={() => setEditing(day)}>
-                      <span aria-hidden="true">{t('calendar.change')}</span>
-                      <VisuallyHidden>{t('days.changeOf', named(day))}</VisuallyHidden>
-                    </Button>
-                    <Button size="s" variant="quiet" onClick={() => void remove(day)}>
-                      <span aria-hidden="true">{t('calendar.remove')}</span>
-                      <VisuallyHidden>{t('days.removeOf', named(day))}</VisuallyHidden>
-                    </Button>
+                    <RowAct
+                      word={t('calendar.change')}
+                      name={t('days.changeOf', named(day))}
+                      onClick={() => setEditing(day)}
+                    />
+                    <RowAct
+                      word={t('calendar.remove')}
+                      name={t('days.removeOf', named(day))}
+                      onClick={() => void remove(day)}
+                    />
                   </span>
                 ),
               },

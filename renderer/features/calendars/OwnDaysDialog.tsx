@@ -9,8 +9,8 @@ import {
 } from '#shared/model/calendar.ts';
 import type { Fault } from '#shared/result.ts';
 import { useWords, type Words } from '../../app/text.tsx';
-import { Banner, Button, Dialog, Select, TextField } from '../../ui/index.ts';
-import css from '../features.module.css';
+import { Select, TextField } from '../../ui/index.ts';
+import { FormDialog, type Saved } from '../FormDialog.tsx';
 import own from './calendars.module.css';
 import { dateWord, datesWord, ownName, placeWord } from './words.ts';
 
@@ -35,101 +35,72 @@ export function OwnDaysDialog({
   onSave: (day: OwnDayOff) => Promise<Fault | null>;
 }) {
   const words = useWords();
-  const { t, faultText } = words;
+  const { t } = words;
   const [typed, setTyped] = useState<OwnDayOff>(day ?? { from: '', to: '', name: '', place: 'CN' });
   const [errors, setErrors] = useState<Errors>({});
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [busy, setBusy] = useState(false);
   const set = (change: Partial<OwnDayOff>): void => {
     setTyped({ ...typed, ...change });
     setErrors({});
-    setFault(null);
   };
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<Saved> => {
     const next = { ...typed, name: typed.name.trim() };
     const wrong = errorsOf(next, day, value, words);
     setErrors(wrong);
-    if (wrong.from !== undefined || wrong.to !== undefined) return;
-    setBusy(true);
-    const refused = await onSave(next);
-    setBusy(false);
-    if (refused) setFault(refused);
-    else onClose();
+    return wrong.from === undefined && wrong.to === undefined ? onSave(next) : 'stay';
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       size="s"
       title={t(day === null ? 'days.add' : 'days.edit')}
-      closeLabel={t('common.close')}
+      ownChecks
+      save={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form="own-days" busy={busy}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
     >
-      <form
-        id="own-days"
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        {fault && <Banner tone="critical" title={faultText(fault)} />}
-        <div className={own['two']}>
-          <TextField
-            label={t('days.from')}
-            type="date"
-            value={typed.from}
-            min={value.tableFirst}
-            max={value.tableLast}
-            error={errors.from}
-            onChange={({ target }) =>
-              // One day is the usual case: the last follows the first until it has been chosen.
-              set({
-                from: target.value,
-                ...(typed.to === '' || typed.to === typed.from ? { to: target.value } : {}),
-              })
-            }
-          />
-          <TextField
-            label={t('days.to')}
-            hint={t('days.to.hint')}
-            type="date"
-            value={typed.to}
-            min={value.tableFirst}
-            max={value.tableLast}
-            error={errors.to}
-            onChange={({ target }) => set({ to: target.value })}
-          />
-        </div>
+      <div className={own['two']}>
         <TextField
-          label={t('days.name')}
-          hint={t('days.name.hint')}
-          value={typed.name}
-          maxLength={DAY_NAME_MAX}
-          onChange={({ target }) => set({ name: target.value })}
+          label={t('days.from')}
+          type="date"
+          value={typed.from}
+          min={value.tableFirst}
+          max={value.tableLast}
+          error={errors.from}
+          onChange={({ target }) =>
+            // One day is the usual case: the last follows the first until it has been chosen.
+            set({
+              from: target.value,
+              ...(typed.to === '' || typed.to === typed.from ? { to: target.value } : {}),
+            })
+          }
         />
-        <Select<CalendarPlace>
-          label={t('calendar.where')}
-          value={typed.place}
-          options={CALENDAR_PLACES.map((place) => ({
-            value: place,
-            label:
-              place === 'CN'
-                ? t('days.where.CN')
-                : t('days.where.market', { market: placeWord(place, words) }),
-          }))}
-          onChange={(place) => set({ place })}
+        <TextField
+          label={t('days.to')}
+          hint={t('days.to.hint')}
+          type="date"
+          value={typed.to}
+          min={value.tableFirst}
+          max={value.tableLast}
+          error={errors.to}
+          onChange={({ target }) => set({ to: target.value })}
         />
-      </form>
-    </Dialog>
+      </div>
+      <TextField
+        label={t('days.name')}
+        hint={t('days.name.hint')}
+        value={typed.name}
+        maxLength={DAY_NAME_MAX}
+        onChange={({ target }) => set({ name: target.value })}
+      />
+      <Select<CalendarPlace>
+        label={t('calendar.where')}
+        value={typed.place}
+        options={CALENDAR_PLACES.map((place) => ({
+          value: place,
+          label:
+            place === 'CN' ? t('days.where.CN') : t('days.where.market', { market: placeWord(place, words) }),
+        }))}
+        onChange={(place) => set({ place })}
+      />
+    </FormDialog>
   );
 }
 

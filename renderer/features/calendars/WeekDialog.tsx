@@ -10,8 +10,9 @@ import {
 import type { Fault } from '#shared/result.ts';
 import { carrierWord } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
-import { Banner, Button, Checkbox, Dialog, Select } from '../../ui/index.ts';
+import { Checkbox, Select } from '../../ui/index.ts';
 import css from '../features.module.css';
+import { FormDialog, type Saved } from '../FormDialog.tsx';
 import own from './calendars.module.css';
 import { flagsOf, placeWord, weekdayWord, weekWord } from './words.ts';
 
@@ -45,7 +46,7 @@ export function WeekDialog({
   onSave: (week: CarrierWeek | WeekOf) => Promise<Fault | null>;
 }) {
   const words = useWords();
-  const { t, faultText } = words;
+  const { t } = words;
   const fresh = of === 'new';
   const carriers = [...new Set([...value.carriers, ...value.carrierWeeks].map(({ carrier }) => carrier))];
   const [carrier, setCarrier] = useState(fresh ? (carriers[0] ?? '') : of.carrier);
@@ -54,17 +55,15 @@ export function WeekDialog({
   const [choice, setChoice] = useState<Choice>(fresh ? 'six' : choiceOf(known));
   const [days, setDays] = useState<readonly Weekday[]>(known?.days ?? WEEKDAYS.slice(0, 6));
   const [error, setError] = useState<string | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  const [busy, setBusy] = useState(false);
-  const save = async (): Promise<void> => {
+  const stay = (wrong: string): Saved => {
+    setError(wrong);
+    return 'stay';
+  };
+  const save = async (): Promise<Saved> => {
     const chosen = choice === 'own' ? WEEKDAYS.filter((day) => days.includes(day)) : DAYS_OF[choice];
-    if (chosen?.length === 0) return setError(t('weeks.error.none'));
-    if (fresh && known) return setError(t('weeks.error.place'));
-    setBusy(true);
-    const refused = await onSave(chosen ? { carrier, place, days: [...chosen] } : { carrier, place });
-    setBusy(false);
-    if (refused) setFault(refused);
-    else onClose();
+    if (chosen?.length === 0) return stay(t('weeks.error.none'));
+    if (fresh && known) return stay(t('weeks.error.place'));
+    return onSave(chosen ? { carrier, place, days: [...chosen] } : { carrier, place });
   };
   const toggle = (day: Weekday, on: boolean): void => {
     setDays(on ? [...days, day] : days.filter((each) => each !== day));
@@ -76,85 +75,66 @@ export function WeekDialog({
     return each === 'daily' ? t('weeks.daily') : weekWord(flagsOf(DAYS_OF[each] ?? []), words);
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       size="s"
       title={fresh ? t('weeks.add') : `${t('weeks.dialog')}: ${carrierWord(carrier, words)}`}
-      closeLabel={t('common.close')}
+      save={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form="carrier-week" busy={busy}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
     >
-      <form
-        id="carrier-week"
-        className={css['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
+      {fresh ? (
+        <>
+          <Select
+            label={t('calendar.carrier')}
+            value={carrier}
+            options={carriers.map((each) => ({ value: each, label: carrierWord(each, words) }))}
+            onChange={(next) => {
+              setCarrier(next);
+              setError(null);
+            }}
+          />
+          <Select<CalendarPlace>
+            label={t('calendar.where')}
+            value={place ?? 'CN'}
+            options={CALENDAR_PLACES.map((each) => ({ value: each, label: placeWord(each, words) }))}
+            onChange={(next) => {
+              setPlace(next);
+              setError(null);
+            }}
+          />
+        </>
+      ) : (
+        <p className={css['hint']}>{place === null ? t('calendar.everywhere') : placeWord(place, words)}</p>
+      )}
+      <Select<Choice>
+        label={t('weeks.works')}
+        value={choice}
+        options={CHOICES.filter((each) => !(fresh && each === 'default')).map((each) => ({
+          value: each,
+          label: labelOf(each),
+        }))}
+        onChange={(next) => {
+          setChoice(next);
+          setError(null);
         }}
-      >
-        {fault && <Banner tone="critical" title={faultText(fault)} />}
-        {fresh ? (
-          <>
-            <Select
-              label={t('calendar.carrier')}
-              value={carrier}
-              options={carriers.map((each) => ({ value: each, label: carrierWord(each, words) }))}
-              onChange={(next) => {
-                setCarrier(next);
-                setError(null);
-              }}
+      />
+      {choice === 'own' && (
+        <fieldset className={own['days']}>
+          <legend className={css['hint']}>{t('weeks.days')}</legend>
+          {WEEKDAYS.map((day, index) => (
+            <Checkbox
+              key={day}
+              label={weekdayWord(index, words, 'long')}
+              checked={days.includes(day)}
+              onChange={(on) => toggle(day, on)}
             />
-            <Select<CalendarPlace>
-              label={t('calendar.where')}
-              value={place ?? 'CN'}
-              options={CALENDAR_PLACES.map((each) => ({ value: each, label: placeWord(each, words) }))}
-              onChange={(next) => {
-                setPlace(next);
-                setError(null);
-              }}
-            />
-          </>
-        ) : (
-          <p className={css['hint']}>{place === null ? t('calendar.everywhere') : placeWord(place, words)}</p>
-        )}
-        <Select<Choice>
-          label={t('weeks.works')}
-          value={choice}
-          options={CHOICES.filter((each) => !(fresh && each === 'default')).map((each) => ({
-            value: each,
-            label: labelOf(each),
-          }))}
-          onChange={(next) => {
-            setChoice(next);
-            setError(null);
-          }}
-        />
-        {choice === 'own' && (
-          <fieldset className={own['days']}>
-            <legend className={css['hint']}>{t('weeks.days')}</legend>
-            {WEEKDAYS.map((day, index) => (
-              <Checkbox
-                key={day}
-                label={weekdayWord(index, words, 'long')}
-                checked={days.includes(day)}
-                onChange={(on) => toggle(day, on)}
-              />
-            ))}
-          </fieldset>
-        )}
-        {error !== null && (
-          <p className={own['error']} role="alert">
-            {error}
-          </p>
-        )}
-      </form>
-    </Dialog>
+          ))}
+        </fieldset>
+      )}
+      {error !== null && (
+        <p className={own['error']} role="alert">
+          {error}
+        </p>
+      )}
+    </FormDialog>
   );
 }

@@ -3,8 +3,9 @@ import type { CallOutput } from '#shared/contract/index.ts';
 import type { CarrierWeek } from '#shared/model/calendar.ts';
 import { carrierWord } from '../../app/names.ts';
 import { useWords, type Words } from '../../app/text.tsx';
-import { Button, DataTable, EmptyState, Panel, Tag, VisuallyHidden } from '../../ui/index.ts';
+import { Button, DataTable, EmptyState, Panel, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
+import { RowAct } from './RowAct.tsx';
 import type { Calendar } from './useCalendar.ts';
 import { WeekDialog, type WeekOf } from './WeekDialog.tsx';
 import { flagsOf, placeWord, weekWord } from './words.ts';
@@ -77,12 +78,14 @@ export function Weeks({ value, calendar }: { value: CallOutput<'calendar.get'>; 
                 header: '',
                 acts: true,
                 cell: (row) => (
-                  <Button size="s" variant="quiet" onClick={() => setEditing(row)}>
-                    <span aria-hidden="true">{t('calendar.change')}</span>
-                    <VisuallyHidden>
-                      {t('weeks.changeOf', { carrier: carrierWord(row.carrier, words), where: where(row) })}
-                    </VisuallyHidden>
-                  </Button>
+                  <RowAct
+                    word={t('calendar.change')}
+                    name={t('weeks.changeOf', {
+                      carrier: carrierWord(row.carrier, words),
+                      where: where(row),
+                    })}
+                    onClick={() => setEditing(row)}
+                  />
                 ),
               },
             ]}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { CallOutput } from '#shared/contract/index.ts';
 import { CARRIER_SOURCE_FACTS } from '#shared/model/carrierSource.ts';
-import type { Fault } from '#shared/result.ts';
 import { useWords } from '../../app/text.tsx';
 import { useQuery } from '../../app/useQuery.ts';
 import { call } from '../../bridge/client.ts';
-import { Banner, Button, DataTable, Dialog, Panel, Tag, TextField } from '../../ui/index.ts';
+import { Button, DataTable, Panel, Tag, TextField } from '../../ui/index.ts';
 import css from '../features.module.css';
+import { FormDialog, type Saved } from '../FormDialog.tsx';
 
 type Schedule = CallOutput<'carriers.schedule'>['sources'][number];
 
@@ -100,50 +100,29 @@ export function SchedulePanel() {
 }
 
 function AllowanceDialog({ schedule, onClose }: { schedule: Schedule; onClose: () => void }) {
-  const { t, faultText } = useWords();
+  const { t } = useWords();
   const [typed, setTyped] = useState(String(schedule.month?.allowed ?? 0));
-  const [fault, setFault] = useState<Fault | null>(null);
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<Saved> => {
     const answer = await call('carriers.setMonthly', { source: schedule.source, allowed: Number(typed) });
-    if (answer.ok) onClose();
-    else setFault(answer.error);
+    return answer.ok ? null : answer.error;
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t('schedule.changeOf', { name: CARRIER_SOURCE_FACTS[schedule.source].name })}
-      closeLabel={t('common.close')}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" type="submit" form="service-allowance">
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      save={save}
+      onClose={onClose}
     >
-      <form
-        id="service-allowance"
-        className={css['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextField
-          label={t('schedule.allowance')}
-          hint={t('schedule.allowanceHint')}
-          type="number"
-          min={0}
-          max={1_000_000}
-          step={1}
-          required
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        {fault && <Banner tone="critical" title={faultText(fault)} />}
-      </form>
-    </Dialog>
+      <TextField
+        label={t('schedule.allowance')}
+        hint={t('schedule.allowanceHint')}
+        type="number"
+        min={0}
+        max={1_000_000}
+        step={1}
+        required
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </FormDialog>
   );
 }

@@ -46,11 +46,17 @@ describe('the steps of npm test', () => {
   });
 });
 
-test('a failed step stops nothing, and the table names it', () => {
+test('a failed step stops nothing, and the table names it and the tests that failed in it', async () => {
   const said: string[] = [];
-  const results = runSteps(
+  const named = "console.log('  ✓ good'); console.error('  ✘  7 a.page.ts:1:1 › bad')";
+  const results = await runSteps(
     root,
-    [node('one', 0), node('two', 3), node('three', 0), node('four', 0, 'no/such/file')],
+    [
+      { name: 'one', commands: [['node', '-e', named]] },
+      { name: 'two', commands: [['node', '-e', `${named}; process.exit(3)`]] },
+      node('three', 0),
+      node('four', 0, 'no/such/file'),
+    ],
     (line) => said.push(line),
     () => 0,
   );
@@ -63,6 +69,10 @@ test('a failed step stops nothing, and the table names it', () => {
   const table = summary(results);
   expect(table).toContain('exit 3');
   expect(table).toContain('no/such/file is not there');
+  expect(table.split('\n').filter((line) => line.startsWith('two:'))).toEqual([
+    'two: ✘  7 a.page.ts:1:1 › bad',
+  ]);
+  expect(said.filter((line) => line.includes('good'))).toHaveLength(2);
   expect(table.trimEnd().split('\n').at(-1)).toBe('2 of 4 steps failed (two, four) in 0 s.');
   expect(summary(results.slice(0, 1))).toContain('All 1 steps passed');
   expect(said.join('\n')).toContain('two');
