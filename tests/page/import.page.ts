@@ -49,7 +49,7 @@ test('cancelling takes every row back', async ({ page, seamark, open }) => {
   await expect(dialog.getByRole('progressbar')).toBeVisible();
   await expect(statusLine(page)).toContainText('large.csv');
   await dialog.getByRole('button', { name: en('import.stop') }).click();
-  await expect(dialog).toContainText(en('import.cancelled'), { timeout: 45_000 });
+  await expect(dialog).toContainText(en('import.cancelled'), { timeout: 90_000 });
   expect((await seamark.call('app.status', {})).parcels).toBe(0);
 });
 
@@ -58,7 +58,7 @@ test('a running import goes on behind a closed dialog and is found again by the 
   seamark,
   open,
 }) => {
-  const scans = Array.from({ length: 12_000 }, (_, n) => failed(n, 5)).flat();
+  const scans = Array.from({ length: 6_000 }, (_, n) => failed(n, 5)).flat();
   await open('/sources');
   await page.getByRole('button', { name: en('action.import') }).click();
   await page.getByTestId('import-file').setInputFiles(seamark.file('behind.csv', csvOf(scans)));
@@ -71,7 +71,7 @@ test('a running import goes on behind a closed dialog and is found again by the 
   await expect(page.getByRole('dialog')).toBeHidden();
   await statusLine(page).getByText('behind.csv').click();
   await expect(page.getByRole('dialog')).toContainText(en('import.done', { file: 'behind.csv' }), {
-    timeout: 45_000,
+    timeout: 90_000,
   });
 });
 

@@ -9,8 +9,6 @@ async function ordersOf(seamark: Seamark): Promise<readonly OrderRow[]> {
   return (await seamark.call('orders.page', ALL)).rows;
 }
 
-test.describe.configure({ timeout: 120_000 });
-
 test('orders are beside the parcels, and found by number, waybill, buyer and SKU', async ({
   page,
   shopee,

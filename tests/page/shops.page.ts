@@ -4,9 +4,6 @@ import { faultsOf } from './axe.ts';
 import { connectShops, consent } from './shopee.ts';
 import { test, typeApp } from './shops.ts';
 
-// Nine shops come up one after another, as fast as the platform lets a client ask.
-test.describe.configure({ timeout: 120_000 });
-
 const wizard = (page: Page) => page.getByRole('dialog', { name: en('connect.title') });
 const shopRows = (page: Page) =>
   page
