@@ -8,9 +8,10 @@ import { effects, usualTotal } from '../eta/explanation/recompute.ts';
 /**
  * Late risks at which the case opens and closes. It opens when a miss is likelier than not, which is what its name says, and
  * closes only well below, so that a risk that wavers does not open and close it. `days`: how far back it is looked whether a
- * risk between the two came from above. Measured: docs/decisions/0100.
+ * risk between the two came from above. `sample`: deliveries behind each stage that is left, below which nothing is said
+ * ahead of the promise. Measured: docs/decisions/0100.
  */
-export const LATE_RISK = { open: 0.5, close: 0.35, days: 14 } as const;
+export const LATE_RISK = { open: 0.5, close: 0.35, days: 14, sample: 10 } as const;
 
 /** A miss that is this near leaves no time to wait for a second look. */
 const NEAR = DAY;
@@ -57,12 +58,17 @@ export function watchPromise(watch: PromiseWatch): PromiseVerdict {
   const missed = now > promise;
   const made = watch.estimateAt(first.value);
   const told = made !== null && made.withheld === null ? made : null;
-  const risk = told?.pLate ?? null;
+  const risk = told && knowsItsWay(told) ? told.pLate : null;
   if (!missed && risk === null) return SILENT;
   const standing = missed || stands(risk ?? 0, moments, watch);
   if (!standing) return { findings: [], warning: 'withdrawn' };
   const findings = explained ? [] : [findingOf(watch, promise, missed, told, first.value)];
   return { findings, warning: missed ? 'silent' : 'standing' };
+}
+
+/** A risk that rests on invented times alarms nobody: each stage that is left has been seen to its end often enough. */
+function knowsItsWay({ terms }: Estimate): boolean {
+  return terms.every(({ sample }) => sample >= LATE_RISK.sample);
 }
 
 /** A risk above the upper threshold stands, one below the lower does not; between them the one before decides. */
@@ -78,8 +84,9 @@ function stands(
     const before = earlier.next();
     const made = before.done ? null : estimateAt(before.value);
     // Where nothing was said the case was not open.
-    if (made === null || made.withheld !== null || made.pLate === null) return false;
-    risk = made.pLate;
+    const told = made !== null && made.withheld === null && knowsItsWay(made) ? made.pLate : null;
+    if (told === null) return false;
+    risk = told;
   }
 }
 

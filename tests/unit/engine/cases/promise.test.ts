@@ -14,8 +14,8 @@ const said = (pLate: number | null, change: Partial<Estimate> = {}): Estimate =>
   ...{ base: at(0), madeAt: at(0), promise: at(60), withheld: null, cold: false, calendarGap: null },
   ...{ handOver: null, noDelivery: [] },
   terms: [
-    { stage: 'LINEHAUL', usualMs: 20 * HOUR, loMs: 0, hiMs: DAY, sample: 9, basis: 'lane', daysOff: [] },
-    { stage: 'LAST_MILE', usualMs: 50 * HOUR, loMs: 0, hiMs: DAY, sample: 9, basis: 'lane', daysOff: [] },
+    { stage: 'LINEHAUL', usualMs: 20 * HOUR, loMs: 0, hiMs: DAY, sample: 12, basis: 'lane', daysOff: [] },
+    { stage: 'LAST_MILE', usualMs: 50 * HOUR, loMs: 0, hiMs: DAY, sample: 12, basis: 'lane', daysOff: [] },
   ],
   ...{ adjustments: [], change: null, late: null, ...change },
 });
@@ -59,6 +59,24 @@ describe('a promise that will be missed', () => {
     expect(missFactsSchema.safeParse(findings[0]?.facts).success).toBe(true);
     expect(opens([LATE_RISK.open])).toBe(true);
     expect(opens([LATE_RISK.open - 0.01])).toBe(false);
+  });
+
+  test('is not foreseen from times that hardly any parcel of ours has shown, but told once it is missed', () => {
+    const few = (sample: number): Estimate => {
+      const made = said(0.9);
+      const [first, ...rest] = made.terms;
+      return { ...made, terms: [...(first ? [{ ...first, sample }] : []), ...rest] };
+    };
+    const seen = (sample: number, change: Partial<PromiseWatch> = {}) =>
+      watchPromise(watching([0.9], { estimateAt: () => few(sample), ...change }));
+    expect(seen(LATE_RISK.sample).findings).toHaveLength(1);
+    expect(seen(LATE_RISK.sample - 1)).toEqual({ findings: [], warning: 'silent' });
+    expect(seen(0, { promise: at(-1) }).findings[0]?.facts).toMatchObject({ missed: 1 });
+    // What could not be said then was not said: a risk between the thresholds did not come from above.
+    const young = watching([0.4, 0.9], {
+      estimateAt: (moment) => (moment === NOW ? said(0.4) : few(LATE_RISK.sample - 1)),
+    });
+    expect(watchPromise(young).findings).toEqual([]);
   });
 
   test('between the thresholds goes on as it was, and below the lower one it is over', () => {
