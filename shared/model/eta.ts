@@ -172,7 +172,7 @@ export const estimateSchema = z.object({
     })
     .nullable()
     .default(null),
-  /** Days without deliveries on which the median would fall; it is told for the day after them. */
+  /** Days without deliveries on which the median would fall (it is told for the day after them), or on which the promise ends. */
   noDelivery: z.array(etaDayOffSchema).default([]),
   terms: z.array(etaTermSchema),
   adjustments: z.array(etaAdjustmentSchema),

@@ -61,8 +61,13 @@ function make(rules: WorkRules, stage: Stage, market: string | null, carriers: r
   const restOf = (day: number): Delivery | null => {
     if (!set?.calendar.isOff(day)) return null;
     const next = addWorkingDays(set.calendar, day, 1).day;
+    const last = addWorkingDays(set.calendar, day, -1).day;
     const daysOff = restDays(rules, set.calendar, country ?? '', day, next - 1);
-    return { at: asInstant(startOfDay(zone, next)), daysOff };
+    return {
+      at: asInstant(startOfDay(zone, next)),
+      before: asInstant(startOfDay(zone, last + 1)),
+      daysOff,
+    };
   };
   return {
     zone,

@@ -31,7 +31,7 @@ export function surroundings(parcel: {
     openCase,
     hazards: weather ? (windows) => weatherHazards(windows, weather) : null,
     daysOff: (stage, from, to) => takenBetween(way(stage), from, to, DAYS_LOOKED),
-    delivers: last.weekSet ? (at) => last.rest(dayIn(zone, at)) ?? { at, daysOff: [] } : null,
+    delivers: last.weekSet ? (at) => last.rest(dayIn(zone, at)) ?? { at, before: at, daysOff: [] } : null,
     calendarGap: (from, to) => calendar.dayOff(dayIn(zone, from)).gap ?? calendar.dayOff(dayIn(zone, to)).gap,
   };
 }

@@ -49,6 +49,8 @@ export interface Context {
 
 export interface Delivery {
   readonly at: Instant;
+  /** End of the last day with deliveries before the moment that was asked for; that moment itself on such a day. */
+  readonly before: Instant;
   readonly daysOff: readonly EtaDayOff[];
 }
 
@@ -154,7 +156,8 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   if (noDelivery.length > 0)
     adjustments.push(adjustment('delivery-day', { addMs: p50 - instant(begin, points.p50) }));
   const last = reached(points.hi90).at;
-  const leftDays = promise === null ? null : days(promise - begin);
+  const due = promise === null ? null : deliveredFrom(promise, parcel, context);
+  const leftDays = due === null ? null : days(due.before - begin);
   const late = leftDays !== null && leftDays > 0 ? lateOf(leftDays) : null;
   return {
     p50,
@@ -172,7 +175,7 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
     cold: terms.every(({ basis }) => basis === 'prior'),
     calendarGap: context.calendarGap(base, last),
     handOver: handOverOf(parcel),
-    noDelivery: [...noDelivery],
+    noDelivery: [...noDelivery, ...(due?.daysOff ?? [])],
     terms,
     adjustments,
     change: null,
@@ -191,12 +194,12 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
 }
 
 /**
- * A point of the range that falls on a day without deliveries is told for the begin of the next day that has them. As many
- * parcels come before the one moment as before the other, so nothing is added to a range or a risk, and nothing that the
- * learnt weekdays hold already is counted twice (docs/decisions/0105).
+ * A point of the range that falls on a day without deliveries is told for the begin of the next day that has them, and a
+ * promise that ends on one is kept before it or not at all. Nothing comes between the two moments, so nothing is added to a
+ * stage that the learnt weekdays hold already (docs/decisions/0105).
  */
 function deliveredFrom(at: Instant, { collectable }: ParcelState, { delivers }: Context): Delivery {
-  return delivers && !collectable ? delivers(at) : { at, daysOff: [] };
+  return delivers && !collectable ? delivers(at) : { at, before: at, daysOff: [] };
 }
 
 function handOverOf({ handOver, start }: ParcelState): Estimate['handOver'] {

@@ -167,9 +167,10 @@ describe('surroundings', () => {
       listed(WEEKDAYS),
       listed(WEEKDAYS.slice(0, 4)),
     ]).toEqual([1, 1, 0, 0]);
-    expect(christmas(WEEKDAYS).delivers?.(after)).toEqual({ at: after, daysOff: [] });
+    expect(christmas(WEEKDAYS).delivers?.(after)).toEqual({ at: after, before: after, daysOff: [] });
     const next = christmas(WEEKDAYS.slice(0, 5)).delivers?.(after);
     expect(next?.at).toBe(Date.UTC(2026, 11, 27, 16));
+    expect(next?.before).toBe(Date.UTC(2026, 11, 24, 16));
     expect(next?.daysOff.map(({ date, why }) => [date, why])).toEqual([
       ['2026-12-25', 'holiday'],
       ['2026-12-26', 'week'],

@@ -92,8 +92,12 @@ export const restsOn =
   (day: number): NonNullable<Context['delivers']> =>
   (at) =>
     weekday(at) === day
-      ? { at: asInstant((Math.floor(at / DAY) + 1) * DAY), daysOff: [sunday] }
-      : { at, daysOff: [] };
+      ? {
+          at: asInstant((Math.floor(at / DAY) + 1) * DAY),
+          before: asInstant(Math.floor(at / DAY) * DAY),
+          daysOff: [sunday],
+        }
+      : { at, before: at, daysOff: [] };
 /** Handed over an hour ago; it counts `ahead` days from now. */
 export const handedLate = (ahead: number): ParcelState => {
   const at = asInstant(Math.round((NOW + ahead) * DAY));

@@ -20,7 +20,7 @@ describe('an estimate', () => {
     expect(told(known, { ...counting, lastScanAt: asInstant((NOW - 30) * DAY) }).withheld).toBeNull();
   });
 
-  it('that falls on a day without deliveries is told for the next, not for a buyer who can fetch it; the risk stays', () => {
+  it('that falls on a day without deliveries is told for the next, not for a buyer who can fetch it', () => {
     const free = told(known, parcelAt('LAST_MILE', 0.5));
     const delivers = restsOn(weekday(free.p50));
     const set = told(known, parcelAt('LAST_MILE', 0.5), { delivers });
@@ -29,6 +29,15 @@ describe('an estimate', () => {
     expect(set.noDelivery).toEqual([sunday]);
     expect(set.adjustments.at(-1)).toMatchObject({ kind: 'delivery-day', addMs: set.p50 - free.p50 });
     expect(set.pLate).toBe(free.pLate);
+    // The promise of this parcel ends on a day with deliveries; one that ends on that day is judged by the evening before.
+    const day = Math.floor(free.p50 / DAY);
+    const risk = (promise: number, rests: boolean) =>
+      told(known, parcelAt('LAST_MILE', 0.5, { promise: asInstant(promise) }), rests ? { delivers } : {});
+    const promised = risk((day + 0.999) * DAY, true);
+    expect(promised.pLate).toBe(risk(day * DAY, false).pLate);
+    expect(promised.pLate).toBeGreaterThan(risk((day + 0.999) * DAY, false).pLate ?? 1);
+    expect(promised.p50).toBeGreaterThan(promised.promise ?? 0);
+    expect(promised.pLate).toBeGreaterThan(0.4);
     const waiting = told(known, parcelAt('LAST_MILE', 0.5, { collectable: true }), { delivers });
     expect(waiting.p50).toBe(free.p50);
     expect(waiting.noDelivery).toEqual([]);
