@@ -5,7 +5,7 @@ import type { Reader } from '../../main/engine/store/types.ts';
 import { type OpenStore, openStore } from '../../main/engine/store/open.ts';
 import { queuePage } from '../../main/engine/store/views/queue.ts';
 import { silentLog, systemClock } from '../../main/engine/system.ts';
-import { quantile, round, spread, timed } from './figures.ts';
+import { cpuMs, quantile, round, spread, timed } from './figures.ts';
 import { BENCH_KEY, filledHome } from './world.ts';
 
 const LIMIT = 200;
@@ -45,6 +45,8 @@ export interface QueueFigures {
   readonly deep: { p50: number; p99: number; samples: number };
   /** All waiting cases: 200 rows at both sizes. */
   readonly whole: { p50: number; p99: number; samples: number };
+  /** Processor time of such a page, mean: unlike the clock it does not pass while others have the processor. */
+  readonly wholeCpuMs: number;
   readonly worst: { filter: string; p50: number; p99: number };
   readonly text: { p50: number; p99: number; samples: number };
 }
@@ -82,9 +84,11 @@ async function atSize(parcels: number): Promise<QueueFigures> {
       );
       return { name: nameOf(filter), rows: warm.rows.length, samples };
     });
+    const busy = cpuMs();
     const whole = Array.from({ length: 2 * REPEATS }, () =>
       timed(() => queuePage(reader, waiting, { limit: LIMIT, cursor: null })),
     );
+    const wholeCpuMs = round((cpuMs() - busy) / whole.length);
     const cursor = middle(reader, waiting, 8);
     const deep = Array.from({ length: REPEATS }, () =>
       timed(() => queuePage(reader, waiting, { limit: LIMIT, cursor })),
@@ -100,6 +104,7 @@ async function atSize(parcels: number): Promise<QueueFigures> {
       first: spread(byFilter.filter(({ rows }) => rows > 0).flatMap(({ samples }) => samples)),
       deep: spread(deep),
       whole: spread(whole),
+      wholeCpuMs,
       worst: {
         filter: worst?.name ?? '',
         p50: round(quantile(worst?.samples ?? [], 0.5)),
@@ -117,8 +122,9 @@ export async function benchQueue(): Promise<{ target: string; slope: number; siz
   const sizes = [await atSize(10_000), await atSize(100_000)];
   const [small, large] = sizes;
   return {
-    target: 'p99 at most 5 ms; slope (p50 of all waiting cases at 100,000 by that at 10,000) about 1',
-    slope: round((large?.whole.p50 ?? 0) / (small?.whole.p50 ?? 1)),
+    target:
+      'p99 at most 5 ms; slope (processor time of all waiting cases at 100,000 by that at 10,000) about 1',
+    slope: round((large?.wholeCpuMs ?? 0) / (small?.wholeCpuMs ?? 1)),
     sizes,
   };
 }

@@ -16,6 +16,7 @@ import { recalledWarnings } from './1081-recalled-warnings.ts';
 import { calendarSettings } from './1085-calendar-settings.ts';
 import { weather } from './1088-weather.ts';
 import { placesInWords } from './1089-places-in-words.ts';
+import { queueByKindAndMarket } from './1091-queue-by-kind-and-market.ts';
 
 /** One step forward. Numbered with gaps; once released it never changes. */
 export interface Migration {
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   calendarSettings,
   weather,
   placesInWords,
+  queueByKindAndMarket,
 ];
