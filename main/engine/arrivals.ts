@@ -27,10 +27,10 @@ import { createPromiseDesk } from './promises.ts';
 import { createReadings } from './readings.ts';
 import type { Scorekeeper } from './scores.ts';
 import {
-  type ArrivalRow,
   dropArrival,
   dropTrail,
   markBehind,
+  type SaidBefore,
   saveArrival,
   saveTrail,
   settleDue,
@@ -38,14 +38,15 @@ import {
 import type { Reader, Writer } from './store/types.ts';
 import {
   type Arriving,
-  arrivalOf,
   arrivalsDue,
   arrivalsMoved,
   arrivalsOlder,
-  arrivingOf,
+  arriving,
   movedTotals,
   scanInstants,
-  trailBody,
+  trailBodies,
+  type Travelling,
+  travelling,
 } from './store/views/arrivals.ts';
 import type { WeatherParcel } from './weatherTable.ts';
 
@@ -78,7 +79,7 @@ const zoneOf = (market: string | null): string => {
   const known = marketOf(market);
   return known === null ? SELLER_ZONE : MARKET_ZONE[known];
 };
-const sideOf = ({ market, carrier, orderedAt, promise }: Arriving): ParcelSide => ({
+const sideOf = ({ market, carrier, orderedAt, promise }: Travelling): ParcelSide => ({
   market,
   carrier,
   orderedAt: orderedAt === null ? null : asInstant(orderedAt),
@@ -114,15 +115,14 @@ export function createArrivals(deps: {
   let casesChanged = false;
 
   const handOverRule =
-    ({ carriers }: Arriving) =>
+    ({ carriers }: Travelling) =>
     (at: Instant): CountsFrom | null =>
       countsFrom(deps.workRules(), carriers, ORIGIN, at);
 
   /** Keeps what is to be learnt of a parcel; says so when that changes days that are learnt already. */
-  const noteTrail = (parcel: Arriving, now: Instant): void => {
+  const noteTrail = (parcel: Travelling, stored: string | undefined, now: Instant): void => {
     const trail = trailOf(parcel.journey, sideOf(parcel), now, handOverRule(parcel));
     const text = JSON.stringify(trail);
-    const stored = trailBody(writer, parcel.parcelId);
     if (stored === text) return;
     const span = spanOf(trail);
     if (span) {
@@ -166,8 +166,7 @@ export function createArrivals(deps: {
     const made = estimate(reading, state, around(parcel, now, weatherOf(parcel)));
     if (!made) return null;
     const basis = basisOf(made, state.lastScanAt, learning.day() ?? 0);
-    const row = arrivalOf(reader, parcel.parcelId);
-    const before = row === undefined ? null : beforeOf(row, now);
+    const before = parcel.said === null ? null : beforeOf(parcel.said, now);
     const told = made.withheld === null && before !== null;
     return {
       estimate: told ? { ...made, change: changeBetween(before, basis) } : made,
@@ -207,35 +206,44 @@ export function createArrivals(deps: {
     });
   };
 
-  const look = (id: number, reading: Reading, now: Instant): void => {
-    settleDue(writer, id);
-    const parcel = arrivingOf(writer, id);
-    if (!parcel) return;
-    const { journey } = parcel;
+  const drop = ({ parcelId, said }: Arriving): void => {
+    if (said !== null) dropArrival(writer, parcelId);
+  };
+
+  const look = (parcel: Arriving, reading: Reading, now: Instant): void => {
+    const { parcelId, journey } = parcel;
     if (journey.terminal || journey.direction !== 'forward') {
-      dropArrival(writer, id);
-      if (journey.node === 'DELIVERED' && journey.since !== null) scores.delivered(id, journey.since);
+      drop(parcel);
+      if (journey.node === 'DELIVERED' && journey.since !== null) scores.delivered(parcelId, journey.since);
       casesChanged = promises.end(parcel, now) || casesChanged;
       return;
     }
     const made = make(parcel, reading, now);
     if (made) keep(parcel, made);
-    else dropArrival(writer, id);
+    else drop(parcel);
     const said = made ? estimateAt(parcel, made.state) : () => null;
     casesChanged = promises.look(parcel, now, zoneOf(parcel.market), said) || casesChanged;
+  };
+
+  /** Reads all parcels of a step before it changes any: what one says and writes is no other's matter. */
+  const lookAt = (ids: readonly number[], now: Instant): void => {
+    const reading = new Reading(learning.state(), now / DAY);
+    settleDue(writer, ids);
+    for (const parcel of arriving(writer, ids)) look(parcel, reading, now);
+  };
+  const noteTrails = (ids: readonly number[], now: Instant): void => {
+    const stored = trailBodies(writer, ids);
+    for (const parcel of travelling(writer, ids)) noteTrail(parcel, stored.get(parcel.parcelId), now);
   };
 
   const inSteps = async (
     ids: readonly number[],
     signal: AbortSignal,
-    work: (id: number, reading: Reading, now: Instant) => void,
+    work: (ids: readonly number[], now: Instant) => void,
   ): Promise<void> => {
     for (let from = 0; from < ids.length && !signal.aborted; from += STEP) {
       const now = clock.now();
-      const reading = new Reading(learning.state(), now / DAY);
-      writer.transaction('batch', () => {
-        for (const id of ids.slice(from, from + STEP)) work(id, reading, now);
-      });
+      writer.transaction('batch', () => work(ids.slice(from, from + STEP), now));
       await breathe();
     }
   };
@@ -243,15 +251,12 @@ export function createArrivals(deps: {
   const round = async (signal: AbortSignal, anew: boolean): Promise<number> => {
     if (signal.aborted) return 0;
     const due = arrivalsDue(writer, Number.MAX_SAFE_INTEGER);
-    await inSteps(due, signal, (id, _reading, now) => {
-      const parcel = arrivingOf(writer, id);
-      if (parcel) noteTrail(parcel, now);
-    });
+    await inSteps(due, signal, noteTrails);
     if (signal.aborted) return 0;
     await learning.catchUp(signal, anew);
-    await inSteps(due, signal, look);
+    await inSteps(due, signal, lookAt);
     const old = arrivalsOlder(writer, tickOf(clock.now()), OLD_STEP);
-    await inSteps(old, signal, look);
+    await inSteps(old, signal, lookAt);
     if (due.length + old.length > 0) deps.changed(casesChanged);
     casesChanged = false;
     return due.length + old.length;
@@ -286,7 +291,7 @@ export function createArrivals(deps: {
       await running;
     },
     arrival: (parcelId) => {
-      const parcel = arrivingOf(reader, parcelId);
+      const [parcel] = arriving(reader, [parcelId]);
       const now = clock.now();
       const made = parcel && make(parcel, new Reading(learning.state(), now / DAY), now);
       if (!parcel || !made) return null;
@@ -320,7 +325,7 @@ export function createArrivals(deps: {
 }
 
 /** The last estimate of an earlier day: a date is compared with what a person could have read yesterday. */
-function beforeOf(row: ArrivalRow, now: Instant): Basis | null {
+function beforeOf(row: SaidBefore, now: Instant): Basis | null {
   const today = dayIn(SELLER_ZONE, row.madeAt) >= dayIn(SELLER_ZONE, now);
   if (!today) return row.withheld === null ? (JSON.parse(row.basis) as Basis) : null;
   return row.before === null ? null : (JSON.parse(row.before) as Basis);

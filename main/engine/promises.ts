@@ -8,7 +8,6 @@ import { judgedAt } from './eta/live/grid.ts';
 import type { Scorekeeper } from './scores.ts';
 import type { Writer } from './store/types.ts';
 import type { Arriving } from './store/views/arrivals.ts';
-import { storedCases } from './store/views/cases.ts';
 import { moneyClocks } from './store/views/deadlines.ts';
 
 const NOTHING: PromiseVerdict = { findings: [], warning: 'silent' };
@@ -35,13 +34,12 @@ export function createPromiseDesk({
   scores: Pick<Scorekeeper, 'warned' | 'recalled'>;
 }): PromiseDesk {
   const settle = (
-    { parcelId, market, journey }: Arriving,
+    { parcelId, market, journey, misses }: Arriving,
     now: Instant,
     verdict: PromiseVerdict,
   ): boolean => {
-    const existing = storedCases(writer, parcelId).filter(({ kind }) => kind === 'promise-miss');
-    if (existing.length === 0 && verdict.findings.length === 0) return false;
-    const changes = reconcile(existing, verdict.findings, { now, lastEventId: journey.lastEventId });
+    if (misses.length === 0 && verdict.findings.length === 0) return false;
+    const changes = reconcile(misses, verdict.findings, { now, lastEventId: journey.lastEventId });
     if (changes.length === 0) return false;
     applyChanges(writer, { parcelId, market }, changes, now);
     setDeadline(writer, parcelId, now);

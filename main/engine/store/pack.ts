@@ -45,22 +45,27 @@ export function packJourney(journey: Journey): string {
   });
 }
 
+type Packed = Omit<Journey, 'spans' | 'events'> & { spans: PackedSpan[]; events: PackedEvent[] };
+
+const unpackSpan = ([stage, direction, start, end, place, events]: PackedSpan): StageSpan => ({
+  stage,
+  direction,
+  start,
+  end,
+  place,
+  events,
+});
+
 /** The journey that `packJourney` was given. */
 export function unpackJourney(body: string): Journey {
-  const packed = JSON.parse(body) as Omit<Journey, 'spans' | 'events'> & {
-    spans: PackedSpan[];
-    events: PackedEvent[];
-  };
-  return {
-    ...packed,
-    spans: packed.spans.map(([stage, direction, start, end, place, events]) => ({
-      stage,
-      direction,
-      start,
-      end,
-      place,
-      events,
-    })),
-    events: packed.events.map(unpackEvent),
-  };
+  const packed = JSON.parse(body) as Packed;
+  return { ...packed, spans: packed.spans.map(unpackSpan), events: packed.events.map(unpackEvent) };
+}
+
+/** A journey without its single events: who only asks how far it has come need not unpack them. */
+export type BareJourney = Omit<Journey, 'events'>;
+
+export function unpackBare(body: string): BareJourney {
+  const { events: _events, ...packed } = JSON.parse(body) as Packed;
+  return { ...packed, spans: packed.spans.map(unpackSpan) };
 }

@@ -73,6 +73,9 @@ export interface ArrivalRow {
   readonly change: string | null;
 }
 
+/** What the next estimate is compared with. */
+export type SaidBefore = Pick<ArrivalRow, 'madeAt' | 'withheld' | 'basis' | 'before'>;
+
 export function saveArrival(writer: Writer, row: ArrivalRow): void {
   writer.run(
     `INSERT INTO arrival(parcel_id, made_at, p50, lo80, hi80, lo90, hi90, p_late, promise, withheld, withheld_since,
@@ -113,7 +116,7 @@ export function markArrivalsDue(writer: Writer, { ended }: { readonly ended: boo
   );
 }
 
-/** The parcel has been looked at. */
-export function settleDue(writer: Writer, parcelId: number): void {
-  writer.run('DELETE FROM eta_due WHERE parcel_id = ?', parcelId);
+/** The parcels have been looked at. */
+export function settleDue(writer: Writer, ids: readonly number[]): void {
+  writer.run('DELETE FROM eta_due WHERE parcel_id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
 }

@@ -1,11 +1,10 @@
-import type { TroubleKind } from '#shared/model/case.ts';
-import type { Journey } from '#shared/model/journey.ts';
-import type { ArrivalRow, ModelRow } from '../aggregates/arrivals.ts';
-import { unpackJourney } from '../pack.ts';
+import type { ArrivalRow, ModelRow, SaidBefore } from '../aggregates/arrivals.ts';
+import { type BareJourney, unpackBare } from '../pack.ts';
 import type { Reader } from '../types.ts';
+import { type ArrivalCases, arrivalCases, NO_CASES } from './cases.ts';
 
-/** What an estimate is made from, beside the model. */
-export interface Arriving {
+/** A parcel with its way and its order: what is learnt from. */
+export interface Travelling {
   readonly parcelId: number;
   readonly number: string;
   readonly carrier: string;
@@ -15,35 +14,74 @@ export interface Arriving {
   readonly orderedAt: number | null;
   readonly promise: number | null;
   readonly orderStatus: string | null;
-  /** The worst trouble that is open, and since when. */
-  readonly openCase: TroubleKind | null;
-  readonly openSince: number | null;
   /** Where its newest scan that names a place was; null where none does. */
   readonly placeId: string | null;
-  readonly journey: Journey;
+  readonly journey: BareJourney;
 }
 
-/** One parcel with its order's time and promise, where it is linked to one; undefined before it is projected. */
-export function arrivingOf(reader: Reader, parcelId: number): Arriving | undefined {
-  const raw = reader.get<Omit<Arriving, 'journey' | 'carriers'> & { body: string; others: string | null }>(
+/** What an estimate is made from, beside the model, and what it is compared with. */
+export interface Arriving extends Travelling, ArrivalCases {
+  /** Its last estimate; null where there is none. */
+  readonly said: SaidBefore | null;
+}
+
+type RawTravelling = Omit<Travelling, 'journey' | 'carriers'> & { body: string };
+
+/**
+ * The given parcels, each with its order's time and promise where it is linked to one, in their order; those that are not
+ * projected are left out. One statement for all of them: alone, each would cost more in asking than in reading.
+ */
+export function travelling(reader: Reader, ids: readonly number[]): Travelling[] {
+  const list = JSON.stringify(ids);
+  const rows = new Map<number, RawTravelling>();
+  for (const row of reader.all<RawTravelling>(
     `SELECT p.id AS parcelId, p.number, p.carrier, j.market, ifnull(p.ordered_at, o.created_at) AS orderedAt,
-       o.promised_to AS promise, o.status AS orderStatus, j.place_id AS placeId, b.body,
-       (SELECT group_concat(l.carrier, ' ' ORDER BY l.id) FROM leg l
-        WHERE l.parcel_id = p.id AND l.carrier <> p.carrier) AS others,
-       t.kind AS openCase, t.since_key AS openSince
-     FROM parcel p JOIN journey j ON j.parcel_id = p.id JOIN journey_body b ON b.parcel_id = p.id
+       o.promised_to AS promise, o.status AS orderStatus, j.place_id AS placeId, b.body
+     FROM json_each(?) i CROSS JOIN parcel p ON p.id = i.value JOIN journey j ON j.parcel_id = p.id
+       JOIN journey_body b ON b.parcel_id = p.id
        LEFT JOIN shop_package s ON s.id = (SELECT max(x.id) FROM shop_package x WHERE x.parcel_id = p.id)
-       LEFT JOIN shop_order o ON o.id = s.order_id
-       LEFT JOIN case_item t ON t.id = (SELECT c.id FROM case_item c
-         WHERE c.parcel_id = p.id AND c.kind <> 'promise-miss' AND c.state IN ('open', 'accepted', 'snoozed')
-         ORDER BY c.severity DESC, c.id LIMIT 1)
-     WHERE p.id = ?`,
-    parcelId,
+       LEFT JOIN shop_order o ON o.id = s.order_id`,
+    list,
+  )) {
+    rows.set(row.parcelId, row);
+  }
+  const legs = new Map<number, string[]>();
+  for (const { parcelId, carrier } of reader.all<{ parcelId: number; carrier: string }>(
+    `SELECT l.parcel_id AS parcelId, l.carrier FROM json_each(?) i CROSS JOIN leg l ON l.parcel_id = i.value
+     ORDER BY l.parcel_id, l.id`,
+    list,
+  )) {
+    const own = rows.get(parcelId)?.carrier;
+    const known = legs.get(parcelId);
+    if (carrier === own) continue;
+    if (known) known.push(carrier);
+    else legs.set(parcelId, [carrier]);
+  }
+  return ids.flatMap((id) => {
+    const raw = rows.get(id);
+    if (!raw) return [];
+    const { body, ...rest } = raw;
+    return [{ ...rest, carriers: [rest.carrier, ...(legs.get(id) ?? [])], journey: unpackBare(body) }];
+  });
+}
+
+/** The same with their cases and what was last said of them. */
+export function arriving(reader: Reader, ids: readonly number[]): Arriving[] {
+  const cases = arrivalCases(reader, ids);
+  const said = new Map(
+    reader
+      .all<SaidBefore & { parcelId: number }>(
+        `SELECT a.parcel_id AS parcelId, a.made_at AS madeAt, a.withheld, a.basis, a.before
+         FROM json_each(?) i CROSS JOIN arrival a ON a.parcel_id = i.value`,
+        JSON.stringify(ids),
+      )
+      .map((row) => [row.parcelId, row]),
   );
-  if (!raw) return undefined;
-  const { body, others, ...rest } = raw;
-  const carriers = others === null ? [rest.carrier] : [rest.carrier, ...others.split(' ')];
-  return { ...rest, carriers, journey: unpackJourney(body) };
+  return travelling(reader, ids).map((parcel) => ({
+    ...parcel,
+    ...(cases.get(parcel.parcelId) ?? NO_CASES),
+    said: said.get(parcel.parcelId) ?? null,
+  }));
 }
 
 /** Parcels whose journey changed since they were estimated, lowest id first. */
@@ -66,11 +104,6 @@ export function arrivalsOlder(reader: Reader, before: number, limit: number): nu
 
 const COLUMNS = `a.parcel_id AS parcelId, a.made_at AS madeAt, a.p50, a.lo80, a.hi80, a.lo90, a.hi90, a.p_late AS pLate,
   a.promise, a.withheld, a.withheld_since AS withheldSince, a.moved_ms AS movedMs, a.basis, a.before, a.change`;
-
-/** The last estimate of a parcel, or undefined. */
-export function arrivalOf(reader: Reader, parcelId: number): ArrivalRow | undefined {
-  return reader.get<ArrivalRow>(`SELECT ${COLUMNS} FROM arrival a WHERE a.parcel_id = ?`, parcelId);
-}
 
 /** Estimates made since `since` that moved most against an earlier day, largest first. */
 export function arrivalsMoved(
@@ -104,9 +137,16 @@ export function movedTotals(
   return { later: found?.later ?? 0, earlier: found?.earlier ?? 0 };
 }
 
-/** A stored trail as text, or undefined. */
-export function trailBody(reader: Reader, parcelId: number): string | undefined {
-  return reader.get<{ body: string }>('SELECT body FROM eta_trail WHERE parcel_id = ?', parcelId)?.body;
+/** The stored trails of the given parcels as text, by parcel. */
+export function trailBodies(reader: Reader, ids: readonly number[]): ReadonlyMap<number, string> {
+  return new Map(
+    reader
+      .all<{ id: number; body: string }>(
+        `SELECT t.parcel_id AS id, t.body FROM json_each(?) i CROSS JOIN eta_trail t ON t.parcel_id = i.value`,
+        JSON.stringify(ids),
+      )
+      .map(({ id, body }) => [id, body]),
+  );
 }
 
 /** Trails that touch the time from `first` to `last`, by parcel. */

@@ -1,4 +1,4 @@
-import type { CaseKind, CaseState } from '#shared/model/case.ts';
+import type { CaseKind, CaseState, TroubleKind } from '#shared/model/case.ts';
 import type { Param, Reader } from '../types.ts';
 
 /** A stored case as the life cycle and the commands need it. */
@@ -32,8 +32,10 @@ interface Raw {
   updatedAt: number;
 }
 
-const COLUMNS = `id, kind, trigger_key AS trigger, severity, state, since, snoozed_until AS snoozedUntil,
-  dismiss_reason AS dismissReason, cleared_by AS clearedBy, evidence, facts, updated_at AS updatedAt`;
+const COLUMNS = `c.id, c.kind, c.trigger_key AS trigger, c.severity, c.state, c.since, c.snoozed_until AS snoozedUntil,
+  c.dismiss_reason AS dismissReason, c.cleared_by AS clearedBy, c.evidence, c.facts, c.updated_at AS updatedAt`;
+
+const ACTIVE: ReadonlySet<CaseState> = new Set(['open', 'accepted', 'snoozed']);
 
 const toCase = (raw: Raw): StoredCase => ({
   ...raw,
@@ -44,13 +46,46 @@ const toCase = (raw: Raw): StoredCase => ({
 /** All cases a parcel ever had. */
 export function storedCases(reader: Reader, parcelId: number): StoredCase[] {
   return reader
-    .all<Raw>(`SELECT ${COLUMNS} FROM case_item WHERE parcel_id = ? ORDER BY id`, parcelId)
+    .all<Raw>(`SELECT ${COLUMNS} FROM case_item c WHERE c.parcel_id = ? ORDER BY c.id`, parcelId)
     .map(toCase);
+}
+
+/** A parcel's cases as its estimate looks at them. */
+export interface ArrivalCases {
+  /** The worst trouble that is open, and since when. */
+  readonly openCase: TroubleKind | null;
+  readonly openSince: number | null;
+  /** All cases that it ever had of promises missed. */
+  readonly misses: readonly StoredCase[];
+}
+
+export const NO_CASES: ArrivalCases = { openCase: null, openSince: null, misses: [] };
+
+/** The cases of the given parcels, by parcel; one without any is not among them. */
+export function arrivalCases(reader: Reader, ids: readonly number[]): ReadonlyMap<number, ArrivalCases> {
+  const found = new Map<number, ArrivalCases & { misses: StoredCase[] }>();
+  const rows = reader.all<Raw & { parcelId: number; sinceKey: number }>(
+    `SELECT c.parcel_id AS parcelId, c.since_key AS sinceKey, ${COLUMNS}
+     FROM json_each(?) i CROSS JOIN case_item c ON c.parcel_id = i.value ORDER BY c.severity DESC, c.id`,
+    JSON.stringify(ids),
+  );
+  for (const { parcelId, sinceKey, ...raw } of rows) {
+    const known = found.get(parcelId) ?? { ...NO_CASES, misses: [] };
+    if (raw.kind === 'promise-miss') {
+      found.set(parcelId, {
+        ...known,
+        misses: [...known.misses, toCase(raw)].toSorted((a, b) => a.id - b.id),
+      });
+    } else if (known.openCase === null && ACTIVE.has(raw.state)) {
+      found.set(parcelId, { ...known, openCase: raw.kind, openSince: sinceKey });
+    }
+  }
+  return found;
 }
 
 /** One case, or undefined. */
 export function storedCase(reader: Reader, id: number): StoredCase | undefined {
-  const raw = reader.get<Raw>(`SELECT ${COLUMNS} FROM case_item WHERE id = ?`, id);
+  const raw = reader.get<Raw>(`SELECT ${COLUMNS} FROM case_item c WHERE c.id = ?`, id);
   return raw && toCase(raw);
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { EventId } from '#shared/model/ids.ts';
 import { journeySchema } from '#shared/model/journey.ts';
 import { reduce } from '../../../../main/engine/journey/reduce.ts';
-import { packJourney, unpackJourney } from '../../../../main/engine/store/pack.ts';
+import { packJourney, unpackBare, unpackJourney } from '../../../../main/engine/store/pack.ts';
 
 const scan = fc.record({
   carrier: fc.constantFrom('spx', 'jt', 'sf'),
@@ -21,6 +21,8 @@ it('a journey comes back from its packed form whole, and is much smaller in it',
       const journey = reduce(scans.map((each, n) => ({ ...each, ...words, id: (n + 1) as EventId })));
       const packed = packJourney(journey);
       expect(unpackJourney(packed)).toEqual(journey);
+      const { events: _events, ...bare } = journey;
+      expect(unpackBare(packed)).toEqual(bare);
       expect(journeySchema.safeParse(unpackJourney(packed)).success).toBe(true);
       if (scans.length > 5) expect(packed.length).toBeLessThan(JSON.stringify(journey).length * 0.75);
     }),

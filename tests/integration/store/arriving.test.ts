@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Journey } from '#shared/model/journey.ts';
+import { saveArrival, settleDue } from '../../../main/engine/store/aggregates/arrivals.ts';
+import { openCase, setCaseState } from '../../../main/engine/store/aggregates/cases.ts';
+import { saveJourney } from '../../../main/engine/store/aggregates/journeys.ts';
+import type { OpenStore } from '../../../main/engine/store/open.ts';
+import { arrivalsDue, arriving, travelling } from '../../../main/engine/store/views/arrivals.ts';
+import { storedCases } from '../../../main/engine/store/views/cases.ts';
+import { tempStore } from '../../fakes/store.ts';
+
+const JOURNEY = {
+  ...{ node: 'TRANSIT_HUB', stage: 'DEST', reason: null, direction: 'forward', terminal: false, since: 5 },
+  ...{ lastScanAt: 5, lastPlace: 'KUL', lastEventId: 9, unknown: 0, notes: [], spans: [], events: [] },
+} as unknown as Journey;
+
+const world = tempStore();
+let store: OpenStore;
+beforeAll(() => {
+  store = world.open();
+  const { writer } = store;
+  for (const id of [1, 2, 3]) {
+    writer.run(
+      'INSERT INTO parcel(id, number, carrier, ordered_at, created_at) VALUES (?, ?, ?, ?, 1)',
+      ...[id, `N${id}`, 'spx', id === 2 ? 77 : null],
+    );
+    writer.run('INSERT INTO eta_due(parcel_id) VALUES (?)', id);
+  }
+  const legs = [
+    [1, 'L1', 'spx'],
+    [1, 'L2', 'jt'],
+    [2, 'L3', 'ninjavan'],
+    [1, 'L4', 'correios'],
+  ] as const;
+  for (const leg of legs) writer.run('INSERT INTO leg(parcel_id, number, carrier) VALUES (?, ?, ?)', ...leg);
+  saveJourney(writer, 1, 'MY', JOURNEY, null, { id: 'h:KUL', country: 'MY' });
+  saveJourney(writer, 2, null, { ...JOURNEY, node: 'DELIVERED', terminal: true }, null, null);
+  for (const [order, parcel, promise] of [
+    [10, 1, 500],
+    [11, 1, 600],
+    [12, 2, 700],
+  ] as const) {
+    writer.run(
+      `INSERT INTO shop_order(id, shop_id, order_sn, status, state, created_at, created_key, promised_to)
+       VALUES (?1, 1, 'O' || ?1, 'SHIPPED', 'known', 40 + ?1, 1, ?2)`,
+      ...[order, promise],
+    );
+    writer.run(
+      `INSERT INTO shop_package(shop_id, order_id, package_number, status, status_since, parcel_id)
+       VALUES (1, ?, 'P', 'S', 1, ?)`,
+      ...[order, parcel],
+    );
+  }
+  const found = { market: 'MY', evidence: [9], facts: { hours: 3 }, at: 20 } as const;
+  openCase(writer, { ...found, parcelId: 1, kind: 'silence', trigger: 'a', severity: 2, since: 11 });
+  openCase(writer, {
+    ...found,
+    parcelId: 1,
+    kind: 'delivery-failed',
+    trigger: 'b',
+    severity: 3,
+    since: null,
+  });
+  const over = openCase(writer, {
+    ...{ ...found, parcelId: 1, kind: 'customs-hold', trigger: 'c', severity: 4, since: 12 },
+  } as never);
+  setCaseState(writer, over, { state: 'cleared', at: 21 });
+  for (const [trigger, severity] of [
+    ['2026-11-20', 1],
+    ['2026-11-22', 3],
+  ] as const) {
+    openCase(writer, { ...found, parcelId: 1, kind: 'promise-miss', trigger, severity, since: null });
+  }
+  saveArrival(writer, {
+    ...{ parcelId: 1, madeAt: 30, p50: 1, lo80: 1, hi80: 1, lo90: 1, hi90: 1, pLate: 0.5, promise: 600 },
+    ...{ withheld: null, withheldSince: null, movedMs: null, basis: '{"p50":1}', before: null, change: null },
+  });
+});
+afterAll(() => {
+  store.close();
+  world.remove();
+});
+
+describe('parcels read for their estimates', () => {
+  it('have their newest order, their legs in order, the worst open trouble and what was last said', () => {
+    const [first, second, ...more] = arriving(store.reader, [1, 2, 3, 4]);
+    expect(more).toEqual([]);
+    const { events: _events, ...journey } = JOURNEY;
+    expect(first).toEqual({
+      ...{ parcelId: 1, number: 'N1', carrier: 'spx', carriers: ['spx', 'jt', 'correios'], market: 'MY' },
+      ...{ orderedAt: 51, promise: 600, orderStatus: 'SHIPPED', placeId: 'h:KUL', journey },
+      ...{ openCase: 'delivery-failed', openSince: 20 },
+      misses: storedCases(store.reader, 1).filter(({ kind }) => kind === 'promise-miss'),
+      said: { parcelId: 1, madeAt: 30, withheld: null, basis: '{"p50":1}', before: null },
+    });
+    expect(first?.misses.map(({ trigger }) => trigger)).toEqual(['2026-11-20', '2026-11-22']);
+    expect(second).toMatchObject({
+      ...{ carriers: ['spx', 'ninjavan'], market: null, orderedAt: 77, promise: 700, placeId: null },
+      ...{ openCase: null, openSince: null, misses: [], said: null },
+    });
+  });
+
+  it('are the same read together and one by one, in the order in which they are asked for', () => {
+    const alone = [2, 1].flatMap((id) => arriving(store.reader, [id]));
+    expect(arriving(store.reader, [2, 1])).toEqual(alone);
+    expect(travelling(store.reader, [2, 1]).map(({ parcelId }) => parcelId)).toEqual([2, 1]);
+  });
+
+  it('are no longer due when they were looked at, and only they', () => {
+    expect(arrivalsDue(store.reader, 10)).toEqual([1, 2, 3]);
+    settleDue(store.writer, [1, 3]);
+    expect(arrivalsDue(store.reader, 10)).toEqual([2]);
+  });
+});
