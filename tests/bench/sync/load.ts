@@ -57,12 +57,13 @@ export async function sandboxProcess(orders: number): Promise<{
 
 /**
  * A first load of so many orders over nine shops, the process killed so many times after `patience` gave a number of
- * milliseconds; compared with the world that the sandbox shows.
+ * milliseconds; compared with the world that the sandbox shows. `program`: the loading process, from source unless given.
  */
 export async function loadWithKills(
   orders: number,
   kills: number,
   patience: () => number,
+  program = CHILD,
 ): Promise<LoadOutcome> {
   const home = mkdtempSync(join(tmpdir(), 'seamark-load-'));
   const sandbox = await sandboxProcess(orders);
@@ -75,7 +76,7 @@ export async function loadWithKills(
     most = (await ceiling(sandbox.credentials)).ordersPerSecond;
     began = Date.now();
     while (sns === null) {
-      const child = fork(CHILD, [home, KEY, JSON.stringify(sandbox.credentials)], {
+      const child = fork(program, [home, KEY, JSON.stringify(sandbox.credentials)], {
         // As the product starts its engine.
         execArgv: [...ENGINE_HEAP],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
