@@ -6,6 +6,7 @@ import { type Carriers, createCarriers } from './carriers.ts';
 import { createHealthKeeper, type HealthKeeper } from './health.ts';
 import { createLabHouse, type LabHouse } from './lab.ts';
 import type { Clock, Logger, Timers } from './ports.ts';
+import { zoneOfPlaces } from './placeZones.ts';
 import type { ScanJournal } from './scans.ts';
 import type { ShopHints } from './shopHints.ts';
 import type { HttpFetch } from './sources/carriers/kit/http.ts';
@@ -52,6 +53,7 @@ export function joinCarriers(deps: {
     random: systemRandom,
     fetch: network?.fetch ?? systemFetch,
     hostFor: network?.hostFor,
+    places: zoneOfPlaces,
     take: (source, rows) => scans.take({ kind: 'carrier', name: source }, rows).accepted,
     heard: health.heard,
     rolledBack: () => scans.forget(),

@@ -12,12 +12,14 @@ import type { CarrierPorts } from './api/carrierPorts.ts';
 import type { Clock, Logger, Random, Timers } from './ports.ts';
 import { createCarrierSource, createPushScheme, type Credentials, hostOf } from './sources/carriers/index.ts';
 import type { HttpFetch } from './sources/carriers/kit/http.ts';
+import { placedSource, placeTimes, wantPlaces } from './sources/carriers/kit/placed.ts';
 import type { AskAnswer, Asked, CallFacts, CarrierSource, DriftNote } from './sources/carriers/kit/types.ts';
 import { lookUpPrefix } from './sources/carriers/recognise/learned.ts';
 import { certainOf, recognise } from './sources/carriers/recognise/recognise.ts';
 import { createPushReceiver } from './sources/push/receiver.ts';
 import { shopeeScheme } from './sources/push/shopee.ts';
 import type { PushContent } from './sources/push/types.ts';
+import type { ZoneOfPlace } from './sources/times/moment.ts';
 import {
   accountFailed,
   accountWorked,
@@ -58,6 +60,8 @@ export interface CarrierHouse {
   readonly fetch: HttpFetch;
   /** The sandbox puts its own addresses here; null is the service's. */
   readonly hostFor?: ((source: CarrierSourceId) => string | null) | undefined;
+  /** Opens the places, for times that a service writes without a zone. */
+  readonly places: () => Promise<ZoneOfPlace>;
   /** Stores scans of a source inside the caller's transaction; answers how many were new. */
   readonly take: (source: CarrierSourceId, rows: readonly ScanRow[]) => number;
   /** A transaction around `take` was rolled back. */
@@ -140,7 +144,7 @@ export function createCarriers(house: CarrierHouse): Carriers {
     const known = made.get(id);
     if (known?.credentials === credentials) return known.source;
     const read = JSON.parse(credentials) as Credentials;
-    const source = createCarrierSource(id, read, {
+    const bare = createCarrierSource(id, read, {
       fetch: house.fetch,
       clock,
       timers,
@@ -148,6 +152,7 @@ export function createCarriers(house: CarrierHouse): Carriers {
       onCall,
       onDrift,
     });
+    const source = placedSource(bare, house.places);
     made.set(id, { credentials, source });
     return source;
   };
@@ -278,8 +283,16 @@ export function createCarriers(house: CarrierHouse): Carriers {
     const account = carrierAccount(writer, source);
     return account?.enabled ? createPushScheme(source, JSON.parse(account.credentials) as Credentials) : null;
   };
-  const takePush = (source: PushSourceId, hash: string, contents: readonly PushContent[]): void => {
+  const takePush = async (
+    source: PushSourceId,
+    hash: string,
+    contents: readonly PushContent[],
+  ): Promise<void> => {
+    const wanted = contents.some((each) => each.kind === 'scans' && wantPlaces(each.rows));
+    const zoneOfPlace = wanted ? await house.places() : null;
     const at = clock.now();
+    // Another push may have been taken while the places were opened.
+    if (pushSeen(writer, source, hash)) return;
     safely(() => {
       writeFacts();
       rememberPush(writer, source, hash, at);
@@ -287,7 +300,7 @@ export function createCarriers(house: CarrierHouse): Carriers {
         if (each.kind === 'hint') house.shopee.take(each);
         if (source === 'shopee') continue;
         if (each.kind === 'scans') {
-          house.take(source, each.rows);
+          house.take(source, zoneOfPlace ? placeTimes(each.rows, zoneOfPlace) : each.rows);
           numberRegistered(writer, source, each.number, at);
           if (each.hash !== '') {
             const scans = each.rows.length;

@@ -4,6 +4,7 @@ import type { ScanRow } from '../../../shared/model/import.ts';
 import { DAY } from '../../../shared/time.ts';
 import { createCarriers, type Carriers } from '../../../main/engine/carriers.ts';
 import { createCarrierCommands } from '../../../main/engine/commands/carriers.ts';
+import { zoneOfPlaces } from '../../../main/engine/placeZones.ts';
 import { track17Push } from '../../../main/engine/sources/carriers/kit/signatures.ts';
 import { shopeePush } from '../../../main/engine/sources/carriers/kit/signatures.ts';
 import {
@@ -62,6 +63,7 @@ beforeEach(async () => {
     random: { next: () => 0.5 },
     fetch: (url, init) => fetch(url.replace('https://api.17track.net/track/v2.4', twin.url), init),
     hostFor: () => sandbox,
+    places: zoneOfPlaces,
     take: (_source, rows) => {
       if (full) throw new Error('disk full');
       taken.push(...rows);
