@@ -7,6 +7,7 @@ import { saveModel } from './store/aggregates/arrivals.ts';
 import type { Writer } from './store/types.ts';
 import {
   deliveredTrails,
+  modelHead,
   modelRow,
   scanInstants,
   trailsAfter,
@@ -104,7 +105,7 @@ export function createLearning(deps: {
       const now = clock.now();
       const until = Math.floor(now / DAY) - LAG_DAYS;
       const known = current();
-      const row = known && modelRow(writer);
+      const row = known && modelHead(writer);
       if (!row) {
         if (deliveredTrails(writer) > 0) await anewUntil(until, signal);
         return;
@@ -120,7 +121,7 @@ export function createLearning(deps: {
         await breathe();
       }
       if (signal.aborted) return;
-      save(next, row.relearntAt, modelRow(writer)?.behind === 1);
+      save(next, row.relearntAt, modelHead(writer)?.behind === 1);
     },
   };
 }

@@ -15,9 +15,16 @@ export function dayOf(date: string): number | null {
   return dateOf(day) === date ? day : null;
 }
 
+const dates = new Map<number, string>();
+
 /** `YYYY-MM-DD` of a day. */
 export function dateOf(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  let date = dates.get(day);
+  if (date === undefined) {
+    if (dates.size > 10_000) dates.clear();
+    dates.set(day, (date = new Date(day * DAY).toISOString().slice(0, 10)));
+  }
+  return date;
 }
 
 /** 0 for Monday to 6 for Sunday. */

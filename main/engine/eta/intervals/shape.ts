@@ -19,12 +19,12 @@ export type Distribution = Float64Array;
 
 /** Where there is no miss yet, misses are taken as normal. As strong as so many parcels. */
 const NORMAL_TRUST = 20;
-const NORMAL: readonly number[] = normalBins();
+const NORMAL = normalBins();
 
-function normalBins(): number[] {
+function normalBins(): Float64Array {
   const raw = Array.from({ length: BINS }, (_, bin) => Math.exp(-((LOW + WIDTH * (bin + 0.5)) ** 2) / 2));
   const sum = raw.reduce((total, value) => total + value, 0);
-  return raw.map((value) => value / sum);
+  return Float64Array.from(raw, (value) => value / sum);
 }
 
 /** Counts a standardised miss (log of actual over predicted time, divided by the predicted spread). */
@@ -43,7 +43,7 @@ export function addMiss(shapes: Shapes, key: string, at: number, miss: number, m
 
 /** The distribution of misses of the narrowest group, mixed with the wider ones before it in `keys` (widest first). */
 export function mixed(shapes: Shapes, keys: readonly string[], memory: Memory): Distribution {
-  const shares = Float64Array.from(NORMAL);
+  const shares = NORMAL.slice();
   let trust = NORMAL_TRUST;
   for (const key of keys) {
     const shape = shapes[key];

@@ -22,6 +22,8 @@ export interface PlaceDays {
   readonly calendar: Calendar;
   /** Days off that take a day of work, by day; weekends are in the usual times already and not among them. */
   readonly taken: readonly { readonly day: number; readonly off: EtaDayOff }[];
+  /** Where in `taken` the first day from a day on stands. */
+  indexFrom(day: number): number;
   /** When something is delivered that would be on a day; null for a day on which it is. */
   rest(day: number): Delivery | null;
   /** Whether a week of the carrier is set. */
@@ -57,6 +59,8 @@ function make(rules: WorkRules, stage: Stage, market: string | null, carriers: r
   const calendar = calendarFor(country, { own: rules.own(country) });
   const whose = stage === 'LAST_MILE' ? carriers.toReversed() : carriers;
   const set = country !== null && BY_CARRIER.has(stage) ? rules.carrierDays(whose, country) : null;
+  const taken = takenDays(rules, calendar, country ?? '', set);
+  const indexes = indexesOf(taken);
   const rests = new Map<number, Delivery | null>();
   const restOf = (day: number): Delivery | null => {
     if (!set?.calendar.isOff(day)) return null;
@@ -72,7 +76,8 @@ function make(rules: WorkRules, stage: Stage, market: string | null, carriers: r
   return {
     zone,
     calendar,
-    taken: takenDays(rules, calendar, country ?? '', set),
+    taken,
+    indexFrom: (day) => (day > LAST ? taken.length : (indexes[Math.max(0, day - FIRST)] ?? 0)),
     weekSet: set !== null,
     rest: (day) => {
       let rest = rests.get(day);
@@ -103,9 +108,20 @@ function takenDays(
   return taken;
 }
 
+/** For each day of the tables where in `taken` the first day from it on stands: looked up for each stage of each parcel. */
+function indexesOf(taken: PlaceDays['taken']): Uint16Array {
+  const indexes = new Uint16Array(LAST - FIRST + 1);
+  let index = 0;
+  for (let day = FIRST; day <= LAST; day += 1) {
+    while ((taken[index]?.day ?? Number.POSITIVE_INFINITY) < day) index += 1;
+    indexes[day - FIRST] = index;
+  }
+  return indexes;
+}
+
 /** Of the days taken those after the day of `from` up to the day of `to`, at most `looked` days far. */
 export function takenBetween(
-  { taken, zone }: PlaceDays,
+  { taken, zone, indexFrom }: PlaceDays,
   from: number,
   to: number,
   looked: number,
@@ -113,21 +129,10 @@ export function takenBetween(
   const first = dayIn(zone, from) + 1;
   const last = Math.min(dayIn(zone, to), first + looked);
   const found: EtaDayOff[] = [];
-  for (let index = indexFrom(taken, first); index < taken.length; index += 1) {
+  for (let index = indexFrom(first); index < taken.length; index += 1) {
     const each = taken[index];
     if (!each || each.day > last) break;
     found.push(each.off);
   }
   return found;
-}
-
-/** Where the first day from `day` on stands. */
-function indexFrom(taken: PlaceDays['taken'], day: number): number {
-  let [low, high] = [0, taken.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle]?.day ?? 0) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -6,14 +6,12 @@ import type { HandOver } from '../calendars/handOver.ts';
 import { lateTerms, meet, recordRisk } from '../intervals/late.ts';
 import { shareBelow } from '../intervals/shape.ts';
 import { combine, type Moments } from './combine.ts';
-import { staleAfter } from './gaps.ts';
 import { type Hazard, type StageWindow, withHazards } from './hazards.ts';
-import { timesOf, type Reading } from './reading.ts';
+import { type Reading, timesOf, type Way } from './reading.ts';
 import { remaining, sometimes, type Remaining } from './remaining.ts';
-import { knownWhole, type ModelState } from './state.ts';
 import { HOLIDAY_COST, troubleOf } from './troubles.ts';
 import type { Start, Traits } from './traits.ts';
-import { pointsOf, sizeOf, wholeKey } from './whole.ts';
+import { pointsOf, sizeOf } from './whole.ts';
 
 /** A parcel as the model has to know it. */
 export interface ParcelState {
@@ -106,7 +104,6 @@ const adjustment = (
 export function estimate(reading: Reading, parcel: ParcelState, context: Context): Estimate | null {
   const { start, traits, promise } = parcel;
   if (!start) return null;
-  const { state } = reading;
   const parts = partsOf(reading, parcel, start);
   // Until a late hand-over counts, nothing goes on.
   const wait = parcel.handOver ? Math.max(0, start.at - reading.at) : 0;
@@ -130,17 +127,16 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   const holidays = terms.reduce((count, term) => count + term.daysOff.length, 0);
   if (holidays > 0) adding({ mean: holidays * HOLIDAY_COST, variance: 0 }, 'holiday');
   if (context.openCase) adding(troubleOf(context.openCase), 'open-case', { caseKind: context.openCase });
-  const key = wholeKey(start.stage, traits.region);
-  const whole = knownWhole(state, key);
-  const correction = reading.correction(key, traits);
+  const way = reading.way(traits, start.stage);
+  const { whole, correction } = way;
   const location = sum.location + whole.speed + correction;
   const size = sizeOf(location);
-  const misses = reading.misses(key, size, traits.destination);
+  const { misses, distribution } = way.ofSize(size);
   const calm = pointsOf(misses, location, sum.spread);
   if (whole.speed !== 0) adjustments.push(adjustment('network-speed', { factor: Math.exp(whole.speed) }));
   const calibrated = Math.exp(correction + sum.spread * misses.p50);
   adjustments.push(adjustment('calibration', { factor: calibrated }));
-  const withheld = withheldOf(state, parcel, start.stage, context.now);
+  const withheld = withheldOf(way, parcel, start.stage, context.now);
   // Where it is expected is not known of a parcel that nothing new is known of.
   const warnings = withheld || !context.hazards ? [] : context.hazards(windowsOf(terms, begin));
   const reached = (later: number): Delivery => deliveredFrom(instant(begin, later), parcel, context);
@@ -183,10 +179,10 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
 
   function lateOf(left: number): EtaLate {
     const after = (at: number, spread: number): number =>
-      1 - shareBelow(reading.distribution(key, size), (Math.log(left) - at) / spread);
+      1 - shareBelow(distribution, (Math.log(left) - at) / spread);
     const calmly = after(location, sum.spread);
     const range = warned ? Math.max(calmly, after(warned.location, warned.spread)) : calmly;
-    const chance = { promisedDays: left, p50: points.p50, group: `d|${traits.destination}` };
+    const chance = { promisedDays: left, p50: points.p50, group: way.group };
     const { base: without, room, length, destination } = lateTerms(whole.late, chance, reading.at);
     const time = { leftMs: left * DAY, neededMs: points.p50 * DAY };
     return { base: without, room, length, destination, range, ...time, to: traits.destination };
@@ -209,19 +205,14 @@ function handOverOf({ handOver, start }: ParcelState): Estimate['handOver'] {
 }
 
 /** Why the dates must not be shown, and since when: the parcel has ended, or was silent longer than the lane ever is. */
-function withheldOf(
-  state: ModelState,
-  parcel: ParcelState,
-  stage: Stage,
-  now: Instant,
-): Estimate['withheld'] {
-  const { lastScanAt, start, traits, ended, handOver } = parcel;
+function withheldOf(way: Way, parcel: ParcelState, stage: Stage, now: Instant): Estimate['withheld'] {
+  const { lastScanAt, start, ended, handOver } = parcel;
   const begun = asInstant(Math.round((start?.at ?? 0) * DAY));
   if (ended) return { since: lastScanAt ?? begun, reason: 'ended' };
   // Before the first scan nobody expects one; that silence is the seller's to break, and a case of its own.
   const last = lastScanAt ?? (stage === 'INFO' ? null : begun);
   if (last === null) return null;
   const quietFrom = handOver && handOver.at > last ? handOver.at : last;
-  const limit = instant(quietFrom, staleAfter(state.gaps, stage, traits, days(now)));
+  const limit = instant(quietFrom, way.staleAfter);
   return now > limit ? { since: limit, reason: 'stale-input' } : null;
 }

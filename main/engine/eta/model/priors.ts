@@ -48,7 +48,22 @@ const INLAND: Readonly<Record<string, number>> = { EXPORT: 0.1, LINEHAUL: 1, IMP
 /** A market pair as `Traits.region` has it. */
 export const regionOf = (origin: string, market: string): string => `${origin}>${market}`;
 
+/** What was asked before, by market pair and stage: every estimate asks for each of its stages. */
+const asked = new Map<string, Map<string, Prior>>();
+const REGIONS_MOST = 500;
+
 export function priorOf(stage: string, region: string): Prior {
+  let stages = asked.get(region);
+  if (!stages) {
+    if (asked.size >= REGIONS_MOST) asked.clear();
+    asked.set(region, (stages = new Map<string, Prior>()));
+  }
+  let prior = stages.get(stage);
+  if (!prior) stages.set(stage, (prior = lookUp(stage, region)));
+  return prior;
+}
+
+function lookUp(stage: string, region: string): Prior {
   const prior = STAGE_PRIORS[stage] ?? ANY;
   const [origin, market = ''] = region.split('>');
   if (market !== '' && origin === market) return { ...prior, days: INLAND[stage] ?? prior.days };

@@ -3,13 +3,22 @@ import type { Stage } from '#shared/model/node.ts';
 import type { Point } from '../intervals/levels.ts';
 import type { Distribution } from '../intervals/shape.ts';
 import { deviation, weightOf } from './decay.ts';
+import { staleAfter } from './gaps.ts';
 import { chanceOf, stagesFrom } from './journey.ts';
 import { priorOf } from './priors.ts';
 import { MEMORY } from './settings.ts';
-import { beforeOf, laneGroups, momentGroups, promiseKey, spreadOf, type StageTime } from './stage.ts';
-import { knownWhole, type ModelState } from './state.ts';
+import {
+  beforeOf,
+  DAYTIMES,
+  laneGroups,
+  momentGroups,
+  promiseKey,
+  spreadOf,
+  type StageTime,
+} from './stage.ts';
+import { knownWhole, type ModelState, type WholeState } from './state.ts';
 import { laneOf, type Start, type Traits } from './traits.ts';
-import { correctionOf, distributionOf, missesOf } from './whole.ts';
+import { correctionOf, distributionOf, missesOf, wholeKey } from './whole.ts';
 
 /** What a lane's parcels have in common in one stage. */
 interface LaneStage extends Pick<EtaTerm, 'sample' | 'basis'> {
@@ -24,6 +33,66 @@ interface LaneStage extends Pick<EtaTerm, 'sample' | 'basis'> {
 /** So many (faded) parcels of the lane outweigh its pooled part three to one. */
 const LANE_SAMPLE = 9;
 
+/** What the parcels of a lane that stand in the same stage have in common: worked out when it is first asked for. */
+export class Way {
+  /** The stages that are left, as the lane's parcels pass them. */
+  readonly stages: readonly LaneStage[];
+  readonly whole: Readonly<WholeState>;
+  /** The destination as a group of its own. */
+  readonly group: string;
+  readonly #reading: Reading;
+  readonly #key: string;
+  readonly #stage: Stage;
+  readonly #traits: Traits;
+  readonly #sizes = new Map<
+    string,
+    { distribution: Distribution; misses: Readonly<Record<Point, number>> }
+  >();
+  #correction: number | null = null;
+  #staleAfter: number | null = null;
+
+  constructor(reading: Reading, stage: Stage, traits: Traits, stages: readonly LaneStage[]) {
+    this.stages = stages;
+    this.#reading = reading;
+    this.#stage = stage;
+    this.#traits = traits;
+    this.#key = wholeKey(stage, traits.region);
+    this.whole = knownWhole(reading.state, this.#key);
+    this.group = `d|${traits.destination}`;
+  }
+
+  /** What the whole adds to the sum of its stages, log. */
+  get correction(): number {
+    return (this.#correction ??= correctionOf(this.whole, this.#traits, this.#reading.at));
+  }
+
+  /** Days after the last scan from which on nothing is told. */
+  get staleAfter(): number {
+    const { state, at } = this.#reading;
+    return (this.#staleAfter ??= staleAfter(state.gaps, this.#stage, this.#traits, at));
+  }
+
+  /** How journeys of a size miss, and the standardised misses of the range's points. */
+  ofSize(size: string): { distribution: Distribution; misses: Readonly<Record<Point, number>> } {
+    let found = this.#sizes.get(size);
+    if (!found) {
+      const distribution = this.#reading.distribution(this.#key, size);
+      const misses = this.#reading.misses(this.#key, size, this.group);
+      this.#sizes.set(size, (found = { distribution, misses }));
+    }
+    return found;
+  }
+}
+
+type Words<T> = Map<string, T>;
+
+/** The map under a word. Words joined to one key would be made and hashed anew for every estimate, which cost a third of it. */
+function under<T>(words: Words<Words<T>>, word: string): Words<T> {
+  let found = words.get(word);
+  if (!found) words.set(word, (found = new Map<string, T>()));
+  return found;
+}
+
 /**
  * The model as it stands at an instant, for many estimates: what parcels of a lane have in common is worked out once. To be
  * made anew when the model has learnt or the time has moved; making one costs nothing.
@@ -32,32 +101,36 @@ export class Reading {
   readonly state: ModelState;
   /** Days since 1970. */
   readonly at: number;
-  readonly #lanes = new Map<string, readonly LaneStage[]>();
-  readonly #moments = new Map<string, readonly number[]>();
+  /** By stage, destination, origin, region and carrier. */
+  readonly #ways: Words<Words<Words<Words<Words<Way>>>>> = new Map();
+  /** By stage, then by weekday and part of the day. */
+  readonly #moments = new Map<string, (readonly number[])[]>();
   readonly #distributions = new Map<string, Distribution>();
   readonly #misses = new Map<string, Readonly<Record<Point, number>>>();
-  readonly #corrections = new Map<string, number>();
 
   constructor(state: ModelState, at: number) {
     this.state = state;
     this.at = at;
   }
 
-  /** The stages from `stage` on, as the lane's parcels pass them. */
-  lane(traits: Traits, stage: Stage): readonly LaneStage[] {
-    const key = `${stage}|${traits.region}|${laneOf(traits)}|${traits.carrier}`;
-    let found = this.#lanes.get(key);
+  /** The way from `stage` on, as the lane's parcels pass it. */
+  way(traits: Traits, stage: Stage): Way {
+    const { destination, origin, region, carrier } = traits;
+    const ways = under(under(under(under(this.#ways, stage), destination), origin), region);
+    let found = ways.get(carrier);
     if (!found) {
-      found = stagesFrom(stage).map((each) => this.#laneStage(each, stage, traits));
-      this.#lanes.set(key, found);
+      const stages = stagesFrom(stage).map((each) => this.#laneStage(each, stage, traits));
+      ways.set(carrier, (found = new Way(this, stage, traits, stages)));
     }
     return found;
   }
 
   /** What weekday and hour of the begin of a stage do to the log time of it and of those after it. */
   moment(start: Start & { readonly stage: Stage }): readonly number[] {
-    const key = `${start.stage}|${start.weekday}|${Math.floor(start.hour / 4)}`;
-    let found = this.#moments.get(key);
+    let known = this.#moments.get(start.stage);
+    if (!known) this.#moments.set(start.stage, (known = []));
+    const index = start.weekday * DAYTIMES + Math.floor(start.hour / 4);
+    let found = known[index];
     if (!found) {
       found = stagesFrom(start.stage).map((stage) => {
         const effects = this.state.stages[stage]?.effects;
@@ -67,7 +140,7 @@ export class Reading {
           0,
         );
       });
-      this.#moments.set(key, found);
+      known[index] = found;
     }
     return found;
   }
@@ -91,23 +164,12 @@ export class Reading {
   }
 
   /** The standardised misses of the range's points. */
-  misses(whole: string, size: string, destination: string): Readonly<Record<Point, number>> {
-    const key = `${whole} ${size} ${destination}`;
+  misses(whole: string, size: string, group: string): Readonly<Record<Point, number>> {
+    const key = `${whole} ${size} ${group}`;
     let found = this.#misses.get(key);
     if (!found) {
-      found = missesOf(knownWhole(this.state, whole), this.distribution(whole, size), `d|${destination}`);
+      found = missesOf(knownWhole(this.state, whole), this.distribution(whole, size), group);
       this.#misses.set(key, found);
-    }
-    return found;
-  }
-
-  /** What the whole adds to the sum of its stages, log. */
-  correction(whole: string, traits: Traits): number {
-    const key = `${whole} ${laneOf(traits)}`;
-    let found = this.#corrections.get(key);
-    if (found === undefined) {
-      found = correctionOf(knownWhole(this.state, whole), traits, this.at);
-      this.#corrections.set(key, found);
     }
     return found;
   }
@@ -147,7 +209,7 @@ export function timesOf(
   start: Start & { readonly stage: Stage },
 ): { lane: LaneStage; time: StageTime }[] {
   const moments = reading.moment(start);
-  return reading.lane(traits, start.stage).map((lane, index) => {
+  return reading.way(traits, start.stage).stages.map((lane, index) => {
     const location = lane.location + (moments[index] ?? 0) + reading.own(lane, traits, start);
     return { lane, time: { location, spread: lane.spread } };
   });

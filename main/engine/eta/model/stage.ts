@@ -1,6 +1,6 @@
 import { deviation, settle, settleSlope, weightOf } from './decay.ts';
 import { priorOf } from './priors.ts';
-import { MEMORY, SHORTEST_DAYS, SURPRISE_LIMIT, UNCLIPPED } from './settings.ts';
+import { type Memory, MEMORY, SHORTEST_DAYS, SURPRISE_LIMIT, UNCLIPPED } from './settings.ts';
 import type { ModelState, StageState } from './state.ts';
 import { stageOf } from './state.ts';
 import { laneOf, type Start, type Traits } from './traits.ts';
@@ -32,8 +32,26 @@ const BEFORE_LIMIT = 2;
 /** Mean of log|miss| of a normal miss lies so far under the log of its spread: (γ + ln 2) / 2 of Euler's γ, rounded. */
 const LOG_ABS_NORMAL = 0.64;
 
+/** The keys of a parcel's groups. */
+interface Keys {
+  readonly of: Traits;
+  readonly lane: readonly Group[];
+  readonly spread: readonly { readonly key: string; readonly memory: Memory }[];
+}
+
+/** Those of the parcel that was asked about last: it is asked about stage by stage, and making keys costs more than reading. */
+let last: Keys | null = null;
+
+function keysOf(traits: Traits): Keys {
+  if (last?.of !== traits)
+    last = { of: traits, lane: makeLaneGroups(traits), spread: makeSpreadGroups(traits) };
+  return last;
+}
+
 /** The groups that belong to the parcel. */
-export function laneGroups(traits: Traits): Group[] {
+export const laneGroups = (traits: Traits): readonly Group[] => keysOf(traits).lane;
+
+function makeLaneGroups(traits: Traits): readonly Group[] {
   const found: Group[] = [
     { name: 'base', key: `b|${traits.region}` },
     { name: 'destination', key: `d|${traits.destination}` },
@@ -48,16 +66,27 @@ export function laneGroups(traits: Traits): Group[] {
  * The groups that belong to the moment that is known (`from`). They are learnt for each such moment: a stage that begins
  * in a week has another weekday effect than one that begins now.
  */
-export function momentGroups(stage: string, from: Pick<Start, 'stage' | 'weekday' | 'hour'>): Group[] {
+export function momentGroups(
+  stage: string,
+  from: Pick<Start, 'stage' | 'weekday' | 'hour'>,
+): readonly Group[] {
   const moment = from.stage === stage ? '' : from.stage;
-  return [
+  let known = moments.get(moment);
+  if (!known) moments.set(moment, (known = []));
+  const daytime = Math.floor(from.hour / 4);
+  return (known[from.weekday * DAYTIMES + daytime] ??= [
     { name: 'weekday', key: `w|${moment}|${from.weekday}` },
-    { name: 'daytime', key: `h|${moment}|${Math.floor(from.hour / 4)}` },
-  ];
+    { name: 'daytime', key: `h|${moment}|${daytime}` },
+  ]);
 }
 
+/** Parts of a day that are told apart. */
+export const DAYTIMES = 6;
+/** By stage, the groups of each weekday and part of the day. */
+const moments = new Map<string, (readonly Group[])[]>();
+
 /** The groups whose means make up a stage's time, widest first. */
-function groups(stage: string, traits: Traits, from: Start): Group[] {
+function groups(stage: string, traits: Traits, from: Start): readonly Group[] {
   return [...laneGroups(traits), ...momentGroups(stage, from)];
 }
 
@@ -111,7 +140,9 @@ export function stageTerms(
   return [...means, ...lines];
 }
 
-const spreadGroups = (traits: Traits) => [
+const spreadGroups = (traits: Traits): Keys['spread'] => keysOf(traits).spread;
+
+const makeSpreadGroups = (traits: Traits): Keys['spread'] => [
   { key: '*', memory: MEMORY.spread },
   { key: `d|${traits.destination}`, memory: MEMORY.spreadDestination },
 ];

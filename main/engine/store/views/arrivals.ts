@@ -172,10 +172,19 @@ export function deliveredTrails(reader: Reader): number {
   return reader.get<{ n: number }>('SELECT count(*) AS n FROM eta_trail WHERE delivered = 1')?.n ?? 0;
 }
 
-/** The model, or undefined before anything is learnt. */
-export function modelRow(reader: Reader): (ModelRow & { readonly behind: number }) | undefined {
+/** How far the model has come, or undefined before anything is learnt. Asked every minute, so without the model itself. */
+export function modelHead(
+  reader: Reader,
+): (Omit<ModelRow, 'body'> & { readonly behind: number }) | undefined {
   return reader.get(
-    `SELECT version, day, learnt, behind, relearnt_at AS relearntAt, body FROM eta_model WHERE id = 1`,
+    'SELECT version, day, learnt, behind, relearnt_at AS relearntAt FROM eta_model WHERE id = 1',
+  );
+}
+
+/** The model, or undefined before anything is learnt. */
+export function modelRow(reader: Reader): ModelRow | undefined {
+  return reader.get(
+    'SELECT version, day, learnt, relearnt_at AS relearntAt, body FROM eta_model WHERE id = 1',
   );
 }
 

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { DAY } from '../../../../../shared/time.ts';
+import { dayOf } from '../../../../../main/engine/eta/calendars/days.ts';
+import { TABLE_FIRST, TABLE_LAST } from '../../../../../main/engine/eta/calendars/table/index.ts';
+import { workRules } from '../../../../../main/engine/eta/calendars/workRules.ts';
+import { takenBetween, wayDays } from '../../../../../main/engine/eta/live/placeDays.ts';
+
+const FIRST = dayOf(TABLE_FIRST) ?? 0;
+const LAST = dayOf(TABLE_LAST) ?? 0;
+
+describe('the days taken on a way', () => {
+  const place = wayDays(workRules(), 'MY', ['spx'])('LAST_MILE');
+
+  it('are found from any day on, before, in and after the tables', () => {
+    expect(place.taken.length).toBeGreaterThan(20);
+    for (let day = FIRST - 3; day <= LAST + 3; day += 1) {
+      expect(place.indexFrom(day)).toBe(place.taken.filter((each) => each.day < day).length);
+    }
+  });
+
+  it('are those after the first day up to the last, so many days far', () => {
+    const noon = (day: number): number => day * DAY + DAY / 6;
+    for (let from = FIRST - 40; from < LAST + 10; from += 17) {
+      for (const long of [0, 1, 30, 90]) {
+        const expected = place.taken
+          .filter(({ day }) => day > from && day <= Math.min(from + long, from + 1 + 60))
+          .map(({ off }) => off);
+        expect(takenBetween(place, noon(from), noon(from + long), 60)).toEqual(expected);
+      }
+    }
+  });
+});
