@@ -94,7 +94,7 @@ export function meaningOf(words: ScanWords, own?: OwnRules): BareMeaning {
   const { carrier, code, text } = words;
   const coded = code === null ? null : carrierEntry(carrier, code);
   const worded = wordOf(carrier, text);
-  const read = worded ? made(worded, 'word') : textOf(text);
+  const read = worded ? made(worded, 'word') : textOf(text, carrier);
   if (coded) {
     const found = made(coded, 'code');
     return read ? refine(found, read) : found.node === 'UNKNOWN' ? (statusMeaning(words) ?? found) : found;
@@ -103,9 +103,22 @@ export function meaningOf(words: ScanWords, own?: OwnRules): BareMeaning {
   return statusMeaning(words) ?? read ?? spellingMeaning(words) ?? UNKNOWN;
 }
 
-function textOf(text: string): BareMeaning | null {
+function textOf(text: string, carrier: string): BareMeaning | null {
   const found = readText(text);
+  if (found?.node === 'LAST_MILE_HUB' && found.confidence !== 'high' && toItself(text, carrier)) {
+    return made(entry('~PICKED_UP'), 'text');
+  }
   return found && made(found, 'text');
+}
+
+/** "Handed over to GLS", written by GLS itself: it is the sender who did so. */
+function toItself(text: string, carrier: string): boolean {
+  const name = carrier.split(/[-_]/)[0] ?? '';
+  if (!/^[a-z]{3,}$/.test(name)) return false;
+  return new RegExp(
+    String.raw`\b(?:handed over|handed|given|passed|transferred|tendered) to (?:the )?${name}\b`,
+    'i',
+  ).test(text);
 }
 
 function statusMeaning(words: ScanWords): BareMeaning | null {

@@ -1,6 +1,7 @@
 import type { Direction, Meaning } from '#shared/model/event.ts';
 import { type EventNode, isNode, NODE_FACTS } from '#shared/model/node.ts';
 import { DAY } from '#shared/time.ts';
+import { type Lands, landsOf } from './lands.ts';
 import type { BareMeaning } from './meaning.ts';
 import type { Placed } from './order.ts';
 import { jt110 } from './tables/index.ts';
@@ -19,6 +20,25 @@ const REUSE_NEW_POSTING = 30 * DAY;
 const POSTING: ReadonlySet<EventNode> = new Set(['INFO_RECEIVED', 'PICKUP_ARRANGED', 'PICKED_UP']);
 /** Ends that leave nothing for a return leg to turn round. */
 const ENDS: ReadonlySet<EventNode> = new Set(['LOST', 'DISPOSED', 'CANCELLED', 'EXPIRED', 'RETURNED']);
+/** Nodes of the buyer's end that say so themselves. */
+const AT_GOAL: ReadonlySet<EventNode> = new Set([
+  'DEST_HUB_IN',
+  'DEST_HUB_OUT',
+  'LAST_MILE_HUB',
+  'OUT_FOR_DELIVERY',
+]);
+/** Nodes that show that the country of a scan is the buyer's. */
+const GOAL: ReadonlySet<EventNode> = new Set([
+  ...AT_GOAL,
+  'READY_FOR_PICKUP',
+  'DELIVERY_FAILED',
+  'DELIVERED',
+  'IMPORT_CLEARED',
+  'IMPORT_CUSTOMS',
+]);
+/** Carriers whose own hubs stand on the seller's side of the border: consolidators of cross-border parcels from China. */
+const SELLERS_SIDE =
+  /^(yanwen|yunexpress|4px|sunyou|ubi|winit|wishpost|sfc|equick|anserx|cne|jcex|topyou)([-_]|$)/;
 const JT_CARRIER = /^jt([-_]|$)/;
 /** Codes that only J&T's live set has. */
 const LIVE_JT = /^(10|50|92|94|100)$/;
@@ -62,6 +82,8 @@ interface Border {
   readonly firstOut: number;
   readonly station: number;
   readonly startsAtOrigin: boolean;
+  /** Domestic: index of the first scan whose own words name the buyer's end; Infinity when there is none. */
+  readonly reached: number;
   /** Index of the last word from the export side, where neither departure nor arrival was scanned; -1 for none. */
   readonly lastExport: number;
 }
@@ -72,6 +94,7 @@ function borderOf(placed: readonly Placed[], from: number): Border {
   let crosses = false;
   let firstOut = Infinity;
   let station = Infinity;
+  let reached = Infinity;
   let startsAtOrigin = false;
   let lastExport = -1;
   const ports: number[] = [];
@@ -97,12 +120,13 @@ function borderOf(placed: readonly Placed[], from: number): Border {
     }
     if ((side === 'hub-out' || node.endsWith('HUB_OUT')) && firstOut === Infinity) firstOut = index;
     if ((node === 'LAST_MILE_HUB' || node === 'OUT_FOR_DELIVERY') && station === Infinity) station = index;
+    if (side === 'none' && AT_GOAL.has(node) && reached === Infinity) reached = index;
     if (stage === 'INFO' || stage === 'FIRST_MILE' || stage === 'ORIGIN') startsAtOrigin = true;
   }
   // A port that names no end of the main leg is the far one after the departure, or where nothing else comes before it.
   const far = ports.find((index) => index > lastExport && (left === Infinity || index > left));
   if (far !== undefined && far < arrived) arrived = far;
-  return { left, arrived, crosses, firstOut, station, startsAtOrigin, lastExport };
+  return { left, arrived, crosses, firstOut, station, reached, startsAtOrigin, lastExport };
 }
 
 /** The end of the main leg at which a port that names none lies. */
@@ -127,10 +151,26 @@ function hubNode(meaning: BareMeaning, index: number, border: Border, lastHubIn:
       return border.left === Infinity && !border.startsAtOrigin ? meaning.node : origin;
     return 'TRANSIT_HUB';
   }
+  if (index > border.reached) return destination;
   if (index <= border.firstOut) return origin;
   // The table's own side stands where the table names one (SPX's sorting centres are the buyer's side).
   if (meaning.side === 'hub') return meaning.node === 'TRANSIT_HUB' ? 'TRANSIT_HUB' : meaning.node;
   return border.station !== Infinity && index >= lastHubIn ? destination : 'TRANSIT_HUB';
+}
+
+/** One scan alone has no trail to say on which side its hub lies; whose hub it is may. */
+function loneHub({ side, node }: BareMeaning, carrier: string): EventNode {
+  if (side === 'hub' || !SELLERS_SIDE.test(carrier)) return node;
+  return side === 'hub-out' ? 'ORIGIN_HUB_OUT' : 'ORIGIN_HUB_IN';
+}
+
+/** The side of a hub by the country in which it lies, where the places of a trail that crosses a border name it. */
+function landNode({ side, node }: BareMeaning, index: number, lands: Lands): EventNode | null {
+  const land = lands.at[index] ?? null;
+  if (land === null || lands.home === null) return null;
+  const way = side === 'hub-out' || node.endsWith('_OUT') ? 'OUT' : 'IN';
+  if (land === lands.home) return `ORIGIN_HUB_${way}`;
+  return land === lands.goal ? `DEST_HUB_${way}` : 'TRANSIT_HUB';
 }
 
 /** Reads every scan with the whole trail in view. `placed` is in its final order. */
@@ -152,24 +192,29 @@ function resolveJt(item: Placed, live: boolean): Placed {
 
 function readSegment(placed: readonly Placed[], earlier: boolean): ReadScan[] {
   const border = borderOf(placed, 0);
+  const lands = landsOf(placed, ({ meaning }) => meaning.side === 'none' && GOAL.has(meaning.node));
   const lastHubIn = lastHubBefore(placed, border.station);
   let returning = false;
   let collected = false;
-  return placed.map(({ meaning }, index) => {
+  return placed.map(({ scan, meaning }, index) => {
     const { side, ...bare } = meaning;
     let read: Meaning = bare;
     if (side === 'hub' || side === 'hub-in' || side === 'hub-out') {
-      // One scan alone has no trail to say on which side its hub lies.
-      const node = placed.length === 1 ? bare.node : hubNode(meaning, index, border, lastHubIn);
+      const node =
+        placed.length === 1
+          ? loneHub(meaning, scan.carrier)
+          : (landNode(meaning, index, lands) ?? hubNode(meaning, index, border, lastHubIn));
       if (node !== bare.node) read = { ...bare, node, means: 'position', confidence: 'medium' };
     } else if (side === 'port-in' || side === 'port-out') {
       const node = portNode(meaning, index, border);
       if (node !== bare.node) read = { ...bare, node, means: 'position', confidence: 'medium' };
     } else if (side === 'customs') {
       const twin = EXPORT_TWIN[bare.node];
-      const before = index <= border.arrived && index <= border.left;
+      const land = lands.at[index] ?? null;
+      const before = land === null ? index <= border.arrived && index <= border.left : land === lands.home;
       const outbound = border.startsAtOrigin || border.left !== Infinity || border.arrived !== Infinity;
-      if (twin && before && outbound) read = { ...bare, node: twin, means: 'position', confidence: 'medium' };
+      if (twin && before && (outbound || land !== null))
+        read = { ...bare, node: twin, means: 'position', confidence: 'medium' };
     }
     // "Pickup missed" is the courier's before the parcel is on its way and the buyer's after (CA 4.3, Exception_008).
     if (collected && read.node === 'PICKUP_FAILED' && read.reason === 'UNCLAIMED') {
@@ -177,6 +222,10 @@ function readSegment(placed: readonly Placed[], earlier: boolean): ReadScan[] {
     }
     if (isNode(read.node) && NODE_FACTS[read.node].order >= NODE_FACTS.PICKED_UP.order) collected = true;
     const turned = read.node === 'RETURN_STARTED' || read.node === 'RETURN_IN_TRANSIT';
+    // A courier who is assigned once the parcel is on its way is the one who delivers it.
+    if (collected && read.node === 'PICKUP_ARRANGED' && read.confidence !== 'high') {
+      read = { ...read, node: 'OUT_FOR_DELIVERY', means: 'position' };
+    }
     // A guess turns no parcel round.
     if (turned && read.confidence !== 'low') returning = true;
     else if (returning) read = onReturn(read);

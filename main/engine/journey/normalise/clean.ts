@@ -49,6 +49,9 @@ export function cleanText(raw: string): string {
   }
   text = text.normalize('NFKC').toLowerCase();
   text = text.replace(/[’‘`´]/g, "'");
+  // The small words that French and Italian write before a vowel are words of their own.
+  if (text.includes("'"))
+    text = text.replace(/(?<![\p{L}'])(l|d|n|s|c|j|qu|dell|all|nell|sull)'(?=\p{L})/gu, '$1 ');
   if (/[\u00c0-\u024f\u1e00-\u1eff]/.test(text)) text = text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, fold);
   if (/[\u3400-\u9fff]/.test(text)) text = toSimplified(text);
   return text

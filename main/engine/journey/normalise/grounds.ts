@@ -16,7 +16,7 @@ const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [(facts) => customs(facts) && holds('DOCS|NEEDED|BADADDRESS')(facts), 'CUSTOMS_DOCS'],
   [(facts) => customs(facts) && holds('INSPECT')(facts), 'INSPECTION'],
   [(facts) => customs(facts) && holds('HOLD|FAIL|DELAY|PROBLEM|RETURN')(facts), 'CUSTOMS_HOLD'],
-  [holds('LOST'), 'LOST'],
+  [(facts) => holds('LOST')(facts) && !holds('BADADDRESS')(facts), 'LOST'],
   [(facts) => holds('COD')(facts) && holds('NOTREADY|UNPAID|FAIL')(facts), 'COD_UNPAID'],
   [(facts) => onlySender(facts) && holds('UNREACHABLE')(facts), 'SENDER_UNREACHABLE'],
   [(facts) => onlySender(facts) && holds('RESCHEDULE')(facts), 'RESCHEDULED'],

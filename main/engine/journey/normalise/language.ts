@@ -1,4 +1,5 @@
-import { type Lexicon, makeTree, type Node, type WordList } from './lexicon.ts';
+import { coveredBy, type Lexicon, makeTree, type Node, type WordList } from './lexicon.ts';
+import { COUNTRY_MOVES } from './words/countries.ts';
 import { EN } from './words/en.ts';
 import { ES } from './words/es.ts';
 import { ID } from './words/id.ts';
@@ -61,7 +62,10 @@ const MARKS: readonly (readonly [Tongue, string])[] = [
     `der die das ist wurde sendung und zum zur im le les votre colis est ete du des il spedizione e stata het pakket is naar przesylka
      zostala paketet forsandelsen har din siunta siuntos pas au au une livre livraison zustellung empfanger aan bij nel alla och er til
      klar vid av av pa pakken sendingen a la expediteur destinataire zugestellt ist en cours tullin depot nadana consegnata bezorgd
-     expedie arrive centre tri bureau douane zoll`,
+     expedie arrive centre tri bureau douane zoll envoi colis expedition adresse retrait relais agence disponible chez depot livraison
+     paket filiale absender pakje zending ontvanger afzender paczka paczke kurier doreczona doreczono doreczenia nadawca odbiorca przesylke lahetys on toimitettu
+     vastaanottajalle noudettavissa gonderi kargo teslim alici zasilka balik zasilky kuldemeny csomag saadetis pakk sutijums spedizione pacco
+     della dell utkjoring levering pakken forsendelsen forsendelse sendingen klar hentes mottaker modtager siuntejui gavejui isvezta`,
   ],
 ];
 const BY_MARK: ReadonlyMap<string, readonly Tongue[]> = marks();
@@ -87,7 +91,7 @@ const ENGLISH = new Set(
 /** The language of a text: by its script, then by the marks of its words. `raw` has its accents yet, `clean` not. */
 export function tongueOf(raw: string, clean: string): Tongue {
   if (/[\u0e00-\u0e7f]/.test(clean)) return 'th';
-  if (/[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff]/.test(clean)) return 'rest';
+  if (/[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff\u0370-\u03ff\u0590-\u06ff]/.test(clean)) return 'rest';
   if (/[\u3400-\u9fff]/.test(clean)) return 'zh';
   if (VIETNAMESE.test(raw)) return 'vi';
   const votes: Record<Tongue, number> = { en: 0, zh: 0, th: 0, vi: 0, id: 0, tl: 0, pt: 0, es: 0, rest: 0 };
@@ -101,6 +105,23 @@ export function tongueOf(raw: string, clean: string): Tongue {
     if (votes[tongue] > votes[best] || (best === 'en' && votes[tongue] > 0 && votes[tongue] === votes.en))
       best = tongue;
   }
+  return votes[best] * 2 < clean.length ? bestCovered(clean, votes) : best;
+}
+
+const LATIN = ['pt', 'es', 'id', 'vi', 'tl', 'rest'] as const;
+
+/** The small words were too few to tell: the list that knows most of the text, its marks counted in. */
+function bestCovered(clean: string, votes: Readonly<Record<Tongue, number>>): Tongue {
+  let best: Tongue = 'en';
+  let most = coveredBy(treeOf('en'), clean) + votes.en;
+  // Mostly English words: no need to ask the others.
+  if (most * 2 > clean.length && LATIN.every((tongue) => votes[tongue] <= votes.en)) return best;
+  for (const tongue of LATIN) {
+    const covered = coveredBy(treeOf(tongue), clean) + votes[tongue];
+    if (covered <= most) continue;
+    best = tongue;
+    most = covered;
+  }
   return best;
 }
 
@@ -108,7 +129,7 @@ export function tongueOf(raw: string, clean: string): Tongue {
 function treeOf(tongue: Tongue): Node {
   let found = trees.get(tongue);
   if (!found) {
-    found = makeTree(LISTS[tongue]);
+    found = makeTree(...(tongue === 'en' ? [COUNTRY_MOVES, LISTS.en] : [LISTS[tongue]]));
     trees.set(tongue, found);
   }
   return found;

@@ -35,17 +35,17 @@ function parts(code: number): boolean {
 
 const blank = (): Node => ({ next: new Map(), whole: null, stem: null });
 
-/** A list as a tree. Where it has the same words twice, the later place counts. */
-export function makeTree(list: WordList): Node {
+/** Lists of one language as a tree. Where they have the same words twice, the later place counts. */
+export function makeTree(...lists: readonly WordList[]): Node {
   const root = blank();
-  for (const [key, words] of Object.entries(list)) {
+  for (const [key, words] of lists.flatMap((list) => Object.entries(list))) {
     const concepts = Uint8Array.from(key.split('+'), conceptIndex);
     for (const word of words.split(',')) add(root, word.trim(), concepts);
   }
   return root;
 }
 
-const PLAIN = /^[a-z ']*$/;
+const PLAIN = /^[a-z ]*$/;
 
 function add(root: Node, word: string, concepts: Uint8Array): void {
   const open = word.endsWith('*');
@@ -94,6 +94,25 @@ export function conceptsOf(lexicon: Lexicon, text: string): number[] {
     if (parts(code)) while (at < length && parts(text.charCodeAt(at))) at += 1;
   }
   return found;
+}
+
+/** How many letters of a clean text the words of a list make up. */
+export function coveredBy(tree: Node, text: string): number {
+  const lexicon = [tree];
+  const found: number[] = [];
+  let covered = 0;
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    const end = parts(code) ? match(lexicon, text, at, found) : at;
+    if (end > at) {
+      covered += end - at;
+      at = end;
+      continue;
+    }
+    at += 1;
+    if (parts(code)) while (at < text.length && parts(text.charCodeAt(at))) at += 1;
+  }
+  return covered;
 }
 
 /** Adds the concepts of the longest word that begins at `start`; answers where it ends, or `start` for none. */

@@ -55,6 +55,7 @@ const meets = (facts: Facts, set: Int32Array): boolean =>
 
 const EXPORT = bits('EXPORT|ORIGIN');
 const IMPORT = bits('IMPORT|DEST');
+const DELIVERY = bits('DELIVERY|OFD');
 
 /** The first rule that the facts meet, or null. `ground` names the ground where the rule asks for it. */
 export function ruleFor(facts: Facts, ground: (facts: Facts) => Reason | null): Entry | null {
@@ -68,7 +69,7 @@ export function ruleFor(facts: Facts, ground: (facts: Facts) => Reason | null): 
 
 function finish(rule: Rule, facts: Facts, ground: (facts: Facts) => Reason | null): Entry {
   let { made } = rule;
-  if (SIDED[rule.cell] !== undefined) made = sided(made, facts);
+  if (SIDED[rule.cell] !== undefined) made = sided(made, facts, ground);
   if (!rule.withGround) return made;
   const found = ground(facts);
   if (made.node.endsWith('_HELD')) return { ...made, reason: found ?? 'CUSTOMS_HOLD' };
@@ -77,9 +78,11 @@ function finish(rule: Rule, facts: Facts, ground: (facts: Facts) => Reason | nul
 }
 
 /** A customs scan whose text names its side has it; otherwise the trail decides. */
-function sided(made: Entry, facts: Facts): Entry {
+function sided(made: Entry, facts: Facts, ground: (facts: Facts) => Reason | null): Entry {
   const out = meets(facts, EXPORT);
-  const into = meets(facts, IMPORT);
+  // Duty is paid where the parcel comes in, and what is delivered next has come in.
+  const into =
+    meets(facts, IMPORT) || (!out && (meets(facts, DELIVERY) || ground(facts) === 'DUTIES_UNPAID'));
   if (out === into) return { ...made, side: 'customs', confidence: 'medium' };
   if (into) return made;
   return { ...made, node: made.node.replace('IMPORT', 'EXPORT') as Entry['node'] };

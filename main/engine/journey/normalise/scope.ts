@@ -78,6 +78,9 @@ const DELIVERED = at('DELIVERED');
 const RECEIVE = at('RECEIVE');
 const RECEIVEDBY = at('RECEIVEDBY');
 const ETA = at('ETA');
+const WAIT = at('WAIT');
+const ARRIVE = at('ARRIVE');
+const NEXT = at('NEXT');
 const SENDER = at('SENDER');
 /** Whom a parcel is delivered to for good, and places where it is only handed on. */
 const ENDS = new Set(
@@ -137,6 +140,13 @@ export function factsOf(found: readonly number[]): Facts {
     if (made) {
       for (const one of made) put(facts, one);
       if (denied > 0) denied = 0;
+      continue;
+    }
+    // "Awaiting arrival": what is waited for has not come.
+    if (concept === WAIT && found[index + 1] === ARRIVE) {
+      put(facts, WAIT);
+      put(facts, NEXT);
+      index += 1;
       continue;
     }
     if (denied > 0) denied -= 1;

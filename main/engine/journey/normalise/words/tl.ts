@@ -22,7 +22,7 @@ export const TL: WordList = {
   SAFE: `kapitbahay, guwardiya, kamag-anak, kamag anak, kasambahay, pamilya`,
   PUDO: `pickup point`,
   PICKUP: `kunin, pagkuha, kukunin, pagpick up`,
-  'PICKUP+ARRANGE': `kukunin, kukunin ng rider, papunta na ang rider para kunin, naghihintay na makuha, naka-schedule ang pickup, papunta na para kunin, ipi-pick up, ipipick up, susunduin, itinalaga, naghihintay ng pickup, kukunin ng courier, i-pick up, naka-assign`,
+  'PICKUP+ARRANGE': `kukunin, kukunin ng rider, papunta na ang rider para kunin, naghihintay na makuha, naka-schedule ang pickup, papunta na para kunin, ipi-pick up, ipipick up, susunduin, itinalaga, naghihintay ng pickup, kukunin ng courier, i-pick up, naka-assign, kinukuha, kinukuha na, kinukuha na ng courier, kinukuha ng rider`,
   PICKED: `nakuha na, na-pick up, kinuha na, napick up, nakuha mula sa, nakuha ng, na pick up, nakolekta, tinanggap mula sa, na-pickup, kinuha ng courier, kinuha ng rider, na-drop off, na drop off, ibinigay na sa courier, naibigay na sa courier, natanggap mula sa seller, naipadala ng seller, nai-dropoff, naibigay sa courier, ibinigay sa courier, na-pick-up`,
   RECEIVE: `natanggap, tinanggap, tanggap`,
   'RECEIVE+HUB': `natanggap sa, tinanggap sa, natanggap na sa, nasa hub, nasa bodega, pumasok sa`,

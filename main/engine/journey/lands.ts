@@ -1,0 +1,106 @@
+import type { Placed } from './order.ts';
+
+/**
+ * Two letters that close a place of the United States or Canada and may be a country's code as well: `Los Angeles, CA` and
+ * `Munich, DE`. Alone behind a town they say nothing.
+ */
+const STATES: ReadonlySet<string> = new Set(
+  `al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut
+   vt va wa wv wi wy dc pr ab bc mb nb nl ns nt nu on pe qc sk yt`.split(/\s+/),
+);
+const MORE: Readonly<Record<string, string>> = {
+  'hong kong': 'hk',
+  'hong kong sar': 'hk',
+  usa: 'us',
+  'united states of america': 'us',
+  uk: 'gb',
+  'great britain': 'gb',
+  'south korea': 'kr',
+  'china peoples republic': 'cn',
+  "china, people's republic": 'cn',
+  mainland: 'cn',
+  uae: 'ae',
+  'czech republic': 'cz',
+  'the netherlands': 'nl',
+  turkey: 'tr',
+};
+const KEPT = 5_000;
+const known = new Map<string, string | null>();
+let names: Map<string, string> | null = null;
+const codes = new Set<string>();
+
+/** English names of all countries, made when the first place asks for them. */
+function countries(): Map<string, string> {
+  if (names) return names;
+  const made = new Map(Object.entries(MORE));
+  const display = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const name = display.of(code);
+    // Codes that were given up (`DD`, `FX`) show the name of the country that has another one now.
+    if (name === undefined || new Intl.Locale(`und-${code}`).region !== code) continue;
+    made.set(name.toLowerCase(), code.toLowerCase());
+    codes.add(code.toLowerCase());
+  }
+  names = made;
+  return made;
+}
+
+/**
+ * The country that closes a place text (`Leipzig - Germany`, `Shenzhen, CN`, `Austin, TX, United States`), in lower-case ISO
+ * letters; null where the text names none for certain. Town names are not looked up: that needs the table of places.
+ */
+export function landOf(place: string | null): string | null {
+  if (place === null || place === '') return null;
+  const found = known.get(place);
+  if (found !== undefined) return found;
+  const made = read(place);
+  if (known.size >= KEPT) known.clear();
+  known.set(place, made);
+  return made;
+}
+
+function read(place: string): string | null {
+  const parts = place
+    .toLowerCase()
+    .split(/,| - |\(|\)/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const last = parts.at(-1) ?? '';
+  if (last.length === 2) {
+    if (last === 'uk') return 'gb';
+    const certain = !STATES.has(last) || (parts.length > 2 && STATES.has(parts.at(-2)?.slice(0, 2) ?? ''));
+    return certain && countries().size > 0 && codes.has(last) ? last : null;
+  }
+  return countries().get(last) ?? null;
+}
+
+/** What the countries of a trail's places say: where each scan was, where the parcel came from, where it goes. */
+export interface Lands {
+  readonly at: readonly (string | null)[];
+  readonly home: string | null;
+  /** Known once something of the buyer's end was scanned there. */
+  readonly goal: string | null;
+}
+
+const NONE: Lands = { at: [], home: null, goal: null };
+const DATA: ReadonlySet<string | undefined> = new Set([
+  'INFO_RECEIVED',
+  'PICKUP_ARRANGED',
+  'NOTE',
+  'UNKNOWN',
+]);
+const isData = (placed: Placed | undefined): boolean => DATA.has(placed?.meaning.node);
+
+/** The countries of a trail, or nothing where its places name fewer than two. */
+export function landsOf(placed: readonly Placed[], isGoal: (placed: Placed) => boolean): Lands {
+  if (placed.length < 2) return NONE;
+  const at = placed.map(({ scan }) => landOf(scan.place));
+  // Data may be announced from anywhere: the first scan of the parcel itself tells where it came from.
+  const home = at.find((land, index) => land !== null && !isData(placed[index])) ?? null;
+  if (home === null || at.every((land) => land === null || land === home)) return NONE;
+  const arrived = placed.findLastIndex(
+    (item, index) => at[index] !== null && at[index] !== home && isGoal(item),
+  );
+  return { at, home, goal: at[arrived] ?? null };
+}
