@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { DAY, HOUR } from '#shared/time.ts';
 import { PURGE_AFTER } from './journal.ts';
 import { keepRaw } from './rawAnswers.ts';
+import { stateOf } from './eta/calendars/states.ts';
 import type { ScanJournal } from './scans.ts';
 import { carrierOfNumber } from './sources/files/carriers.ts';
 import { countCalls, minutesSince, saveApp, savedApp, usedToday } from './store/aggregates/calls.ts';
@@ -129,7 +130,9 @@ export function createShopJournal(deps: {
     }
     const quantity = order.items.reduce((sum, item) => sum + item.quantity, 0);
     const sku = order.items[0]?.sku ?? null;
-    const facts = { at: askedAt, digest, sku, quantity, due: confirm(fulfilment) };
+    const { state, city } = order.place;
+    const addressState = stateOf(order.market ?? shop.market ?? '', state ?? '', city ?? '');
+    const facts = { at: askedAt, digest, sku, quantity, due: confirm(fulfilment), addressState };
     const id = saveOrder(writer, shopId, { ...order, fulfilment }, facts);
     saveItems(writer, id, order.items);
     saveBuyer(writer, id, order.buyer, Math.max(now, order.createdAt ?? now) + PURGE_AFTER);

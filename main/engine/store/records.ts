@@ -49,6 +49,8 @@ export interface OrderRecord {
   readonly items: readonly ItemRecord[];
   readonly packages: readonly PackageRecord[];
   readonly buyer: BuyerRecord;
+  /** Where it goes, as the address says it: only the code of the state is kept with the order. */
+  readonly place: { readonly state: string | null; readonly city: string | null };
 }
 
 export interface ReturnRecord {

@@ -51,7 +51,15 @@ export function saveOrder(
   writer: Writer,
   shopId: number,
   order: OrderRecord,
-  facts: { at: number; digest: string; sku: string | null; quantity: number; due: number | null },
+  facts: {
+    at: number;
+    digest: string;
+    sku: string | null;
+    quantity: number;
+    due: number | null;
+    /** The state of the address by ISO 3166-2 without the country; null where it makes no difference or is not known. */
+    addressState: string | null;
+  },
 ): number {
   writer.run(
     `UPDATE shop_order SET state = 'known', market = ifnull(?3, market), status = ?4, created_at = ?5,
@@ -59,6 +67,7 @@ export function saveOrder(
        promised_from = ?10, promised_to = ?11, picked_up_at = ?12, amount = ?13, currency = ?14, cod = ?15,
        carrier_name = ?16, fulfilment = ?17, cancel_by = ?18, cancel_reason = ?19, sku = ?20, quantity = ?21,
        digest = ?22, asked_at = ?23, detail_due = ?24, detail_max = 50, misses = 0,
+       address_state = ?25,
        late = EXISTS (SELECT 1 FROM late_order l WHERE l.shop_id = ?1 AND l.order_sn = ?2 AND l.gone_at IS NULL),
        return_status = (SELECT r.status FROM shop_return r WHERE r.shop_id = ?1 AND r.order_sn = ?2
          ORDER BY ifnull(r.updated_at, 0) DESC, r.return_sn DESC LIMIT 1)
@@ -87,6 +96,7 @@ export function saveOrder(
     facts.digest,
     facts.at,
     facts.due,
+    facts.addressState,
   );
   const id = orderFacts(writer, shopId, order.orderSn)?.id ?? 0;
   // Its promise may be another one: deadlines and late risks follow.

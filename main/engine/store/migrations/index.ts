@@ -17,6 +17,7 @@ import { calendarSettings } from './1085-calendar-settings.ts';
 import { weather } from './1088-weather.ts';
 import { placesInWords } from './1089-places-in-words.ts';
 import { queueByKindAndMarket } from './1091-queue-by-kind-and-market.ts';
+import { orderAddressState } from './1095-order-address-state.ts';
 
 /** One step forward. Numbered with gaps; once released it never changes. */
 export interface Migration {
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   weather,
   placesInWords,
   queueByKindAndMarket,
+  orderAddressState,
 ];

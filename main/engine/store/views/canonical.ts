@@ -13,7 +13,7 @@ export function* canonicalRows(reader: Reader): Generator<{ readonly table: stri
     reader.all(
       `SELECT s.shop_no, o.order_sn, o.market, o.status, o.state, o.created_at, o.updated_at, o.paid_at, o.ship_by,
          o.days_to_ship, o.promised_from, o.promised_to, o.picked_up_at, o.amount, o.currency, o.cod, o.carrier_name,
-         o.fulfilment, o.cancel_by, o.cancel_reason, o.quantity, o.sku, o.late, o.return_status, b.user_name, b.name,
+         o.fulfilment, o.cancel_by, o.cancel_reason, o.quantity, o.sku, o.late, o.return_status, o.address_state, b.user_name, b.name,
          b.phone, b.address
        FROM shop_order o JOIN shop s ON s.id = o.shop_id LEFT JOIN order_buyer b ON b.order_id = o.id
        ORDER BY s.shop_no, o.order_sn`,

@@ -151,6 +151,8 @@ export interface WireOrder {
     readonly name: Text;
     readonly phone: Text;
     readonly full_address: Text;
+    readonly state: Text;
+    readonly city: Text;
   } | null;
   readonly item_list: readonly {
     readonly item_id: Text;

@@ -86,6 +86,7 @@ export function readOrder(order: WireOrder): OrderRecord | null {
       phone: said(address?.phone ?? null),
       address: said(address?.full_address ?? null),
     },
+    place: { state: said(address?.state ?? null), city: said(address?.city ?? null) },
   };
 }
 
