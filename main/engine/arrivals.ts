@@ -142,10 +142,10 @@ export function createArrivals(deps: {
   const weatherOf = ({ market, journey, placeId }: Arriving): WayWeather | null =>
     deps.weather({ market, node: journey.node, placeId });
   const around = (
-    { market, openCase, carriers }: Pick<Arriving, 'market' | 'openCase' | 'carriers'>,
+    { market, state, openCase, carriers }: Pick<Arriving, 'market' | 'state' | 'openCase' | 'carriers'>,
     now: Instant,
     weather: WayWeather | null,
-  ): Context => surroundings({ now, market, openCase, carriers, rules: deps.workRules(), weather });
+  ): Context => surroundings({ now, market, state, openCase, carriers, rules: deps.workRules(), weather });
 
   /** What was to be said of a parcel at an earlier instant, by what is known of it now. */
   const estimateAt = (parcel: Arriving, present: ParcelState): ((at: Instant) => Estimate | null) => {

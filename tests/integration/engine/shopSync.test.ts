@@ -62,6 +62,20 @@ describe('following nine shops', { timeout: 300_000 }, () => {
         part,
       ).toContain(one.numbers[0]);
     }
+    const states = new Map<string, Set<string | null>>();
+    for (const { table, row } of shops.engine().known()) {
+      if (table !== 'order') continue;
+      const { market, address_state: state } = row as { market: string; address_state: string | null };
+      states.set(market, (states.get(market) ?? new Set()).add(state));
+    }
+    // Only where the holidays of states differ, and only the state's code.
+    for (const [market, found] of states) {
+      for (const state of found) {
+        if (['MY', 'BR'].includes(market)) expect(state, market).toMatch(/^[A-Z0-9]{2,3}$/);
+        else expect(state, market).toBeNull();
+      }
+    }
+    expect([...states.keys()]).toEqual(expect.arrayContaining(['MY', 'BR', 'SG']));
     const detail = await get(shops.engine(), 'orders.detail', { orderId: one.id });
     expect(detail.packages.map(({ number }) => number)).toContain(one.numbers[0]);
     const health = await get(shops.engine(), 'sync.health', {});

@@ -40,8 +40,9 @@ beforeAll(() => {
     [12, 2, 700],
   ] as const) {
     writer.run(
-      `INSERT INTO shop_order(id, shop_id, order_sn, status, state, created_at, created_key, promised_to)
-       VALUES (?1, 1, 'O' || ?1, 'SHIPPED', 'known', 40 + ?1, 1, ?2)`,
+      `INSERT INTO shop_order(id, shop_id, order_sn, status, state, created_at, created_key, promised_to,
+         address_state)
+       VALUES (?1, 1, 'O' || ?1, 'SHIPPED', 'known', 40 + ?1, 1, ?2, CASE ?1 WHEN 11 THEN '13' END)`,
       ...[order, promise],
     );
     writer.run(
@@ -87,14 +88,21 @@ describe('parcels read for their estimates', () => {
     const { events: _events, ...journey } = JOURNEY;
     expect(first).toEqual({
       ...{ parcelId: 1, number: 'N1', carrier: 'spx', carriers: ['spx', 'jt', 'correios'], market: 'MY' },
-      ...{ orderedAt: 51, promise: 600, orderStatus: 'SHIPPED', placeId: 'h:KUL', journey },
+      ...{ orderedAt: 51, promise: 600, orderStatus: 'SHIPPED', state: '13', placeId: 'h:KUL', journey },
       ...{ openCase: 'delivery-failed', openSince: 20 },
       misses: storedCases(store.reader, 1).filter(({ kind }) => kind === 'promise-miss'),
       said: { parcelId: 1, madeAt: 30, withheld: null, basis: '{"p50":1}', before: null },
     });
     expect(first?.misses.map(({ trigger }) => trigger)).toEqual(['2026-11-20', '2026-11-22']);
     expect(second).toMatchObject({
-      ...{ carriers: ['spx', 'ninjavan'], market: null, orderedAt: 77, promise: 700, placeId: null },
+      ...{
+        carriers: ['spx', 'ninjavan'],
+        market: null,
+        state: null,
+        orderedAt: 77,
+        promise: 700,
+        placeId: null,
+      },
       ...{ openCase: null, openSince: null, misses: [], said: null },
     });
   });

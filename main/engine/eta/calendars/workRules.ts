@@ -36,9 +36,10 @@ export interface WorkRules {
   nameOf(place: string, date: string): string | null;
   /**
    * A carrier's working days in a place, of the first of the carriers whose week is set; null: nothing is known of any of
-   * them. One that works all seven days works through public holidays too, but not through own days off.
+   * them. One that works all seven days works through public holidays too, but not through own days off. `state`: of the
+   * place, where its holidays differ.
    */
-  carrierDays(carriers: readonly string[], place: string): CarrierDays | null;
+  carrierDays(carriers: readonly string[], place: string, state?: string | null): CarrierDays | null;
   /** The cut-off of the first of the carriers that has one, else the one for any carrier. */
   cutOff(carriers: readonly string[]): CutOffRule | null;
 }
@@ -77,7 +78,7 @@ function readRules(settings: CalendarSettings): WorkRules {
   return {
     own: ownOf,
     nameOf: (place, date) => names.get(`${place} ${date}`) ?? null,
-    carrierDays: (carriers, place) => {
+    carrierDays: (carriers, place, state = null) => {
       if (weeks.size === 0) return null;
       for (const carrier of carriers) {
         const text = weeks.get(`${carrier} ${place}`) ?? weeks.get(`${carrier} `);
@@ -85,7 +86,7 @@ function readRules(settings: CalendarSettings): WorkRules {
         if (text === undefined || week === null) continue;
         return {
           week,
-          calendar: calendarFor(text === DAILY ? null : place, { week: text, own: ownOf(place) }),
+          calendar: calendarFor(text === DAILY ? null : place, { state, week: text, own: ownOf(place) }),
         };
       }
       return null;

@@ -35,18 +35,30 @@ export type WayDays = (stage: Stage) => PlaceDays;
 
 const made = new WeakMap<WorkRules, Map<string, WayDays>>();
 
-/** Worked out once for all parcels to a market with the same carriers; the same question gives the same answer. */
-export function wayDays(rules: WorkRules, market: string | null, carriers: readonly string[]): WayDays {
+/**
+ * Worked out once for all parcels to a market with the same carriers; the same question gives the same answer. `state`: of
+ * the buyer's address (`calendars/states.ts`), whose holidays are those of the last mile; null where it is not known.
+ */
+export function wayDays(
+  rules: WorkRules,
+  market: string | null,
+  carriers: readonly string[],
+  state: string | null = null,
+): WayDays {
   let known = made.get(rules);
   if (!known) made.set(rules, (known = new Map<string, WayDays>()));
-  const key = `${market ?? ''} ${carriers.join(' ')}`;
+  const key = `${market ?? ''} ${state ?? ''} ${carriers.join(' ')}`;
   let way = known.get(key);
   if (!way) {
     if (known.size > 2_000) known.clear();
     const stages = new Map<Stage, PlaceDays>();
     way = (stage) => {
       let days = stages.get(stage);
-      if (!days) stages.set(stage, (days = make(rules, stage, market, carriers)));
+      if (!days)
+        stages.set(
+          stage,
+          (days = make(rules, stage, market, carriers, stage === 'LAST_MILE' ? state : null)),
+        );
       return days;
     };
     known.set(key, way);
@@ -54,11 +66,17 @@ export function wayDays(rules: WorkRules, market: string | null, carriers: reado
   return way;
 }
 
-function make(rules: WorkRules, stage: Stage, market: string | null, carriers: readonly string[]): PlaceDays {
+function make(
+  rules: WorkRules,
+  stage: Stage,
+  market: string | null,
+  carriers: readonly string[],
+  state: string | null,
+): PlaceDays {
   const { country, zone } = placeOf(stage, market);
-  const calendar = calendarFor(country, { own: rules.own(country) });
+  const calendar = calendarFor(country, { state, own: rules.own(country) });
   const whose = stage === 'LAST_MILE' ? carriers.toReversed() : carriers;
-  const set = country !== null && BY_CARRIER.has(stage) ? rules.carrierDays(whose, country) : null;
+  const set = country !== null && BY_CARRIER.has(stage) ? rules.carrierDays(whose, country, state) : null;
   const taken = takenDays(rules, calendar, country ?? '', set);
   const indexes = indexesOf(taken);
   const rests = new Map<number, Delivery | null>();

@@ -19,11 +19,13 @@ export function surroundings(parcel: {
   readonly openCase: TroubleKind | null;
   readonly rules: WorkRules;
   readonly carriers: readonly string[];
+  /** Of the buyer's address, by its code; null where it is not known or makes no difference. */
+  readonly state?: string | null;
   /** Weather at the places on its way; null where nobody wants to know, or nothing new enough is known. */
   readonly weather?: WayWeather | null;
 }): Context {
-  const { now, market, openCase, rules, carriers, weather } = parcel;
-  const way = wayDays(rules, market, carriers);
+  const { now, market, openCase, rules, carriers, state, weather } = parcel;
+  const way = wayDays(rules, market, carriers, state);
   const last = way('LAST_MILE');
   const { zone, calendar } = last;
   return {

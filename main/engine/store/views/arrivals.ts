@@ -11,6 +11,8 @@ export interface Travelling {
   /** Of its legs, the parcel's own first, then as they came to be known. */
   readonly carriers: readonly string[];
   readonly market: string | null;
+  /** Of its order's address, by its code (`eta/calendars/states.ts`); null where it is not known. */
+  readonly state: string | null;
   readonly orderedAt: number | null;
   readonly promise: number | null;
   readonly orderStatus: string | null;
@@ -36,7 +38,7 @@ export function travelling(reader: Reader, ids: readonly number[]): Travelling[]
   const rows = new Map<number, RawTravelling>();
   for (const row of reader.all<RawTravelling>(
     `SELECT p.id AS parcelId, p.number, p.carrier, j.market, ifnull(p.ordered_at, o.created_at) AS orderedAt,
-       o.promised_to AS promise, o.status AS orderStatus, j.place_id AS placeId, b.body
+       o.promised_to AS promise, o.status AS orderStatus, o.address_state AS state, j.place_id AS placeId, b.body
      FROM json_each(?) i CROSS JOIN parcel p ON p.id = i.value JOIN journey j ON j.parcel_id = p.id
        JOIN journey_body b ON b.parcel_id = p.id
        LEFT JOIN shop_package s ON s.id = (SELECT max(x.id) FROM shop_package x WHERE x.parcel_id = p.id)

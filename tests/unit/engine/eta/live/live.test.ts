@@ -114,10 +114,16 @@ describe('a trail', () => {
   });
 });
 
-const around = (market: string | null, now: Instant, set: Partial<CalendarSettings> = {}) =>
+const around = (
+  market: string | null,
+  now: Instant,
+  set: Partial<CalendarSettings> = {},
+  state: string | null = null,
+) =>
   surroundings({
     now,
     market,
+    state,
     openCase: null,
     rules: workRules({ ...NO_CALENDAR_SETTINGS, ...set }),
     carriers: ['sls', 'jt'],
@@ -142,6 +148,27 @@ describe('surroundings', () => {
     expect(inChina.map(({ date }) => date)).toContain('2026-10-01');
     expect(inChina.map(({ date }) => date)).not.toContain('2026-10-03');
     expect(at.daysOff('LAST_MILE', now, end).map(({ country }) => country)).not.toContain('CN');
+  });
+
+  it('count the holidays of the buyer’s state on the last mile, and not at the border; a week that is set, too', () => {
+    // Sarawak Day is Wednesday, 22 July 2026; noon of the day before in Kuching.
+    const now = asInstant(Date.UTC(2026, 6, 21, 4));
+    const until = asInstant(now + 3 * DAY);
+    const dates = (stage: 'IMPORT' | 'LAST_MILE', state: string | null) =>
+      around('MY', now, {}, state)
+        .daysOff(stage, now, until)
+        .map(({ date }) => date);
+    expect(dates('LAST_MILE', '13')).toEqual(['2026-07-22']);
+    expect(dates('LAST_MILE', '10')).toEqual([]);
+    expect(dates('LAST_MILE', null)).toEqual([]);
+    expect(dates('IMPORT', '13')).toEqual([]);
+    const six: Partial<CalendarSettings> = {
+      carrierWeeks: [{ carrier: 'jt', place: 'MY', days: WEEKDAYS.slice(0, 6) }],
+    };
+    const day = asInstant(now + DAY);
+    const next = (state: string | null) => around('MY', now, six, state).delivers?.(day).at;
+    expect(next('10')).toBe(day);
+    expect(next('13')).toBe(Date.UTC(2026, 6, 22, 16));
   });
 
   it('say where the tables end', () => {
