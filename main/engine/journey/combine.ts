@@ -24,7 +24,10 @@ const plain = (reason: Reason | null): boolean => reason === null || reason === 
 export function refine(code: BareMeaning, text: BareMeaning): BareMeaning {
   if (text.node === 'UNKNOWN') return code;
   if (code.node === 'UNKNOWN') return text;
-  if (code.node === text.node) return withGround(code, text);
+  if (code.node === text.node) {
+    // The words name the side that the code leaves to the trail.
+    return withGround(code.side !== 'none' && text.side === 'none' ? { ...code, side: 'none' } : code, text);
+  }
   if (code.node === 'DELIVERED' && text.node === 'RETURNED') return text;
   if (text.node === 'NOTE' || isEnd(text.node)) return withGround(code, text);
   return leavesOpen(code, text) ? text : withGround(code, text);

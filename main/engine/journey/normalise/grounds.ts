@@ -37,7 +37,11 @@ const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [holds('WEATHER'), 'WEATHER'],
   [holds('CAPACITY'), 'CAPACITY'],
   [holds('DELAY'), 'DELAYED'],
-  [holds('NEEDED|ADDRESS'), 'ADDRESS_PROBLEM'],
+  [(facts) => holds('NEEDED|ADDRESS')(facts) && !holds('ATTEMPT|NOTICE')(facts), 'ADDRESS_PROBLEM'],
+  [
+    (facts) => holds('SENDER')(facts) && holds('REQUEST')(facts) && !holds('RETURN|PICKUP')(facts),
+    'SENDER_REQUEST',
+  ],
   [holds('HOLD'), 'ON_HOLD'],
   [holds('DESTROY'), 'DISPOSED'],
 ];

@@ -48,6 +48,7 @@ const PLANNED: ReadonlyMap<number, Uint8Array> = new Map(
   Object.entries({
     DELIVERED: set('ETA'),
     DELIVERY: set('ETA'),
+    OFD: set('PREPARE', 'DELIVERY'),
     SIGNED: set('ETA'),
     PICKED: set('PICKUP', 'ARRANGE'),
     PICKUP: set('PICKUP', 'ARRANGE'),

@@ -10,6 +10,7 @@ import {
   TRACKINGMORE,
 } from './aggregators.ts';
 import { CAINIAO, CHINA_POST, FOURPX, SF, YUNEXPRESS, YUNEXPRESS_STATUS } from './china.ts';
+import { DHL_EXPRESS, FEDEX, ROADIE } from './express.ts';
 import { FLASH, GHN, GHTK, JT_DOCUMENTED, JT_LIVE, NINJAVAN, NINJAVAN_V2 } from './lastMile.ts';
 import { CORREIOS, THAILAND_POST, UPU } from './posts.ts';
 import { SHOPEE_PACKAGE, SHOPEE_TRACKING, SPX, SPX_MILESTONE } from './shopee.ts';
@@ -73,6 +74,9 @@ const JT: CodeTable = new Map([...JT_DOCUMENTED, ...JT_LIVE].filter(([code]) => 
 const spx: Vocabulary = { tables: [SPX, SHOPEE_TRACKING, SHOPEE_PACKAGE, SPX_MILESTONE] };
 const jt: Vocabulary = { tables: [JT] };
 
+const dhl: Vocabulary = { tables: [DHL_EXPRESS] };
+const fedex: Vocabulary = { tables: [FEDEX] };
+
 const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   spx,
   sls: spx,
@@ -92,6 +96,12 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   ghtk: { tables: [GHTK] },
   'thailand-post': { tables: [THAILAND_POST, UPU] },
   correios: { tables: [CORREIOS], rest: correiosRest },
+  dhl_express: dhl,
+  'dhl-express': dhl,
+  mydhl: dhl,
+  fedex,
+  fedex_ws: fedex,
+  roadie: { tables: [ROADIE] },
   upu: { tables: [UPU] },
   'upu-post': { tables: [UPU] },
 };

@@ -82,6 +82,9 @@ describe('tables by themselves (with or without the reference beside the checkou
     ['correios', 'BDE/01', 'DELIVERED'],
     ['jt-br', '113', 'DELIVERED'],
     ['ninjavan-my', 'On Vehicle for Delivery', 'OUT_FOR_DELIVERY'],
+    ['dhl-express', 'WC', 'OUT_FOR_DELIVERY'],
+    ['fedex', 'OD', 'OUT_FOR_DELIVERY'],
+    ['roadie', 'pickup_confirmed', 'PICKED_UP'],
   ])('%s %s is %s', (carrier, code, node) => {
     expect(carrierEntry(carrier, code)?.node).toBe(node);
   });
