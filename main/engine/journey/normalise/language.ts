@@ -1,5 +1,5 @@
 import { coveredBy, type Lexicon, makeTree, type Node, type WordList } from './lexicon.ts';
-import { COUNTRY_MOVES } from './words/countries.ts';
+import { COUNTRY_MOVES, ZH_COUNTRY_MOVES } from './words/countries.ts';
 import { EN } from './words/en.ts';
 import { ES } from './words/es.ts';
 import { ID } from './words/id.ts';
@@ -22,6 +22,10 @@ const LISTS: Readonly<Record<Tongue, WordList>> = {
   pt: PT,
   es: ES,
   rest: REST,
+};
+const MOVES: Readonly<Partial<Record<Tongue, readonly WordList[]>>> = {
+  en: [COUNTRY_MOVES],
+  zh: [ZH_COUNTRY_MOVES],
 };
 const trees = new Map<Tongue, Node>();
 
@@ -129,7 +133,7 @@ function bestCovered(clean: string, votes: Readonly<Record<Tongue, number>>): To
 function treeOf(tongue: Tongue): Node {
   let found = trees.get(tongue);
   if (!found) {
-    found = makeTree(...(tongue === 'en' ? [COUNTRY_MOVES, LISTS.en] : [LISTS[tongue]]));
+    found = makeTree(...(MOVES[tongue] ?? []), LISTS[tongue]);
     trees.set(tongue, found);
   }
   return found;

@@ -27,3 +27,18 @@ export const COUNTRY_MOVES: WordList = {
   ),
   'COUNTRY+DEPART': phrases(['leaving', 'has left', 'departed from', 'left']),
 };
+
+/** The same in Chinese, as China Post and consolidators write it; brackets around the name are blanks in the compared form. */
+const ZH_COUNTRIES =
+  `美国, 英国, 法国, 德国, 西班牙, 意大利, 葡萄牙, 荷兰, 比利时, 瑞典, 波兰, 俄罗斯, 以色列, 巴西, 墨西哥, 智利, 哥伦比亚, 加拿大, 澳大利亚,
+  新西兰, 日本, 韩国, 新加坡, 马来西亚, 泰国, 越南, 印度尼西亚, 印尼, 菲律宾, 印度`
+    .split(',')
+    .map((name) => name.trim());
+
+const zhPhrases = (verbs: readonly string[]): string =>
+  verbs.flatMap((verb) => ZH_COUNTRIES.flatMap((name) => [`${verb}${name}`, `${verb} ${name}`])).join(', ');
+
+export const ZH_COUNTRY_MOVES: WordList = {
+  'COUNTRY+ARRIVE': zhPhrases(['到达', '抵达', '已到达', '已抵达']),
+  'COUNTRY+DEPART': zhPhrases(['发往', '飞往', '运往', '寄往']),
+};

@@ -51,7 +51,7 @@ export const VI: WordList = {
   LOAD: `len xe, xep len xe, chat len, boc hang, len hang, quet len xe, chat hang`,
   HANDOVER: `ban giao, ban giao cho, chuyen giao, chuyen cho, giao cho, trung chuyen cho`,
   FORWARD: `chuyen tiep, gui`,
-  TRANSIT: `dang van chuyen, van chuyen, trung chuyen, luan chuyen, dang trung chuyen, dang luan chuyen, dang duoc chuyen, tren duong, dang tren duong, dang chuyen, dang di chuyen, qua trinh van chuyen, tren duong van chuyen, dang duoc van chuyen`,
+  TRANSIT: `dang van chuyen, van chuyen, trung chuyen, luan chuyen, dang trung chuyen, dang luan chuyen, dang duoc chuyen, tren duong, dang tren duong, dang chuyen, dang di chuyen, qua trinh van chuyen, tren duong van chuyen, dang duoc van chuyen, tren duong toi, dang tren duong toi, tren duong den, dang tren duong den`,
   CLEAR: `hoan tat kiem tra`,
   INSPECT: `kiem tra, kiem hoa, soi chieu`,
   DELIVERY: `giao hang, phat hang, giao, phat, di giao, di phat, chuyen phat`,
@@ -104,7 +104,7 @@ export const VI: WordList = {
   WEATHER: `thoi tiet, bao lu, mua lon, lu lut, ngap lut, bao, thien tai, mua bao, dich benh`,
   CAPACITY: `qua tai, ton dong, day hang, het cho, qua tai don`,
   MISROUTED: `sai tuyen, phan tuyen sai, lac tuyen, nham tuyen, chuyen nham, gui nham, sai buu cuc, phat nham`,
-  NOTREADY: `chua co hang, chua chuan bi hang, hang chua san sang, chua chuan bi, nguoi gui khong, nguoi gui chua, shop chua, shop khong, nguoi ban chua, chua dong goi, khong co hang, nguoi ban khong, cua hang dong cua, nguoi gui hen`,
+  NOTREADY: `chua co hang, chua chuan bi hang, hang chua san sang, chua chuan bi, chua dong goi, khong co hang, cua hang dong cua, nguoi gui hen`,
   NEEDED: `bo sung, thieu, cung cap, can cung cap, yeu cau bo sung`,
   'FLIGHT+DELAY': `chuyen bay bi hoan, hoan chuyen bay, tre chuyen bay, huy chuyen bay, chuyen bay tre, delay chuyen bay`,
   IGNORE: `vui long, giao hang nhanh, giao hang tiet kiem, cam on, dong kiem, nguoi nhan chu y, chuyen phat nhanh, buu dien viet nam, giao hang tiet kiem, hoan tat don, don hang cua ban, kien hang cua ban, chuan bi tien`,
@@ -113,4 +113,5 @@ export const VI: WordList = {
   'RECEIVE+STATION': `nhap kho giao, nhap buu cuc phat, nhap kho dich, nhap buu cuc den, ve buu cuc phat, den kho giao`,
   'FAIL+PICKUP+RESCHEDULE': `hen lai ngay lay, doi lich lay, hen lai lay hang, hen lay lai, hoan lay hang, delay lay hang, delay lay, hoan lay`,
   'CUSTOMS+START': `dang duoc thong quan, dang thong quan, dang cho thong quan, cho thong quan, dang lam thu tuc thong quan, dang lam thu tuc hai quan`,
+  'NOTREADY+NEG': `nguoi gui khong, nguoi gui chua, shop chua, shop khong, nguoi ban chua, nguoi ban khong`,
 };
