@@ -6,12 +6,13 @@ import { type Outcome, type Passage, play } from './polling/run.ts';
 import { round } from './figures.ts';
 
 const DAY = 86_400_000;
-const DAYS = 60;
-const PARCELS = 20_000;
+/** Fewer of both while something is tried out; the figures told are those of the whole. */
+const DAYS = Number(process.env['POLLING_DAYS'] ?? 60);
+const PARCELS = Number(process.env['POLLING_PARCELS'] ?? 20_000);
 /** A Monday. */
 const START = Date.UTC(2026, 2, 2);
-/** Prices of a call, in hours of expected delay: from eager to thrifty. */
-const PRICES = [0.2, 0.3, 0.4, 0.5, 1, 2, 4];
+/** Prices of a call, in hours of not knowing: from eager to thrifty. */
+const PRICES = [0.7, 1, 1.4, 1.8, 2.5, 5, 12];
 
 function passagesOf(orders: number): Passage[] {
   const world = createWorld({ seed: 7, start: START, days: DAYS, orders });

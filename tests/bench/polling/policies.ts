@@ -1,8 +1,8 @@
-import { isNode, NODE_FACTS } from '#shared/model/node.ts';
+import { type EventNode, isNode, NODE_FACTS } from '#shared/model/node.ts';
 import {
   type ActivityState,
   busyHours,
-  learnScan,
+  learnPace,
   type Pace,
   paceOf,
 } from '../../../main/engine/sync/schedule/activity.ts';
@@ -11,7 +11,8 @@ import {
   companyOf,
   heardMove,
   heardNothing,
-  togetherness,
+  isClose,
+  togetherOf,
 } from '../../../main/engine/sync/schedule/company.ts';
 import { nextAsk, urgencyOf } from '../../../main/engine/sync/schedule/due.ts';
 import {
@@ -27,7 +28,8 @@ const DAY = 24 * HOUR;
 const GIVE_UP_ENDED = 15 * DAY;
 const GIVE_UP_SILENT = 30 * DAY;
 
-const nodeAt = (passage: Passage, seen: number) => passage.scans[seen - 1]?.node ?? 'INFO_RECEIVED';
+/** As the engine has it: nothing is known of a parcel before its first scan. */
+const nodeAt = (passage: Passage, seen: number): EventNode => passage.scans[seen - 1]?.node ?? 'UNKNOWN';
 const scannedAt = (passage: Passage, seen: number): number => passage.scans[seen - 1]?.at ?? passage.bornAt;
 const ended = (passage: Passage, seen: number): boolean => {
   const node = nodeAt(passage, seen);
@@ -75,7 +77,7 @@ export function seventeenTrack(): Policy {
   };
 }
 
-/** Our own schedule, learning while it goes, from nothing. `price` is that of a call in hours of expected delay. */
+/** Our own schedule, learning while it goes, from nothing. `price` is that of a call in hours of not knowing. */
 export function learning(price: number, withCompany = true): Policy {
   const hazard: HazardState = new Map();
   const activity: ActivityState = new Map();
@@ -120,7 +122,7 @@ export function learning(price: number, withCompany = true): Policy {
     const { groups, offset } = side(passage, seen);
     const terminal = ended(passage, seen);
     const lastScanAt = scannedAt(passage, seen);
-    const word = company.word.get(companyOf(passage.carrier, passage.lane, node, lastScanAt));
+    const key = companyOf(passage.carrier, passage.lane, node, lastScanAt);
     const mates = members.get(memberOf.get(index) ?? '')?.size ?? 0;
     return nextAsk(
       {
@@ -136,10 +138,7 @@ export function learning(price: number, withCompany = true): Policy {
           deadlineAt: null,
           now,
         }),
-        company:
-          withCompany && word && !terminal && (mates > 1 || word.movedAt !== null)
-            ? { share: togetherness(company, node), askedAt: word.askedAt, movedAt: word.movedAt }
-            : null,
+        company: withCompany && !terminal ? togetherOf(company, key, node, mates) : null,
       },
       price,
       terminal,
@@ -157,7 +156,8 @@ export function learning(price: number, withCompany = true): Policy {
 
   return {
     name: `learnt${withCompany ? ' with company' : ''}, price ${price} h`,
-    first: (index, passage) => passage.bornAt + spread(index, 2 * HOUR),
+    // At its making each is only planned (`reconsider`), by what is learnt by then of how soon a first scan comes.
+    first: (_, passage) => passage.bornAt,
     reconsider: (index, passage, now, seen) => {
       const due = plan(index, passage, seen, now);
       return due === null || due <= now ? null : due;
@@ -174,13 +174,14 @@ export function learning(price: number, withCompany = true): Policy {
         const to = upcoming?.at ?? now;
         const { groups, offset } = side(passage, count);
         const pace = paceFor(groups, now);
+        const ages = ratesFor(standing, now);
         const wait = { lastScanAt: last, from: Math.max(from, last), to, ended: upcoming !== undefined };
         learnWait(hazard, standing, wait, (a, b) => busyHours(pace, offset, a, b));
+        learnPace(activity, groups, offset, wait, ages, pace);
         const mates = companyOf(passage.carrier, passage.lane, node, last);
         if (upcoming) {
-          learnScan(activity, groups, upcoming.at, offset);
           heardMove(company, mates, node, upcoming.at, now);
-          if (withCompany) nudged = [...nudged, ...(members.get(mates) ?? [])];
+          if (withCompany && isClose(company, node)) nudged = [...nudged, ...(members.get(mates) ?? [])];
         } else {
           heardNothing(company, mates, now);
           join(index, mates);

@@ -1,6 +1,8 @@
 import { DAY, HOUR } from '#shared/time.ts';
-import { type Pace, paceAt } from './activity.ts';
+import { type Pace, paceAt, slotEnd } from './activity.ts';
+import type { Together } from './company.ts';
 import { AGE_EDGES, stepOf } from './hazard.ts';
+import { firstOf, type Outlook } from './course.ts';
 
 /** What is known of one parcel when the next question to its source is planned. Instants in ms. */
 export interface Asked {
@@ -15,15 +17,8 @@ export interface Asked {
   readonly offsetHours: number;
   /** How much an hour of not knowing counts here, 1 for an ordinary parcel (`urgencyOf`). */
   readonly urgency: number;
-  /** What is known through parcels that travel with it (`company.ts`); null for one that travels alone. */
-  readonly company: {
-    /** Chance that its next scan is a shared one. */
-    readonly share: number;
-    /** When the company was last asked about, through any member. */
-    readonly askedAt: number;
-    /** When the shared scan happened, once a member is known to have had it. */
-    readonly movedAt: number | null;
-  } | null;
+  /** What is known through parcels that travel with it; null for one that travels alone. */
+  readonly company: Together | null;
 }
 
 /** What makes not knowing dearer, or not. */
@@ -46,7 +41,10 @@ const AFTER_END = 2 * DAY;
 export const GIVE_UP = 15 * DAY;
 /** As long as 17TRACK waits (CA 2.2) before a parcel without any news is left alone. */
 export const GIVE_UP_SILENT = 30 * DAY;
-const STEP = HOUR / 4;
+/** Steps of the outlook: the quarters of an hour up to `LATEST`. */
+const STEPS = LATEST / (HOUR / 4);
+/** Beyond the moment by which a scan is as good as certain nothing is left to plan for. */
+const CERTAIN = 0.995;
 
 /**
  * How much an hour of not knowing counts. Our own judgement of stakes, in steps that can be explained: a parcel on the
@@ -63,43 +61,53 @@ export function urgencyOf(stakes: Stakes): number {
 }
 
 /**
- * The moment at which the delay that asking would end, in expectation, is worth `price` hours: the integral over time
- * since the last answer of the chance that a scan has happened unseen. With a constant rate r this asks every
- * sqrt(2·price/r), the rule that spreads a number of calls over sources of different pace with the least total delay
- * (Cho and Garcia-Molina, "Effective page refresh policies", 2003). Rates fall and rise with age and hour, so it is
- * summed up in quarters of an hour.
+ * The chance that the next scan has happened, at the end of each quarter of an hour from the last answer on.
  *
- * In company the chance has two parts: what the parcel does alone, counted since its own last answer, and what all do
- * together, counted since the last answer about any of them. Once one is known to have moved, the shared part is
- * certain from that scan on.
+ * In company it has two parts: what the parcel does alone, counted since its own last answer, and what all do together,
+ * counted since the last answer about any of them. Once one is known to have moved, the shared part is certain from that
+ * scan on.
  */
-export function dueAt(asked: Asked, price: number): number {
-  const { lastScanAt, askedAt, rates, pace, offsetHours, urgency } = asked;
-  const enough = price / Math.max(urgency, 1e-6);
-  // One that had no scan when it was asked after the others' move was not with them.
-  const movedAt = asked.company?.movedAt ?? null;
-  const company = movedAt !== null && movedAt < askedAt ? null : asked.company;
+function outlookOf(asked: Asked, company: Together | null): Outlook {
+  const { lastScanAt, askedAt, rates, pace, offsetHours } = asked;
   const share = company?.share ?? 0;
+  const movedAt = company?.movedAt ?? null;
   const heardAt = Math.max(askedAt, company?.askedAt ?? askedAt);
+  const hours = new Float64Array(STEPS + 1);
+  const chance = new Float64Array(STEPS + 1);
   let alone = 0;
   let together = 0;
-  let delay = 0;
   let at = askedAt;
-  const end = askedAt + LATEST;
   let step = stepOf((at - lastScanAt) / HOUR);
-  while (at < end && delay < enough) {
-    const age = (at - lastScanAt) / HOUR;
-    while (age >= (AGE_EDGES[step] ?? Infinity)) step += 1;
-    const risk = (rates[step] ?? 0) * paceAt(pace, offsetHours, at) * (STEP / HOUR);
+  let n = 0;
+  while (n < STEPS && (chance[n] ?? 0) < CERTAIN) {
+    n += 1;
+    while ((at - lastScanAt) / HOUR >= (AGE_EDGES[step] ?? Infinity)) step += 1;
+    const next = slotEnd(at);
+    const risk = (rates[step] ?? 0) * paceAt(pace, offsetHours, at) * ((next - at) / HOUR);
     alone += risk;
     if (at >= heardAt) together += risk;
-    const moved = company !== null && movedAt !== null && at >= movedAt;
-    // The chance that it happened by then, so the expected delay grows by that chance times the step.
-    const chance = (1 - share) * (1 - Math.exp(-alone)) + share * (moved ? 1 : 1 - Math.exp(-together));
-    delay += chance * (STEP / HOUR);
-    at += STEP;
+    at = next;
+    const moved = movedAt !== null && at >= movedAt;
+    hours[n] = (at - askedAt) / HOUR;
+    chance[n] = (1 - share) * (1 - Math.exp(-alone)) + share * (moved ? 1 : 1 - Math.exp(-together));
   }
-  return Math.max(at, askedAt + SOONEST);
+  return { hours: hours.subarray(0, n + 1), chance: chance.subarray(0, n + 1) };
+}
+
+/**
+ * When to ask next, so that this question and those after it cost the least: `price` for each, and the hours that a scan
+ * stays unseen (`course.ts`). Never later than `LATEST`, never sooner than `SOONEST` after the last answer.
+ *
+ * An answer about one of a company is an answer about all, as far as they travel together; so its price is shared.
+ */
+export function dueAt(asked: Asked, price: number): number {
+  // One that had no scan when it was asked after the others' move was not with them.
+  const movedAt = asked.company?.movedAt ?? null;
+  const company = movedAt !== null && movedAt < asked.askedAt ? null : asked.company;
+  const sharers = company && movedAt === null ? company.share * Math.max(0, company.mates - 1) : 0;
+  const own = price / (1 + sharers) / Math.max(asked.urgency, 1e-6);
+  const due = asked.askedAt + firstOf(outlookOf(asked, company), own) * HOUR;
+  return Math.max(due, asked.askedAt + SOONEST);
 }
 
 /**

@@ -11,6 +11,7 @@ import type {
   SeenScan,
 } from '../../../../main/engine/sync/carriers/round/types.ts';
 import { sourceFor } from '../../../../main/engine/sync/carriers/round/whose.ts';
+import { togetherness } from '../../../../main/engine/sync/schedule/company.ts';
 import { ratesOf, waitOf } from '../../../../main/engine/sync/schedule/hazard.ts';
 import { DAY, HOUR } from '../../../../shared/time.ts';
 
@@ -70,6 +71,30 @@ describe('who is followed', () => {
     one.meet(open({ number: 'done', ended: true, lastScanAt: NOW - DAY }), NOW);
     one.meet(open({ number: 'old', lastScanAt: NOW - 40 * DAY }), NOW);
     expect(one.due(NOW, 20, Infinity)).toEqual(['new']);
+  });
+
+  test('one is asked for all that travel together, and its answer puts the others off', () => {
+    const scan = { at: NOW - HOUR, node: 'DEST_HUB_IN' } as const;
+    const { book } = memory({ A1: [scan], A2: [scan], A3: [scan] });
+    const text = (same: number): string =>
+      JSON.stringify({
+        hazard: [],
+        clock: [],
+        word: [],
+        shared: [['DEST_HUB_IN', { same, near: 0, of: 100 }]],
+      });
+    const dueOf = (same: number) => {
+      const one = desk({ ...book, mind: () => text(same) }, 'kuaidi100');
+      for (const number of ['A1', 'A2', 'A3']) one.meet(open({ number, lastScanAt: scan.at }), NOW);
+      for (const number of one.due(NOW, 20, Infinity)) one.heard(number, NOW);
+      const at = (one.nextAt(Infinity) ?? Infinity) + 1;
+      const first = one.due(at, 20, Infinity);
+      for (const number of first) one.heard(number, at);
+      return [first.length, one.due(at, 20, Infinity).length];
+    };
+    expect(dueOf(100)).toEqual([1, 0]);
+    // Those that go each by itself are asked each by itself.
+    expect(dueOf(0)).toEqual([3, 0]);
   });
 
   test('what Shopee follows is asked once Shopee is silent for longer than usual, and never behind its end', () => {
@@ -196,6 +221,20 @@ describe('what is learnt', () => {
         expect(dueOf(again)).toBe(dueOf(mind));
       }),
     );
+  });
+
+  test('what an older version wrote is read: the hazard goes on, the hours of the day begin anew', () => {
+    const mind = mindOf(null);
+    learn(mind, row, [{ at: NOW - 20 * HOUR, node: 'DEST_HUB_OUT' }], NOW, true);
+    const now = JSON.parse(mindText(mind, NOW)) as Record<string, unknown>;
+    const counts = { day: Array.from({ length: 96 }, () => 3), week: [1, 2, 3, 4, 5, 6, 7] };
+    const { clock: _, ...rest } = now;
+    const shared = [['DEST_HUB_IN', { same: 9, of: 10 }]];
+    const old = mindOf(JSON.stringify({ ...rest, shared, activity: [['DEST_HUB_IN', counts]] }));
+    expect(old.hazard).toEqual(mind.hazard);
+    expect(old.activity.size).toBe(0);
+    expect(togetherness(old.company, 'DEST_HUB_IN')).toBeCloseTo(11 / 18);
+    expect(plan(old, '17track', row, PRICE, 3, NOW)).toBeGreaterThan(row.askedAt ?? 0);
   });
 
   test('news from elsewhere is no answer of the source: the wait behind it is not taken as seen', () => {

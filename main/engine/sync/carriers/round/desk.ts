@@ -1,7 +1,7 @@
 import { CARRIER_SOURCE_FACTS, type CarrierSourceId } from '#shared/model/carrierSource.ts';
 import { HOUR } from '#shared/time.ts';
 import { planBatches } from '../../schedule/plan.ts';
-import { companyKey, learn, mindOf, mindText, plan, UNSCANNED } from './mind.ts';
+import { companyKey, learn, mindOf, mindText, plan, speaksForAll, UNSCANNED } from './mind.ts';
 import { PRICE } from './purse.ts';
 import type { Followed, KeptDue, OpenNumber, RoundBook } from './types.ts';
 
@@ -83,6 +83,18 @@ export function createDesk(source: CarrierSourceId, book: RoundBook, breathe: ()
     replan(row, now);
     const dueAt = rows.get(row.number)?.dueAt ?? Infinity;
     return dueAt <= now;
+  };
+  /**
+   * Where each number is a call of its own, one of those that travel together is asked for all; the others are planned
+   * anew by its answer, when they are looked at next.
+   */
+  const waitsForAnother = (row: Followed, spoken: Set<string>): boolean => {
+    const key = companyKey(row);
+    if (batch > 1 || row.askedAt === null || wanted.has(row.number)) return false;
+    if (!speaksForAll(mind, row, members.get(key)?.size ?? 1)) return false;
+    if (spoken.has(key)) return true;
+    spoken.add(key);
+    return false;
   };
   /** First questions of a number, or all questions, are charged by some. */
   const costs = (row: Followed): boolean =>
@@ -168,8 +180,10 @@ export function createDesk(source: CarrierSourceId, book: RoundBook, breathe: ()
     due: (now, calls, mayCharge) => {
       const free: Followed[] = [];
       const charged: Followed[] = [];
+      const spoken = new Set<string>();
       for (const row of [...rows.values()]) {
         if (row.dueAt === null || (row.dueAt <= now && !stillDue(row, now))) continue;
+        if (row.dueAt <= now && waitsForAnother(row, spoken)) continue;
         (costs(row) ? charged : free).push(row);
       }
       // Where not all can be paid for, those with an open case go first, then those that wait longest.

@@ -1,8 +1,15 @@
 import { CARRIER_SOURCE_FACTS, type CarrierSourceId } from '#shared/model/carrierSource.ts';
 import { type EventNode, isNode, NODE_FACTS } from '#shared/model/node.ts';
 import { DAY, HOUR } from '#shared/time.ts';
-import { type ActivityState, busyHours, learnScan, type Pace, paceOf } from '../../schedule/activity.ts';
-import { type Company, companyOf, heardMove, heardNothing, togetherness } from '../../schedule/company.ts';
+import { type ActivityState, busyHours, learnPace, type Pace, paceOf } from '../../schedule/activity.ts';
+import {
+  type Company,
+  companyOf,
+  heardMove,
+  heardNothing,
+  isClose,
+  togetherOf,
+} from '../../schedule/company.ts';
 import { GIVE_UP_SILENT, nextAsk, urgencyOf } from '../../schedule/due.ts';
 import { type HazardState, learnWait, ratesOf, waitOf } from '../../schedule/hazard.ts';
 import type { Followed, SeenScan } from './types.ts';
@@ -35,12 +42,15 @@ const USUAL_SHARE = 0.9;
 /** Shopee itself is asked every quarter of a day to a day, and once in two days at the longest. */
 const USUAL_LEAST = 2 * DAY;
 
-/** A mind that has seen nothing, or the one that `mindText` wrote. */
+/**
+ * A mind that has seen nothing, or the one that `mindText` wrote. What older versions counted by the clock (`activity`)
+ * lacks what was expected and is left: the hours of the day are learnt anew within days, the hazard goes on.
+ */
 export function mindOf(text: string | null): Mind {
   const read = text === null ? null : (JSON.parse(text) as Record<string, [string, never][]>);
   return {
     hazard: new Map(read?.['hazard']),
-    activity: new Map(read?.['activity']),
+    activity: new Map(read?.['clock']),
     company: { shared: new Map(read?.['shared']), word: new Map(read?.['word']) },
     drawn: new Map(),
   };
@@ -53,7 +63,7 @@ export function mindText({ hazard, activity, company }: Mind, now: number): stri
   }
   return JSON.stringify({
     hazard: [...hazard],
-    activity: [...activity],
+    clock: [...activity],
     shared: [...company.shared],
     word: [...company.word],
   });
@@ -84,7 +94,8 @@ function drawnOf(mind: Mind, row: Followed): { rates: Float64Array; pace: Pace }
 
 /**
  * Learns from the scans of a parcel that came since the last time, oldest first, and, where its source was asked at `now`
- * (`asked`), from the wait since them. Answers the row as it stands now, and the companies that somebody left.
+ * (`asked`), from the wait since them. Answers the row as it stands now, and the companies that somebody left where those
+ * are left together.
  */
 export function learn(
   mind: Mind,
@@ -97,30 +108,34 @@ export function learn(
   const stands = [before, ...scans.map(({ at, node }): Followed => ({ ...before, node, scanAt: at }))];
   const last = stands.at(-1) ?? before;
   let from = Math.max(before.askedAt ?? before.scanAt, before.scanAt);
-  const wait = (row: Followed, to: number, ended: boolean): void => {
+  const waited = (row: Followed, to: number, ended: boolean): void => {
     const { groups, offset } = clockOf(row);
-    const pace = paceOf(mind.activity, groups);
+    const { rates, pace } = drawnOf(mind, row);
     // A scan older than the last answer came late: it began to wait when the scan before it happened.
     const start = Math.max(row.scanAt, Math.min(from, to));
-    learnWait(mind.hazard, row, { lastScanAt: row.scanAt, from: start, to, ended }, (a, b) =>
-      busyHours(pace, offset, a, b),
-    );
+    const wait = { lastScanAt: row.scanAt, from: start, to, ended };
+    learnWait(mind.hazard, row, wait, (a, b) => busyHours(pace, offset, a, b));
+    learnPace(mind.activity, groups, offset, wait, rates, pace);
   };
   for (const [index, { at }] of scans.entries()) {
     const row = stands[index] ?? before;
-    wait(row, at, true);
-    const { groups, offset } = clockOf(row);
-    learnScan(mind.activity, groups, at, offset);
+    waited(row, at, true);
     heardMove(mind.company, companyKey(row), row.node, at, now);
-    left.push(companyKey(row));
+    if (isClose(mind.company, row.node)) left.push(companyKey(row));
     from = at;
   }
   if (asked) {
-    wait(last, now, false);
+    waited(last, now, false);
     heardNothing(mind.company, companyKey(last), now);
   }
   if (asked || scans.length > 0) mind.drawn.clear();
   return { row: asked ? { ...last, askedAt: now } : last, left };
+}
+
+/** Whether an answer about this parcel is one about all that it travels with, as none of them is known to have moved. */
+export function speaksForAll(mind: Mind, row: Followed, mates: number): boolean {
+  const together = togetherOf(mind.company, companyKey(row), row.node, mates);
+  return together !== null && together.movedAt === null;
 }
 
 /** Past its end, by the journey or by its newest scan. */
@@ -149,7 +164,6 @@ export function plan(
   if (row.askedAt === null) {
     return ended || now - row.scanAt > GIVE_UP_SILENT ? null : Math.ceil(Math.max(now, earliest));
   }
-  const word = mind.company.word.get(companyKey(row));
   const due = nextAsk(
     {
       lastScanAt: row.scanAt,
@@ -164,10 +178,7 @@ export function plan(
         deadlineAt: row.deadlineAt,
         now,
       }),
-      company:
-        word && !ended && (mates > 1 || word.movedAt !== null)
-          ? { share: togetherness(mind.company, row.node), askedAt: word.askedAt, movedAt: word.movedAt }
-          : null,
+      company: ended ? null : togetherOf(mind.company, companyKey(row), row.node, mates),
     },
     price,
     ended,
@@ -177,5 +188,8 @@ export function plan(
   return Math.ceil(Math.max(due, fresh, earliest));
 }
 
-/** Where a number stands that nothing is known of yet. */
-export const UNSCANNED: EventNode = 'INFO_RECEIVED';
+/**
+ * Where a number stands that nothing is known of yet. Not at the label's scan: how soon that one comes after the label is
+ * made, and how soon a van after it, are two different things to learn.
+ */
+export const UNSCANNED: EventNode = 'UNKNOWN';

@@ -3,8 +3,11 @@ import { DAY, HOUR } from '#shared/time.ts';
 import { type Budget, nextPrice, projected } from '../../schedule/budget.ts';
 import type { RoundBook } from './types.ts';
 
-/** The price of a call that costs nothing, in hours of expected delay: a third of an hour each way. */
-export const PRICE = 0.35;
+/**
+ * The price of a call that costs nothing, in hours that news stay unseen (`course.ts`): in the simulated world about half
+ * the calls of asking every two hours.
+ */
+export const PRICE = 1.4;
 /** The projection goes on with the pace of so many days: one import must not look like the pace of a month. */
 const PACE_DAYS = 7;
 

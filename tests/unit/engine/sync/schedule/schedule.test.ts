@@ -1,23 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type ActivityState,
-  busyHours,
-  learnScan,
-  type Pace,
-  paceAt,
-  paceOf,
-  SLOTS,
-  slotOf,
-  weekdayOf,
-} from '../../../../../main/engine/sync/schedule/activity.ts';
-import {
-  type Company,
-  companyOf,
-  heardMove,
-  heardNothing,
-  togetherness,
-} from '../../../../../main/engine/sync/schedule/company.ts';
+import { type Pace, SLOTS } from '../../../../../main/engine/sync/schedule/activity.ts';
 import { nextPrice, projected } from '../../../../../main/engine/sync/schedule/budget.ts';
 import {
   dueAt,
@@ -41,7 +24,6 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** A Monday, 00:00 UTC. */
 const MONDAY = Date.UTC(2026, 0, 5);
-const MINUTE = 60_000;
 const FLAT: Pace = { day: new Float64Array(SLOTS).fill(1), week: new Float64Array(7).fill(1) };
 const plain = (from: number, to: number): number => (to - from) / HOUR;
 const constant = (rate: number): Float64Array => new Float64Array(AGE_EDGES.length + 1).fill(rate);
@@ -117,40 +99,14 @@ describe('when the next scan comes', () => {
   });
 });
 
-describe('the week', () => {
-  test('the clock and the weekday are local', () => {
-    expect(slotOf(MONDAY, 0)).toBe(0);
-    expect(slotOf(MONDAY + 20 * MINUTE, 8)).toBe(33);
-    expect(weekdayOf(MONDAY, 0)).toBe(0);
-    expect(weekdayOf(MONDAY, -3)).toBe(6);
-  });
-
-  test('the pace is 1 on average and high when scans happen', () => {
-    const state: ActivityState = new Map();
-    for (let day = 0; day < 60; day += 1) learnScan(state, ['all', 'spx'], MONDAY + day * DAY + 10 * HOUR, 0);
-    const pace = paceOf(state, ['all', 'spx']);
-    expect(busyHours(pace, 0, MONDAY, MONDAY + 7 * DAY)).toBeCloseTo(168, 6);
-    expect(paceAt(pace, 0, MONDAY + 10 * HOUR)).toBeGreaterThan(10);
-    expect(paceAt(pace, 0, MONDAY + 3 * HOUR)).toBeLessThan(0.6);
-    // The same clock in another zone is another moment.
-    expect(paceAt(pace, 8, MONDAY + 2 * HOUR)).toBeCloseTo(paceAt(pace, 0, MONDAY + 10 * HOUR), 9);
-  });
-
-  test('a group never seen has the pace of the wider one, and the flat one at last', () => {
-    const state: ActivityState = new Map();
-    for (let day = 0; day < 60; day += 1) learnScan(state, ['all'], MONDAY + day * DAY + 10 * HOUR, 0);
-    expect(paceOf(state, ['all', 'unheard of'])).toEqual(paceOf(state, ['all']));
-    expect(paceAt(paceOf(state, ['unheard of']), 0, MONDAY)).toBe(1);
-  });
-});
-
 describe('when to ask', () => {
-  test('a constant rate gives the square-root rule', () => {
-    const rate = 0.02;
-    const due = dueAt({ ...asked, rates: constant(rate) }, 1);
-    // sqrt(2·1/0.02) = 10 h; the chance of a second scan that nobody waits for makes it a little later.
-    expect((due - MONDAY) / HOUR).toBeGreaterThanOrEqual(10);
-    expect((due - MONDAY) / HOUR).toBeLessThan(11);
+  test('where scans are rare, the waits between questions go by the root of price and rate', () => {
+    const wait = (rate: number, price: number): number =>
+      (dueAt({ ...asked, rates: constant(rate) }, price) - MONDAY) / HOUR;
+    // sqrt(2·0.25/0.004) = 11 h for the hours alone; that a scan is seen late brings it a little nearer.
+    expect(wait(0.004, 0.25)).toBeGreaterThan(8);
+    expect(wait(0.004, 0.25)).toBeLessThan(12);
+    expect(wait(0.001, 0.25)).toBeGreaterThan(wait(0.004, 0.25) * 1.5);
   });
 
   test('dearer calls come later, dearer ignorance sooner, never outside the bounds', () => {
@@ -200,51 +156,6 @@ describe('when to ask', () => {
     expect(after(GIVE_UP / DAY + 1)).toBeNull();
     const silent = { ...asked, askedAt: MONDAY + GIVE_UP_SILENT + HOUR, rates: constant(0.1) };
     expect(nextAsk(silent, 1, false)).toBeNull();
-  });
-});
-
-describe('company', () => {
-  const rates = constant(0.05);
-  const alone = { ...asked, rates };
-  const inCompany = (share: number, askedAt: number, movedAt: number | null) => ({
-    ...alone,
-    company: { share, askedAt, movedAt },
-  });
-
-  test('an answer about another parcel of the company puts the question off, the more the closer they travel', () => {
-    const later = MONDAY + 6 * HOUR;
-    const due = dueAt(alone, 1);
-    const loose = dueAt(inCompany(0.3, later, null), 1);
-    const close = dueAt(inCompany(0.9, later, null), 1);
-    expect(loose).toBeGreaterThan(due);
-    expect(close).toBeGreaterThan(loose);
-  });
-
-  test('when another has moved on, the question comes at once', () => {
-    const moved = dueAt(inCompany(0.9, MONDAY + 6 * HOUR, MONDAY + 2 * HOUR), 1);
-    expect(moved).toBeLessThan(dueAt(alone, 1));
-    expect((moved - MONDAY) / HOUR).toBeLessThan(4);
-  });
-
-  test('one that was asked after the others moved, and had not, travels alone', () => {
-    const left = { ...inCompany(0.9, MONDAY + 6 * HOUR, MONDAY - HOUR) };
-    expect(dueAt(left, 1)).toBe(dueAt(alone, 1));
-  });
-
-  test('learns which nodes are left together', () => {
-    const company: Company = { shared: new Map(), word: new Map() };
-    for (let flight = 0; flight < 40; flight += 1) {
-      const key = companyOf('spx', 'CN-TH', 'LINEHAUL_HANDOVER', MONDAY + flight * DAY);
-      const van = companyOf('spx', 'CN-TH', 'LAST_MILE_HUB', MONDAY + flight * DAY);
-      heardNothing(company, key, MONDAY);
-      for (let parcel = 0; parcel < 3; parcel += 1) {
-        heardMove(company, key, 'LINEHAUL_HANDOVER', MONDAY + flight * DAY + parcel * 60_000, MONDAY);
-        heardMove(company, van, 'LAST_MILE_HUB', MONDAY + flight * DAY + parcel * 5 * HOUR, MONDAY);
-      }
-    }
-    expect(togetherness(company, 'LINEHAUL_HANDOVER')).toBeGreaterThan(0.9);
-    expect(togetherness(company, 'LAST_MILE_HUB')).toBeLessThan(0.1);
-    expect(togetherness(company, 'DEST_HUB_IN')).toBe(0.25);
   });
 });
 
