@@ -12,7 +12,7 @@ const PARCELS = Number(process.env['POLLING_PARCELS'] ?? 20_000);
 /** A Monday. */
 const START = Date.UTC(2026, 2, 2);
 /** Prices of a call, in hours of not knowing: from eager to thrifty. */
-const PRICES = [0.7, 1, 1.4, 1.8, 2.5, 5, 12];
+const PRICES = [0.7, 1.2, 1.4, 1.8, 2.5, 5, 12];
 
 function passagesOf(orders: number): Passage[] {
   const world = createWorld({ seed: 7, start: START, days: DAYS, orders });

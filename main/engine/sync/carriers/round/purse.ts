@@ -7,7 +7,7 @@ import type { RoundBook } from './types.ts';
  * The price of a call that costs nothing, in hours that news stay unseen (`course.ts`): in the simulated world about half
  * the calls of asking every two hours.
  */
-export const PRICE = 1.4;
+export const PRICE = 1.2;
 /** The projection goes on with the pace of so many days: one import must not look like the pace of a month. */
 const PACE_DAYS = 7;
 
