@@ -25,7 +25,7 @@ describe('the course of questions', () => {
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 9 }),
         fc.double({ min: 0.05, max: 4, noNaN: true }),
         (risks, price) => {
-          const hours = new Float64Array(risks.length + 1).map((_, n) => n);
+          const hours = new Float64Array(risks.length + 1).map((_, n) => n * 0.875);
           const chance = new Float64Array(risks.length + 1);
           risks.forEach((risk, n) => (chance[n + 1] = 1 - (1 - (chance[n] ?? 0)) * (1 - risk)));
           const last = risks.length;
