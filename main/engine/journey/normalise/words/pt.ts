@@ -123,4 +123,5 @@ export const PT: WordList = {
   'CUSTOMS+DOCS': `documento fiscal, apresentacao do documento`,
   'AIRLINE+HANDOVER': `entregue a companhia aerea, entregue a cia aerea, entregue para a companhia aerea`,
   'NOTREADY+NEG': `vendedor nao, remetente nao`,
+  'CUSTOMS+DOCS+NEEDED': `faltam informacoes, informacoes estao incorretas, dados incorretos do importador`,
 };

@@ -120,6 +120,14 @@ The phone number is missing => EXCEPTION|null
 Cancellation request was rejected => NOTE
 Objeto entregue à companhia aérea => LINEHAUL_HANDOVER
 航空公司簽收 => LINEHAUL_HANDOVER
+Forwarding order expired => EXCEPTION/RECIPIENT_MOVED|DELIVERY_FAILED/RECIPIENT_MOVED
+Received at the local post office => LAST_MILE_HUB
+Address unlocatable => EXCEPTION/ADDRESS_PROBLEM
+Colis remis à la gardienne et au gardien => DELIVERED
+Colis arrivé à l'agence locale => LAST_MILE_HUB
+包裹已抵達目的國的分揀中心 => DEST_HUB_IN
+Đơn đã được giao cho shipper => OUT_FOR_DELIVERY
+Faltam informações do importador => IMPORT_HELD/CUSTOMS_DOCS
 `;
 
 describe('wordings of more carriers', () => {
