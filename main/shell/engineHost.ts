@@ -6,6 +6,7 @@ import type { Logger } from '../engine/ports.ts';
 import {
   childEngine,
   ENGINE_HEAP,
+  ENGINE_MEMORY,
   type EngineHostKind,
   type EngineProcess,
   hostKind,
@@ -59,6 +60,7 @@ export function startEngine(deps: {
       electron.utilityProcess.fork(file, [], {
         serviceName: `Seamark ${name}`,
         execArgv: [...ENGINE_HEAP],
+        env: { ...process.env, ...ENGINE_MEMORY },
         stdio: ['ignore', 'ignore', 'pipe'],
       });
     return utilityEngine(fork, entry, relay);

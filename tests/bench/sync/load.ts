@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { statusOf } from '../../../main/sandbox/simulate/state.ts';
 import { createWorld } from '../../../main/sandbox/simulate/world.ts';
-import { ENGINE_HEAP } from '../../../main/shell/engineProcess.ts';
+import { ENGINE_HEAP, ENGINE_MEMORY } from '../../../main/shell/engineProcess.ts';
 import type { SandboxCredentials } from '../../../main/sandbox/shopee/start.ts';
 import { ceiling } from './ceiling.ts';
 
@@ -79,6 +79,7 @@ export async function loadWithKills(
       const child = fork(program, [home, KEY, JSON.stringify(sandbox.credentials)], {
         // As the product starts its engine.
         execArgv: [...ENGINE_HEAP],
+        env: { ...process.env, ...ENGINE_MEMORY },
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
       const started = performance.now();
