@@ -128,6 +128,9 @@ Colis arrivé à l'agence locale => LAST_MILE_HUB
 包裹已抵達目的國的分揀中心 => DEST_HUB_IN
 Đơn đã được giao cho shipper => OUT_FOR_DELIVERY
 Faltam informações do importador => IMPORT_HELD/CUSTOMS_DOCS
+Customer not reachable, undelivered => DELIVERY_FAILED/RECIPIENT_UNREACHABLE
+Arrived at its destination, being processed for delivery => LAST_MILE_HUB|DEST_HUB_IN
+Presented to the border force => IMPORT_CUSTOMS
 `;
 
 describe('wordings of more carriers', () => {
