@@ -1,8 +1,8 @@
 import { table } from './table.ts';
 
 /**
- * DHL Express event codes, as the carrier's integration papers list them. All of medium confidence: the sentence beside the
- * code says more, and several codes serve more than one of them.
+ * DHL Express event codes, from general knowledge and NOT VERIFIED against the carrier's papers. All of medium confidence: the
+ * sentence beside the code says more, and several codes serve more than one of them.
  */
 export const DHL_EXPRESS = table({
   AD: '~NOTE',
@@ -42,7 +42,7 @@ export const DHL_EXPRESS = table({
   WX: '~EXCEPTION/WEATHER',
 });
 
-/** FedEx scan event codes, as the developer portal lists them; of medium confidence for the same reason. */
+/** FedEx scan event codes, NOT VERIFIED either; of medium confidence for the same reason. */
 export const FEDEX = table({
   AP: '~PICKUP_ARRANGED',
   AR: '~HUB_IN',
