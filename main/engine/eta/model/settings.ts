@@ -18,7 +18,8 @@ export const MEMORY = {
   weekday: { halfLife: 200, trust: 20 },
   daytime: { halfLife: 200, trust: 20 },
   spread: { halfLife: 150, trust: 30 },
-  spreadDestination: { halfLife: 150, trust: 150 },
+  /** Destinations miss more alike than their few parcels say: hardly believed (docs/decisions/0071). */
+  spreadDestination: { halfLife: 150, trust: 1_000 },
   /** Slopes count squared deviations rather than parcels: 3 are about 75 parcels with a spread of 20 %. */
   slope: { halfLife: 400, trust: 3 },
   promise: { halfLife: 12, trust: 10 },
@@ -29,7 +30,7 @@ export const MEMORY = {
   whole: { halfLife: 20, trust: 30 },
   wholeDestination: { halfLife: 100, trust: 30 },
   wholeLane: { halfLife: 100, trust: 20 },
-  shape: { halfLife: 60, trust: 200 },
+  shape: { halfLife: 150, trust: 200 },
 } as const satisfies Record<string, Memory>;
 
 /** One surprise counts at most this much (log scale: a factor of 3.3), so that a lost parcel does not bend a lane. */
