@@ -1,4 +1,5 @@
 import type { Placed } from './order.ts';
+import { countryNames } from './places/countries.ts';
 
 /**
  * Two letters that close a place of the United States or Canada and may be a country's code as well: `Los Angeles, CA` and
@@ -8,39 +9,29 @@ const STATES: ReadonlySet<string> = new Set(
   `al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut
    vt va wa wv wi wy dc pr ab bc mb nb nl ns nt nu on pe qc sk yt`.split(/\s+/),
 );
-const MORE: Readonly<Record<string, string>> = {
-  'hong kong': 'hk',
-  'hong kong sar': 'hk',
-  usa: 'us',
-  'united states of america': 'us',
-  uk: 'gb',
-  'great britain': 'gb',
-  'south korea': 'kr',
-  'china peoples republic': 'cn',
-  "china, people's republic": 'cn',
-  mainland: 'cn',
-  uae: 'ae',
-  'czech republic': 'cz',
-  'the netherlands': 'nl',
-  turkey: 'tr',
-};
 const KEPT = 5_000;
 const known = new Map<string, string | null>();
 let names: Map<string, string> | null = null;
 const codes = new Set<string>();
 
-/** English names of all countries, made when the first place asks for them. */
+/** The names of all countries, made when the first place asks for them; where two share one, its English owner has it. */
 function countries(): Map<string, string> {
   if (names) return names;
-  const made = new Map(Object.entries(MORE));
-  const display = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  // Of a whole place text it means China; as a name of its own the table of places does not have it.
+  const made = new Map([['mainland', 'cn']]);
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
-  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    const name = display.of(code);
-    // Codes that were given up (`DD`, `FX`) show the name of the country that has another one now.
-    if (name === undefined || new Intl.Locale(`und-${code}`).region !== code) continue;
-    made.set(name.toLowerCase(), code.toLowerCase());
-    codes.add(code.toLowerCase());
+  const pairs = letters.flatMap((first) => letters.map((second) => first + second));
+  // Codes that were given up (`DD`, `FX`) show the name of the country that has another one now.
+  const all = pairs
+    .filter((code) => new Intl.Locale(`und-${code}`).region === code)
+    .map((code) => ({ code: code.toLowerCase(), ...countryNames(code) }))
+    .filter(({ all: named }) => named.length > 0);
+  for (const { code, en } of all) {
+    codes.add(code);
+    made.set(en.toLowerCase(), code);
+  }
+  for (const { code, all: named } of all) {
+    for (const name of named) if (!made.has(name.toLowerCase())) made.set(name.toLowerCase(), code);
   }
   names = made;
   return made;

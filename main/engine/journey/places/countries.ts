@@ -3,7 +3,18 @@ const LANGS = ['en', 'zh-Hans', 'zh-Hant', 'th', 'vi', 'id', 'ms', 'pt', 'es', '
 
 /** What the platform's own list does not say, and people do. */
 const MORE: Readonly<Record<string, readonly string[]>> = {
-  CN: ['P.R. China', 'PRC', 'Mainland China', '中国大陆', '中國大陸', 'Tiongkok', 'Cina', 'CHN'],
+  CN: [
+    'P.R. China',
+    'PRC',
+    'China Peoples Republic',
+
+    'Mainland China',
+    '中国大陆',
+    '中國大陸',
+    'Tiongkok',
+    'Cina',
+    'CHN',
+  ],
   HK: ['Hong Kong', 'Hongkong', 'Hong Kong SAR', '香港', '中国香港', '中國香港'],
   MO: ['Macau', 'Macao', '澳门', '澳門', '中国澳门'],
   TW: ['Taiwan', '台湾', '台灣', '臺灣', '中国台湾'],
@@ -21,6 +32,8 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
   GB: ['UK', 'Great Britain', 'England', '英国'],
   KR: ['South Korea', 'Korea', '韩国', '韓國'],
   AE: ['UAE', '阿联酋'],
+  CZ: ['Czech Republic'],
+  TR: ['Turkey'],
   NL: ['Holland', 'The Netherlands', '荷兰'],
 };
 

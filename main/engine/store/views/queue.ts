@@ -101,14 +101,7 @@ export function queuePage(
     params.push(...after);
   }
   // Named, because without fresh statistics the planner may take another of these and sort all waiting cases.
-  const index =
-    filter.kind === null
-      ? filter.market === null
-        ? 'case_queue'
-        : 'case_queue_market'
-      : filter.market === null
-        ? 'case_queue_kind'
-        : 'case_queue_kind_market';
+  const index = `case_queue${filter.kind === null ? '' : '_kind'}${filter.market === null ? '' : '_market'}`;
   const rows = reader.all<Raw>(
     `SELECT ${COLUMNS} FROM case_item c INDEXED BY ${index} ${JOINS} WHERE ${where.join(' AND ')}
      ORDER BY c.due_key, c.urgency, c.since_key, c.id LIMIT ?`,

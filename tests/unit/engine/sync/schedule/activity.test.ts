@@ -4,27 +4,15 @@ import {
   type ActivityState,
   busyHours,
   learnPace,
-  type Pace,
   paceAt,
   paceOf,
-  SLOTS,
   slotOf,
   weekdayOf,
 } from '../../../../../main/engine/sync/schedule/activity.ts';
-import {
-  AGE_EDGES,
-  type HazardState,
-  learnWait,
-  ratesOf,
-} from '../../../../../main/engine/sync/schedule/hazard.ts';
+import { type HazardState, learnWait, ratesOf } from '../../../../../main/engine/sync/schedule/hazard.ts';
+import { constant, DAY, FLAT, HOUR, MONDAY } from './asked.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** A Monday, 00:00 UTC. */
-const MONDAY = Date.UTC(2026, 0, 5);
 const MINUTE = 60_000;
-const FLAT: Pace = { day: new Float64Array(SLOTS).fill(1), week: new Float64Array(7).fill(1) };
-const constant = (rate: number): Float64Array => new Float64Array(AGE_EDGES.length + 1).fill(rate);
 
 describe('the week', () => {
   test('the clock and the weekday are local', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type Pace, SLOTS } from '../../../../../main/engine/sync/schedule/activity.ts';
 import {
   type Company,
   companyOf,
@@ -10,23 +9,9 @@ import {
   togetherOf,
 } from '../../../../../main/engine/sync/schedule/company.ts';
 import { dueAt } from '../../../../../main/engine/sync/schedule/due.ts';
-import { AGE_EDGES } from '../../../../../main/engine/sync/schedule/hazard.ts';
+import { asked, constant, DAY, HOUR, MONDAY } from './asked.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** A Monday, 00:00 UTC. */
-const MONDAY = Date.UTC(2026, 0, 5);
 const MINUTE = 60_000;
-const FLAT: Pace = { day: new Float64Array(SLOTS).fill(1), week: new Float64Array(7).fill(1) };
-const constant = (rate: number): Float64Array => new Float64Array(AGE_EDGES.length + 1).fill(rate);
-const asked = {
-  lastScanAt: MONDAY,
-  askedAt: MONDAY,
-  pace: FLAT,
-  offsetHours: 0,
-  urgency: 1,
-  company: null,
-};
 
 describe('company', () => {
   const rates = constant(0.05);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Pace, SLOTS } from '../../../../../main/engine/sync/schedule/activity.ts';
+import { SLOTS } from '../../../../../main/engine/sync/schedule/activity.ts';
 import { nextPrice, projected } from '../../../../../main/engine/sync/schedule/budget.ts';
 import {
   dueAt,
@@ -19,22 +19,9 @@ import {
   stepOf,
 } from '../../../../../main/engine/sync/schedule/hazard.ts';
 import { planBatches } from '../../../../../main/engine/sync/schedule/plan.ts';
+import { asked, constant, DAY, FLAT, HOUR, MONDAY } from './asked.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** A Monday, 00:00 UTC. */
-const MONDAY = Date.UTC(2026, 0, 5);
-const FLAT: Pace = { day: new Float64Array(SLOTS).fill(1), week: new Float64Array(7).fill(1) };
 const plain = (from: number, to: number): number => (to - from) / HOUR;
-const constant = (rate: number): Float64Array => new Float64Array(AGE_EDGES.length + 1).fill(rate);
-const asked = {
-  lastScanAt: MONDAY,
-  askedAt: MONDAY,
-  pace: FLAT,
-  offsetHours: 0,
-  urgency: 1,
-  company: null,
-};
 
 describe('when the next scan comes', () => {
   const standing = { carrier: 'spx', lane: 'CN-TH', node: 'DEST_HUB_IN' } as const;
