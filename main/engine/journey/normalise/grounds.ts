@@ -37,6 +37,10 @@ const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [holds('WEATHER'), 'WEATHER'],
   [holds('CAPACITY'), 'CAPACITY'],
   [holds('DELAY'), 'DELAYED'],
+  [
+    (facts) => holds('DOCS')(facts) && holds('NEEDED')(facts) && !holds('RECIPIENT|DELIVERY')(facts),
+    'CUSTOMS_DOCS',
+  ],
   [(facts) => holds('NEEDED|ADDRESS')(facts) && !holds('ATTEMPT|NOTICE')(facts), 'ADDRESS_PROBLEM'],
   [
     (facts) => holds('SENDER')(facts) && holds('REQUEST')(facts) && !holds('RETURN|PICKUP')(facts),
