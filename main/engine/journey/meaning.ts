@@ -2,6 +2,7 @@ import type { Confidence, Means, Meaning, ScanWords } from '#shared/model/event.
 import { type NodeCode, NODES, type Reason } from '#shared/model/node.ts';
 import { refine } from './combine.ts';
 import { readText } from './normalise/read.ts';
+import { LetterTree } from './normalise/tree.ts';
 import type { OwnRules } from './ownRules.ts';
 import { aggregatorEntry, carrierEntry, shapedEntry } from './tables/index.ts';
 import { STAGE_WORDS } from './tables/stageWords.ts';
@@ -47,6 +48,27 @@ const BY_STAGE_WORD: ReadonlyMap<string, Entry> = new Map(
   ),
 );
 
+/** The keys letter by letter: most texts leave them at the first word, and no key needs to be made of those. */
+const STAGE_KEYS = new LetterTree<true>();
+for (const key of BY_STAGE_WORD.keys()) STAGE_KEYS.put(key, () => true);
+
+/** Whether a text may have a stage word's key. It has none once one of its plain letters or digits is not the key's next. */
+function mayBeStageWord(text: string): boolean {
+  let node: number = LetterTree.ROOT;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code === 45 || code === 95) continue;
+    // What another form or a mark may level into something else is for the key to say.
+    if (!isPlain(code)) return true;
+    node = STAGE_KEYS.next(node, code >= 97 ? code - 32 : code);
+    if (node === 0) return at + 1 < text.length && text.charCodeAt(at + 1) > 127;
+  }
+  return true;
+}
+
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
 function wordKey(text: string): string {
   return codeKey(
     text
@@ -54,6 +76,10 @@ function wordKey(text: string): string {
       .replace(/[.!。！,，:：]+$/u, '')
       .trim(),
   );
+}
+
+function stageWord(text: string): Entry | undefined {
+  return mayBeStageWord(text) ? BY_STAGE_WORD.get(wordKey(text)) : undefined;
 }
 
 const made = (found: Entry, means: Means): BareMeaning => ({ ...found, means });
@@ -64,7 +90,7 @@ function wordOf(carrier: string, text: string): Entry | null {
   if (text === '') return null;
   // Carriers without a code column print their status word as the text (Ninja Van, GHN, SPX's older words).
   const own = text.length <= 40 && /\p{L}/u.test(text) ? carrierEntry(carrier, text) : null;
-  return own ?? BY_STAGE_WORD.get(wordKey(text)) ?? null;
+  return own ?? stageWord(text) ?? null;
 }
 
 function statusOf({ carrier, scheme, status }: ScanWords): Entry | null {
@@ -73,7 +99,7 @@ function statusOf({ carrier, scheme, status }: ScanWords): Entry | null {
     (scheme === null ? null : aggregatorEntry(scheme, status)) ??
     carrierEntry(carrier, status) ??
     shapedEntry(status) ??
-    BY_STAGE_WORD.get(wordKey(status));
+    stageWord(status);
   return found && found.node !== 'UNKNOWN' ? found : null;
 }
 
@@ -114,7 +140,7 @@ function textOf(text: string, carrier: string): BareMeaning | null {
 /** "Handed over to GLS", written by GLS itself: it is the sender who did so. */
 function toItself(text: string, carrier: string): boolean {
   const name = carrier.split(/[-_]/)[0] ?? '';
-  if (!/^[a-z]{3,}$/.test(name)) return false;
+  if (!/^[a-z]{3,}$/.test(name) || !text.toLowerCase().includes(name)) return false;
   return new RegExp(
     String.raw`\b(?:handed over|handed|given|passed|transferred|tendered) to (?:the )?${name}\b`,
     'i',

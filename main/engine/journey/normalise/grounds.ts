@@ -4,23 +4,30 @@ import type { Facts } from './scope.ts';
 
 type Test = (facts: Facts) => boolean;
 
-const sender = holds('SENDER|PICKUP|NOTREADY');
+const both =
+  (one: Test, other: Test): Test =>
+  (facts) =>
+    one(facts) && other(facts);
+const but =
+  (one: Test, other: Test): Test =>
+  (facts) =>
+    one(facts) && !other(facts);
 const customs = holds('CUSTOMS|IMPORT|EXPORT');
-const onlySender: Test = (facts) => sender(facts) && !holds('DELIVERY|RECIPIENT')(facts);
+const onlySender = but(holds('SENDER|PICKUP|NOTREADY'), holds('DELIVERY|RECIPIENT'));
 
 /** Which ground a text names, the more telling first. */
 const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [holds('DAMAGED'), 'DAMAGED'],
-  [(facts) => customs(facts) && holds('UNPAID|TAX')(facts), 'DUTIES_UNPAID'],
-  [(facts) => customs(facts) && holds('PROHIBITED|REFUSE')(facts), 'PROHIBITED'],
-  [(facts) => customs(facts) && holds('DOCS|NEEDED|BADADDRESS')(facts), 'CUSTOMS_DOCS'],
-  [(facts) => customs(facts) && holds('INSPECT')(facts), 'INSPECTION'],
-  [(facts) => customs(facts) && holds('HOLD|FAIL|DELAY|PROBLEM|RETURN')(facts), 'CUSTOMS_HOLD'],
-  [(facts) => holds('LOST')(facts) && !holds('BADADDRESS')(facts), 'LOST'],
-  [(facts) => holds('COD')(facts) && holds('NOTREADY|UNPAID|FAIL')(facts), 'COD_UNPAID'],
-  [(facts) => onlySender(facts) && holds('UNREACHABLE')(facts), 'SENDER_UNREACHABLE'],
-  [(facts) => onlySender(facts) && holds('RESCHEDULE')(facts), 'RESCHEDULED'],
-  [(facts) => onlySender(facts) && holds('NOTREADY|NOBODY|CLOSED')(facts), 'SENDER_NOT_READY'],
+  [both(customs, holds('UNPAID|TAX')), 'DUTIES_UNPAID'],
+  [both(customs, holds('PROHIBITED|REFUSE')), 'PROHIBITED'],
+  [both(customs, holds('DOCS|NEEDED|BADADDRESS')), 'CUSTOMS_DOCS'],
+  [both(customs, holds('INSPECT')), 'INSPECTION'],
+  [both(customs, holds('HOLD|FAIL|DELAY|PROBLEM|RETURN')), 'CUSTOMS_HOLD'],
+  [but(holds('LOST'), holds('BADADDRESS')), 'LOST'],
+  [both(holds('COD'), holds('NOTREADY|UNPAID|FAIL')), 'COD_UNPAID'],
+  [both(onlySender, holds('UNREACHABLE')), 'SENDER_UNREACHABLE'],
+  [both(onlySender, holds('RESCHEDULE')), 'RESCHEDULED'],
+  [both(onlySender, holds('NOTREADY|NOBODY|CLOSED')), 'SENDER_NOT_READY'],
   [holds('REFUSE'), 'REFUSED'],
   [holds('MOVED'), 'RECIPIENT_MOVED'],
   [holds('BADADDRESS'), 'ADDRESS_PROBLEM'],
@@ -37,15 +44,9 @@ const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [holds('WEATHER'), 'WEATHER'],
   [holds('CAPACITY'), 'CAPACITY'],
   [holds('DELAY'), 'DELAYED'],
-  [
-    (facts) => holds('DOCS')(facts) && holds('NEEDED')(facts) && !holds('RECIPIENT|DELIVERY')(facts),
-    'CUSTOMS_DOCS',
-  ],
-  [(facts) => holds('NEEDED|ADDRESS')(facts) && !holds('ATTEMPT|NOTICE')(facts), 'ADDRESS_PROBLEM'],
-  [
-    (facts) => holds('SENDER')(facts) && holds('REQUEST')(facts) && !holds('RETURN|PICKUP')(facts),
-    'SENDER_REQUEST',
-  ],
+  [but(both(holds('DOCS'), holds('NEEDED')), holds('RECIPIENT|DELIVERY')), 'CUSTOMS_DOCS'],
+  [but(holds('NEEDED|ADDRESS'), holds('ATTEMPT|NOTICE')), 'ADDRESS_PROBLEM'],
+  [but(both(holds('SENDER'), holds('REQUEST')), holds('RETURN|PICKUP')), 'SENDER_REQUEST'],
   [holds('HOLD'), 'ON_HOLD'],
   [holds('DESTROY'), 'DISPOSED'],
 ];

@@ -1,4 +1,5 @@
-import { coveredBy, type Lexicon, makeTree, type Node, type WordList } from './lexicon.ts';
+import { coveredBy, type Lexicon, makeTree, type WordList, type WordTree } from './lexicon.ts';
+import { LetterTree } from './tree.ts';
 import { COUNTRY_MOVES, ZH_COUNTRY_MOVES } from './words/countries.ts';
 import { EN } from './words/en.ts';
 import { ES } from './words/es.ts';
@@ -27,10 +28,10 @@ const MOVES: Readonly<Partial<Record<Tongue, readonly WordList[]>>> = {
   en: [COUNTRY_MOVES],
   zh: [ZH_COUNTRY_MOVES],
 };
-const trees = new Map<Tongue, Node>();
+const trees = new Map<Tongue, WordTree>();
 
 /** Words by which a Latin text shows its language: small words and those of the trade, in the compared form. */
-const MARKS: readonly (readonly [Tongue, string])[] = [
+const MARKS: readonly (readonly [Latin, string])[] = [
   [
     'vi',
     `cua duoc dang khong giao hang kho nguoi buu cuc chua thanh phat nhan tai den lay don gui kien quet tra hoan khach van chuyen
@@ -72,25 +73,43 @@ const MARKS: readonly (readonly [Tongue, string])[] = [
      della dell utkjoring levering pakken forsendelsen forsendelse sendingen klar hentes mottaker modtager siuntejui gavejui isvezta`,
   ],
 ];
-const BY_MARK: ReadonlyMap<string, readonly Tongue[]> = marks();
-
-function marks(): Map<string, Tongue[]> {
-  const found = new Map<string, Tongue[]>();
-  for (const [tongue, words] of MARKS) {
-    for (const word of new Set(words.split(/\s+/))) found.set(word, [...(found.get(word) ?? []), tongue]);
-  }
-  return found;
-}
-
 const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
 /** English words that show it as surely as the marks show the others. */
-const ENGLISH = new Set(
+const ENGLISH =
   `the and has been was your from with for by of is at in to on not parcel package shipment item delivered delivery arrived departed received
    out sorting facility customs recipient sender returned picked up left office center hub processed carrier order address`.split(
     /\s+/,
-  ),
-);
+  );
+
+/** Tongues of Latin letters, in the order in which one goes before another that has as many marks. */
+const LATIN = ['pt', 'es', 'id', 'vi', 'tl', 'rest'] as const;
+type Latin = 'en' | (typeof LATIN)[number];
+type Votes = Record<Latin, number>;
+const marked = new LetterTree<readonly Latin[]>();
+for (const word of ENGLISH) marked.put(word, () => ['en']);
+for (const [tongue, words] of MARKS) {
+  for (const word of new Set(words.split(/\s+/))) marked.put(word, (there = []) => [...there, tongue]);
+}
+
+/** What the marks in a text say: a word counts by its letters, three at the most. */
+function votesOf(clean: string): Votes {
+  const votes: Votes = { en: 0, pt: 0, es: 0, id: 0, vi: 0, tl: 0, rest: 0 };
+  const { length } = clean;
+  for (let at = 0; at < length; at += 1) {
+    const start = at;
+    let node: number = LetterTree.ROOT;
+    let known = true;
+    for (; at < length; at += 1) {
+      const code = clean.charCodeAt(at);
+      if (code === 32 || code === 124 || code === 44 || code === 46) break;
+      if (known) known = (node = marked.next(node, code)) !== 0;
+    }
+    const tongues = known && at > start ? marked.at(node) : undefined;
+    if (tongues) for (const tongue of tongues) votes[tongue] += Math.min(at - start, 3);
+  }
+  return votes;
+}
 
 /** The language of a text: by its script, then by the marks of its words. `raw` has its accents yet, `clean` not. */
 export function tongueOf(raw: string, clean: string): Tongue {
@@ -98,30 +117,23 @@ export function tongueOf(raw: string, clean: string): Tongue {
   if (/[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff\u0370-\u03ff\u0590-\u06ff]/.test(clean)) return 'rest';
   if (/[\u3400-\u9fff]/.test(clean)) return 'zh';
   if (VIETNAMESE.test(raw)) return 'vi';
-  const votes: Record<Tongue, number> = { en: 0, zh: 0, th: 0, vi: 0, id: 0, tl: 0, pt: 0, es: 0, rest: 0 };
-  for (const word of clean.split(/[ |,.]+/)) {
-    const weight = word.length > 3 ? 3 : word.length;
-    if (ENGLISH.has(word)) votes.en += weight;
-    for (const tongue of BY_MARK.get(word) ?? []) votes[tongue] += weight;
-  }
-  let best: Tongue = 'en';
-  for (const tongue of ['pt', 'es', 'id', 'vi', 'tl', 'rest'] as const) {
+  const votes = votesOf(clean);
+  let best: Latin = 'en';
+  for (const tongue of LATIN) {
     if (votes[tongue] > votes[best] || (best === 'en' && votes[tongue] > 0 && votes[tongue] === votes.en))
       best = tongue;
   }
   return votes[best] * 2 < clean.length ? bestCovered(clean, votes) : best;
 }
 
-const LATIN = ['pt', 'es', 'id', 'vi', 'tl', 'rest'] as const;
-
 /** The small words were too few to tell: the list that knows most of the text, its marks counted in. */
-function bestCovered(clean: string, votes: Readonly<Record<Tongue, number>>): Tongue {
-  let best: Tongue = 'en';
-  let most = coveredBy(treeOf('en'), clean) + votes.en;
+function bestCovered(clean: string, votes: Readonly<Votes>): Tongue {
+  let best: Latin = 'en';
+  let most = coveredBy(lexiconOf('en'), clean, 0) + votes.en;
   // Mostly English words: no need to ask the others.
   if (most * 2 > clean.length && LATIN.every((tongue) => votes[tongue] <= votes.en)) return best;
   for (const tongue of LATIN) {
-    const covered = coveredBy(treeOf(tongue), clean) + votes[tongue];
+    const covered = coveredBy([treeOf(tongue)], clean, most - votes[tongue]) + votes[tongue];
     if (covered <= most) continue;
     best = tongue;
     most = covered;
@@ -130,7 +142,7 @@ function bestCovered(clean: string, votes: Readonly<Record<Tongue, number>>): To
 }
 
 /** Made when the first text asks for it: a start of the engine must not wait for nine lists. */
-function treeOf(tongue: Tongue): Node {
+function treeOf(tongue: Tongue): WordTree {
   let found = trees.get(tongue);
   if (!found) {
     found = makeTree(...(MOVES[tongue] ?? []), LISTS[tongue]);

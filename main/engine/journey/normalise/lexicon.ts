@@ -1,18 +1,21 @@
 import { cleanText } from './clean.ts';
 import { conceptIndex } from './concepts.ts';
+import { LetterTree } from './tree.ts';
 
 /** Words of one language: for each concept, or several joined by `+`, its words and phrases; `*` ends an open stem. */
 export type WordList = Readonly<Record<string, string>>;
 
-export interface Node {
-  readonly next: Map<number, Node>;
-  /** Concepts of a word that ends here, and of an open stem. */
-  whole: Uint8Array | null;
-  stem: Uint8Array | null;
+/** Concepts of a word that ends at a letter, and of an open stem. */
+interface End {
+  readonly whole: Uint8Array | null;
+  readonly stem: Uint8Array | null;
 }
 
-/** Word lists as trees of letters, the stronger first: where two have words of one length, the first one's count. */
-export type Lexicon = readonly Node[];
+/** A list of words as a tree of letters. */
+export type WordTree = LetterTree<End>;
+
+/** Word lists, the stronger first: where two have words of one length, the first one's count. */
+export type Lexicon = readonly WordTree[];
 
 /** Stands among the concepts where a sentence ends, and where a part of one does. */
 export const SENTENCE = 254;
@@ -23,47 +26,38 @@ const COMMA = 44;
 const BLANK = 32;
 
 /** Letters of scripts that part their words by blanks: there a word matches as a whole. */
-function parts(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 48 && code <= 57) ||
-    code === 39 ||
-    (code >= 0xc0 && code <= 0x24f) ||
-    (code >= 0x370 && code <= 0x52f)
-  );
+const PARTS = new Uint8Array(0x1_0000);
+for (const [first, last] of [
+  [97, 122],
+  [48, 57],
+  [39, 39],
+  [0xc0, 0x24f],
+  [0x370, 0x52f],
+] as const) {
+  PARTS.fill(1, first, last + 1);
 }
 
-const blank = (): Node => ({ next: new Map(), whole: null, stem: null });
-
-/** Lists of one language as a tree. Where they have the same words twice, the later place counts. */
-export function makeTree(...lists: readonly WordList[]): Node {
-  const root = blank();
+/** A list of words as a tree. Where lists have the same words twice, the later place counts. */
+export function makeTree(...lists: readonly WordList[]): WordTree {
+  const tree: WordTree = new LetterTree();
   for (const [key, words] of lists.flatMap((list) => Object.entries(list))) {
     const concepts = Uint8Array.from(key.split('+'), conceptIndex);
-    for (const word of words.split(',')) add(root, word.trim(), concepts);
+    for (const word of words.split(',')) add(tree, word.trim(), concepts);
   }
-  return root;
+  return tree;
 }
 
 const PLAIN = /^[a-z ]*$/;
 
-function add(root: Node, word: string, concepts: Uint8Array): void {
+function add(tree: WordTree, word: string, concepts: Uint8Array): void {
   const open = word.endsWith('*');
   const bare = open ? word.slice(0, -1) : word;
   const clean = PLAIN.test(bare) ? bare : cleanText(bare);
   if (clean === '') return;
-  let node = root;
-  for (let index = 0; index < clean.length; index += 1) {
-    const code = clean.charCodeAt(index);
-    let next = node.next.get(code);
-    if (!next) {
-      next = blank();
-      node.next.set(code, next);
-    }
-    node = next;
-  }
-  if (open) node.stem = concepts;
-  else node.whole = concepts;
+  tree.put(clean, (there) => ({
+    whole: open ? (there?.whole ?? null) : concepts,
+    stem: open ? concepts : (there?.stem ?? null),
+  }));
 }
 
 /**
@@ -85,70 +79,78 @@ export function conceptsOf(lexicon: Lexicon, text: string): number[] {
       at += 1;
       continue;
     }
-    const end = match(lexicon, text, at, found);
+    const end = longest(lexicon, text, at);
     if (end > at) {
+      for (const concept of matched as Uint8Array) found.push(concept);
       at = end;
       continue;
     }
-    at += 1;
-    if (parts(code)) while (at < length && parts(text.charCodeAt(at))) at += 1;
+    at = PARTS[code] === 1 ? wordEnd(text, at + 1) : at + 1;
   }
   return found;
 }
 
-/** How many letters of a clean text the words of a list make up. */
-export function coveredBy(tree: Node, text: string): number {
-  const lexicon = [tree];
-  const found: number[] = [];
+/**
+ * How many letters of a clean text the words of a list make up; 0 as soon as there cannot be more than `least`, for who
+ * looks for the list that covers most.
+ */
+export function coveredBy(lexicon: Lexicon, text: string, least: number): number {
+  const { length } = text;
   let covered = 0;
-  for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
-    const end = parts(code) ? match(lexicon, text, at, found) : at;
+  for (let at = 0; at < length;) {
+    if (covered + length - at <= least) return 0;
+    if (PARTS[text.charCodeAt(at)] === 0) {
+      at += 1;
+      continue;
+    }
+    const end = longest(lexicon, text, at);
     if (end > at) {
       covered += end - at;
       at = end;
-      continue;
+    } else {
+      at = wordEnd(text, at + 1);
     }
-    at += 1;
-    if (parts(code)) while (at < text.length && parts(text.charCodeAt(at))) at += 1;
   }
   return covered;
 }
 
-/** Adds the concepts of the longest word that begins at `start`; answers where it ends, or `start` for none. */
-function match(lexicon: Lexicon, text: string, start: number, found: number[]): number {
-  let best: Uint8Array | null = null;
+/** What `longest` found last: a value beside its answer, so that a look at every letter makes no object. */
+let matched: Uint8Array | null = null;
+
+/** Where the longest word that begins at `start` ends, its concepts in `matched`; `start` for none. */
+function longest(lexicon: Lexicon, text: string, start: number): number {
   let end = start;
   for (const tree of lexicon) {
-    let node: Node | undefined = tree;
+    let node: number = LetterTree.ROOT;
     let stemEnd = 0;
     for (let at = start; at < text.length;) {
-      node = node.next.get(text.charCodeAt(at));
-      if (!node) break;
+      node = tree.next(node, text.charCodeAt(at));
+      if (node === 0) break;
       at += 1;
-      if (node.stem) {
+      const here = tree.at(node);
+      if (!here) continue;
+      if (here.stem) {
         if (stemEnd < at) stemEnd = wordEnd(text, at);
         // A whole word goes before a stem that ends with it, the stronger list before the other.
         if (stemEnd > end) {
-          best = node.stem;
+          matched = here.stem;
           end = stemEnd;
         }
       }
-      const whole = node.whole && wordEnd(text, at) === at;
+      const whole = here.whole && wordEnd(text, at) === at;
       if (whole && (at > end || (at === end && at === stemEnd))) {
-        best = node.whole;
+        matched = here.whole;
         end = at;
       }
     }
   }
-  if (best) for (const concept of best) found.push(concept);
   return end;
 }
 
 /** Where the word that goes on at `at` ends; `at` itself where none does. */
 function wordEnd(text: string, at: number): number {
-  if (!parts(text.charCodeAt(at - 1))) return at;
+  if (PARTS[text.charCodeAt(at - 1)] === 0) return at;
   let end = at;
-  while (end < text.length && parts(text.charCodeAt(end))) end += 1;
+  while (end < text.length && PARTS[text.charCodeAt(end)] === 1) end += 1;
   return end;
 }

@@ -30,7 +30,9 @@ export function readText(text: string): Entry | null {
 
 /** Status names that programs print as one word: `PickupDone`. */
 function unhumped(text: string): string {
-  return /^\S*[a-z][A-Z]\S*$/.test(text) ? text.replace(/([a-z])([A-Z])/g, '$1 $2') : text;
+  return !text.includes(' ') && /^\S*[a-z][A-Z]\S*$/.test(text)
+    ? text.replace(/([a-z])([A-Z])/g, '$1 $2')
+    : text;
 }
 
 function readClean(raw: string, clean: string): Entry | null {

@@ -1,6 +1,6 @@
 import type { Reason } from '#shared/model/node.ts';
 import { entry, type Entry } from '../tables/table.ts';
-import { conceptIndex } from './concepts.ts';
+import { conceptIndex, CONCEPTS } from './concepts.ts';
 import { RULES } from './ruleTable.ts';
 import type { Facts } from './scope.ts';
 
@@ -46,6 +46,7 @@ function parse(line: string): Rule {
 const PARSED: readonly Rule[] = RULES.split('\n')
   .filter((line) => line.trim() !== '')
   .map(parse);
+if (PARSED.some(({ any }) => any.length === 0)) throw new Error('a rule needs a concept that must be there');
 
 const meets = (facts: Facts, set: Int32Array): boolean =>
   ((facts[0] as number) & (set[0] as number)) !== 0 ||
@@ -57,14 +58,46 @@ const EXPORT = bits('EXPORT|ORIGIN');
 const IMPORT = bits('IMPORT|DEST');
 const DELIVERY = bits('DELIVERY|OFD');
 
+/** For each concept the rules, as bits by their place, whose first term it meets. */
+const STEPS = (PARSED.length + 31) >> 5;
+const STARTED_BY: readonly Int32Array[] = CONCEPTS.map((_, concept) => {
+  const rules = new Int32Array(STEPS);
+  for (const [index, { any }] of PARSED.entries()) {
+    const first = any[0]?.[concept >> 5] ?? 0;
+    if ((first >> (concept & 31)) & 1)
+      rules[index >> 5] = (rules[index >> 5] as number) | (1 << (index & 31));
+  }
+  return rules;
+});
+const started = new Int32Array(STEPS);
+
 /** The first rule that the facts meet, or null. `ground` names the ground where the rule asks for it. */
 export function ruleFor(facts: Facts, ground: (facts: Facts) => Reason | null): Entry | null {
-  for (const rule of PARSED) {
-    if (rule.any.every((set) => meets(facts, set)) && !rule.none.some((set) => meets(facts, set))) {
-      return finish(rule, facts, ground);
+  started.fill(0);
+  for (let word = 0; word < facts.length; word += 1) {
+    for (let rest = facts[word] as number; rest !== 0; rest &= rest - 1) {
+      const rules = STARTED_BY[word * 32 + lowest(rest)] as Int32Array;
+      for (let step = 0; step < STEPS; step += 1)
+        started[step] = (started[step] as number) | (rules[step] as number);
+    }
+  }
+  for (let step = 0; step < STEPS; step += 1) {
+    for (let rest = started[step] as number; rest !== 0; rest &= rest - 1) {
+      const rule = PARSED[step * 32 + lowest(rest)] as Rule;
+      if (fits(rule, facts)) return finish(rule, facts, ground);
     }
   }
   return null;
+}
+
+/** Place of the lowest bit that is set. */
+const lowest = (bitsSet: number): number => 31 - Math.clz32(bitsSet & -bitsSet);
+
+function fits({ any, none }: Rule, facts: Facts): boolean {
+  for (let index = 1; index < any.length; index += 1)
+    if (!meets(facts, any[index] as Int32Array)) return false;
+  for (const set of none) if (meets(facts, set)) return false;
+  return true;
 }
 
 function finish(rule: Rule, facts: Facts, ground: (facts: Facts) => Reason | null): Entry {

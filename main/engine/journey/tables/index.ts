@@ -139,7 +139,9 @@ function own(all: Readonly<Record<string, Vocabulary>>, name: string): Vocabular
 
 /** `jt-br`, `spx-th`, `ninjavan-my`: the carrier without its country. */
 function vocabularyOf(carrier: string): Vocabulary | undefined {
-  return own(VOCABULARIES, carrier) ?? own(VOCABULARIES, carrier.replace(/[-_](?:[a-z]{2})$/, ''));
+  const found = own(VOCABULARIES, carrier);
+  if (found || !'-_'.includes(carrier.at(-3) ?? ' ')) return found;
+  return own(VOCABULARIES, carrier.replace(/[-_](?:[a-z]{2})$/, ''));
 }
 
 /** What a carrier's own code or status word stands for, or null. */
