@@ -4,6 +4,7 @@ import { DAY } from '#shared/time.ts';
 import { type Lands, landsOf } from './lands.ts';
 import type { BareMeaning } from './meaning.ts';
 import type { Placed } from './order.ts';
+import { hubSideOf } from './tables/hubSides.ts';
 import { jt110 } from './tables/index.ts';
 
 /** A scan read within its trail. */
@@ -36,9 +37,6 @@ const GOAL: ReadonlySet<EventNode> = new Set([
   'IMPORT_CLEARED',
   'IMPORT_CUSTOMS',
 ]);
-/** Carriers whose own hubs stand on the seller's side of the border: consolidators of cross-border parcels from China. */
-const SELLERS_SIDE =
-  /^(yanwen|yunexpress|4px|sunyou|ubi|winit|wishpost|sfc|equick|anserx|cne|jcex|topyou)([-_]|$)/;
 const JT_CARRIER = /^jt([-_]|$)/;
 /** Codes that only J&T's live set has. */
 const LIVE_JT = /^(10|50|92|94|100)$/;
@@ -160,8 +158,10 @@ function hubNode(meaning: BareMeaning, index: number, border: Border, lastHubIn:
 
 /** One scan alone has no trail to say on which side its hub lies; whose hub it is may. */
 function loneHub({ side, node }: BareMeaning, carrier: string): EventNode {
-  if (side === 'hub' || !SELLERS_SIDE.test(carrier)) return node;
-  return side === 'hub-out' ? 'ORIGIN_HUB_OUT' : 'ORIGIN_HUB_IN';
+  const whose = side === 'hub' ? null : hubSideOf(carrier);
+  if (whose === null) return node;
+  const way = side === 'hub-out' ? 'OUT' : 'IN';
+  return whose === 'seller' ? `ORIGIN_HUB_${way}` : `DEST_HUB_${way}`;
 }
 
 /** The side of a hub by the country in which it lies, where the places of a trail that crosses a border name it. */

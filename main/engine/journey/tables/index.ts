@@ -15,6 +15,7 @@ import { FLASH, GHN, GHTK, JT_DOCUMENTED, JT_LIVE, NINJAVAN, NINJAVAN_V2 } from 
 import { CORREIOS, THAILAND_POST, UPU } from './posts.ts';
 import { SHOPEE_PACKAGE, SHOPEE_TRACKING, SPX, SPX_MILESTONE } from './shopee.ts';
 import { codeKey, type CodeTable, entry, type Entry } from './table.ts';
+import { UPS, USPS } from './unitedStates.ts';
 
 /** How a carrier's codes are read: its tables in order, then what its unknown codes have in common. */
 interface Vocabulary {
@@ -102,6 +103,8 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   fedex,
   fedex_ws: fedex,
   roadie: { tables: [ROADIE] },
+  ups: { tables: [UPS] },
+  usps: { tables: [USPS, UPU] },
   upu: { tables: [UPU] },
   'upu-post': { tables: [UPU] },
 };

@@ -19,6 +19,9 @@ const nodes = (carrier: string, lines: readonly string[]) =>
     }),
   ).events.map((event) => event.node);
 
+const nodeOfCode = (carrier: string, code: string, text: string) =>
+  reduce([scan({ id: 1, carrier, code, text, instant: START })]).events[0]?.node;
+
 describe('the country of a place text', () => {
   it.each([
     ['Leipzig - Germany', 'de'],
@@ -93,7 +96,21 @@ describe('what a trail tells beyond borders', () => {
 
   it('a lone hub of a consolidator stands on the seller’s side', () => {
     expect(nodes('yanwen', ['Departed from facility'])).toEqual(['ORIGIN_HUB_OUT']);
+    expect(nodes('yanwen-cn', ['Departed from facility'])).toEqual(['ORIGIN_HUB_OUT']);
     expect(nodes('usps', ['Departed from facility'])).toEqual(['TRANSIT_HUB']);
+  });
+
+  it('a lone hub of a post of the buyers’ countries stands on the buyer’s side, unless the words name the other', () => {
+    expect(nodes('correios', ['Objeto recebido no centro de triagem'])).toEqual(['DEST_HUB_IN']);
+    expect(nodes('pos-malaysia', ['Departed from the hub'])).toEqual(['DEST_HUB_OUT']);
+    expect(nodes('pos-malaysia', ['Departed from the origin hub'])).toEqual(['ORIGIN_HUB_OUT']);
+  });
+
+  it('an unverified code gives way to a clear sentence, but keeps the end that it names', () => {
+    expect(nodeOfCode('ups', 'X', 'The receiver has moved')).toBe('EXCEPTION');
+    expect(nodeOfCode('ups', 'I', 'Out for delivery')).toBe('OUT_FOR_DELIVERY');
+    expect(nodeOfCode('ups', 'X', 'Arrived at hub')).toBe('TRANSIT_HUB');
+    expect(nodeOfCode('usps', '01', '')).toBe('DELIVERED');
   });
 
   it('a carrier to whom the parcel was handed over writes of itself', () => {

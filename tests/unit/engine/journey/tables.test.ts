@@ -84,6 +84,13 @@ describe('tables by themselves (with or without the reference beside the checkou
     ['ninjavan-my', 'On Vehicle for Delivery', 'OUT_FOR_DELIVERY'],
     ['dhl-express', 'WC', 'OUT_FOR_DELIVERY'],
     ['fedex', 'OD', 'OUT_FOR_DELIVERY'],
+    ['fedex', 'PL', 'LINEHAUL_ARRIVED'],
+    ['ups', 'M', 'INFO_RECEIVED'],
+    ['ups', '064', 'DELIVERY_FAILED'],
+    ['ups', 'MV', 'CANCELLED'],
+    ['usps', '01', 'DELIVERED'],
+    ['usps', '07', 'LAST_MILE_HUB'],
+    ['usps', 'EMD', 'LINEHAUL_ARRIVED'],
     ['roadie', 'pickup_confirmed', 'PICKED_UP'],
   ])('%s %s is %s', (carrier, code, node) => {
     expect(carrierEntry(carrier, code)?.node).toBe(node);
