@@ -34,6 +34,9 @@ const USUAL_REASON: Readonly<Partial<Record<NodeCode, Reason>>> = {
   EXPIRED: 'STALE',
 };
 
+/** Troubles that always have a reason; a table may leave it open to the text. */
+const FAILED: ReadonlySet<string> = new Set(['PICKUP_FAILED', 'DELIVERY_FAILED', 'EXCEPTION']);
+
 /** Stage words and the node's code itself, by their key. Hubs that a word names may still be put right by the trail. */
 const BY_STAGE_WORD: ReadonlyMap<string, Entry> = new Map(
   NODES.flatMap((node: NodeCode) =>
@@ -123,7 +126,12 @@ export function meaningOf(words: ScanWords, own?: OwnRules): BareMeaning {
   const read = worded ? made(worded, 'word') : textOf(text, carrier);
   if (coded) {
     const found = made(coded, 'code');
-    return read ? refine(found, read) : found.node === 'UNKNOWN' ? (statusMeaning(words) ?? found) : found;
+    const whole = read
+      ? refine(found, read)
+      : found.node === 'UNKNOWN'
+        ? (statusMeaning(words) ?? found)
+        : found;
+    return FAILED.has(whole.node) ? { ...whole, reason: whole.reason ?? 'OTHER' } : whole;
   }
   if (read && SAID.has(read.confidence)) return read;
   return statusMeaning(words) ?? read ?? spellingMeaning(words) ?? UNKNOWN;

@@ -13,14 +13,18 @@ const but =
   (facts) =>
     one(facts) && !other(facts);
 const customs = holds('CUSTOMS|IMPORT|EXPORT');
-const onlySender = but(holds('SENDER|PICKUP|NOTREADY'), holds('DELIVERY|RECIPIENT'));
+const turned = holds('RETURN|RETURNED');
+const atSender = holds('PICKUP|NOTREADY');
+/** Of a parcel on its way back the sender is only where it goes. */
+const ofSender = but(holds('SENDER'), turned);
+const onlySender = but((facts) => atSender(facts) || ofSender(facts), holds('DELIVERY|RECIPIENT'));
 
 /** Which ground a text names, the more telling first. */
 const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [holds('DAMAGED'), 'DAMAGED'],
   [both(customs, holds('UNPAID|TAX')), 'DUTIES_UNPAID'],
   [both(customs, holds('PROHIBITED|REFUSE')), 'PROHIBITED'],
-  [both(customs, holds('DOCS|NEEDED|BADADDRESS')), 'CUSTOMS_DOCS'],
+  [both(customs, holds('DOCS|NEEDED|BADADDRESS|WRONG')), 'CUSTOMS_DOCS'],
   [both(customs, holds('INSPECT')), 'INSPECTION'],
   [both(customs, holds('HOLD|FAIL|DELAY|PROBLEM|RETURN')), 'CUSTOMS_HOLD'],
   [but(holds('LOST'), holds('BADADDRESS')), 'LOST'],
@@ -28,9 +32,11 @@ const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [both(onlySender, holds('UNREACHABLE')), 'SENDER_UNREACHABLE'],
   [both(onlySender, holds('RESCHEDULE')), 'RESCHEDULED'],
   [both(onlySender, holds('NOTREADY|NOBODY|CLOSED')), 'SENDER_NOT_READY'],
+  [both(holds('BYSENDER'), turned), 'SENDER_REQUEST'],
   [holds('REFUSE'), 'REFUSED'],
   [holds('MOVED'), 'RECIPIENT_MOVED'],
   [holds('BADADDRESS'), 'ADDRESS_PROBLEM'],
+  [both(holds('WRONG'), holds('ADDRESS|HOME')), 'ADDRESS_PROBLEM'],
   [holds('UNREACHABLE'), 'RECIPIENT_UNREACHABLE'],
   [holds('NOACCESS'), 'NO_ACCESS'],
   [holds('NOBODY'), 'RECIPIENT_UNAVAILABLE'],
@@ -47,6 +53,7 @@ const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [but(both(holds('DOCS'), holds('NEEDED')), holds('RECIPIENT|DELIVERY')), 'CUSTOMS_DOCS'],
   [but(holds('NEEDED|ADDRESS'), holds('ATTEMPT|NOTICE')), 'ADDRESS_PROBLEM'],
   [but(both(holds('SENDER'), holds('REQUEST')), holds('RETURN|PICKUP')), 'SENDER_REQUEST'],
+  [holds('BYSENDER'), 'SENDER_REQUEST'],
   [holds('HOLD'), 'ON_HOLD'],
   [holds('DESTROY'), 'DISPOSED'],
 ];

@@ -117,4 +117,6 @@ export const ES: WordList = {
   'DEST+COUNTRY': `pais de destino, pais destino`,
   'NOBODY+NEG': `destinatario no`,
   'NOTREADY+NEG': `vendedor no, remitente no`,
+  WRONG: `incorrecto, incorrecta, errado, errada, incompleto, incompleta, invalido, invalida, insuficiente, equivocado, equivocada`,
+  BYSENDER: `a solicitud del remitente, a peticion del remitente, solicitud del remitente, solicitado por el remitente, por solicitud del remitente, solicitado por el vendedor, solicitud del vendedor`,
 };

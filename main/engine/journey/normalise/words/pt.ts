@@ -96,7 +96,7 @@ export const PT: WordList = {
   DELAY: `atras*, demora, adiad*, atrasou, fora do prazo, nao sera realizada hoje, postergad*, ainda nao chegou`,
   RESCHEDULE: `reagend*, nova tentativa, remarcad*, agendado pelo cliente, nova data, entrega reprogramada, reprogramad*, reentrega, agendada a pedido, reagendamento, proximo dia util, nova entrega, outra data, sera realizada nova, entrega programada, entrega adiada a pedido`,
   REFUSE: `recus*, rejeitad*, nao aceit*, rejeicao, desacordo, nao quis`,
-  NOBODY: `ausente, ninguem, destinatario ausente, sem ninguem, cliente ausente, nao atendido, ausencia, carteiro nao atendido, nao havia, nao estava, nao se encontrava, responsavel ausente, nao ha ninguem, sem responsavel`,
+  NOBODY: `ausente, ninguem, destinatario ausente, sem ninguem, cliente ausente, nao atendido, ausencia, carteiro nao atendido, nao havia, nao estava, nao se encontrava, responsavel ausente, nao ha ninguem, sem responsavel, destinatario nao atendeu, nao atendeu, cliente nao atendeu, morador nao atendeu, ninguem atendeu, nao havia ninguem, ninguem para receber, nao encontramos ninguem`,
   UNREACHABLE: `nao foi possivel contato, sem contato, telefone, nao atende, contato sem sucesso, nao foi possivel contatar, nao foi possivel contactar, inalcancavel, nao respondeu, tentativa de contato, nao foi localizado por telefone`,
   MOVED: `mudou-se, mudou, mudou se, mudanca de endereco, mudanca`,
   CLOSED: `fechad*, estabelecimento fechado, feriado, fora do horario, ferias, empresa fechada, comercio fechado, encerrado, sem expediente, local fechado, empresa sem expediente, sem expediente externo, estabelecimento sem expediente, empresa nao estava aberta, destinatario sem expediente`,
@@ -124,4 +124,7 @@ export const PT: WordList = {
   'AIRLINE+HANDOVER': `entregue a companhia aerea, entregue a cia aerea, entregue para a companhia aerea`,
   'NOTREADY+NEG': `vendedor nao, remetente nao`,
   'CUSTOMS+DOCS+NEEDED': `faltam informacoes, informacoes estao incorretas, dados incorretos do importador, declaracao aduaneira ausente, declaracao aduaneira incompleta, declaracao aduaneira incorreta, declaracao ausente, documentacao ausente, fatura ausente`,
+  WRONG: `incorreto, incorreta, incorretos, errado, errada, errados, incompleto, incompleta, invalido, invalida, insuficiente, inconsistente, divergente`,
+  BYSENDER: `por solicitacao do remetente, a pedido do remetente, pedido do remetente, solicitacao do remetente, solicitado pelo remetente, por solicitacao do vendedor, a pedido do vendedor, solicitado pelo vendedor`,
+  'WAIT+DOCS': `aguardando apresentacao, apresentacao da nota fiscal`,
 };

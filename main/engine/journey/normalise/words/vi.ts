@@ -77,7 +77,7 @@ export const VI: WordList = {
   DONE: `thanh cong, hoan tat, hoan thanh, xong, da hoan tat, da hoan thanh, dang hoan tat, hoan tat don`,
   WAIT: `dang cho`,
   ETA: `du kien, thoi gian giao du kien, ngay giao du kien`,
-  NOTICE: `thong bao, tin nhan, sms, lien lac, khieu nai, danh gia, cap nhat, hinh anh, khoi luong, can nang, doi ma van don, goi dien, ghi chu, doi soat, da doi soat, chua doi soat`,
+  NOTICE: `thong bao, tin nhan, sms, lien lac, khieu nai, danh gia, cap nhat, hinh anh, khoi luong, can nang, doi ma van don, goi dien, ghi chu, doi soat, da doi soat, chua doi soat, boi hoan, da boi hoan, boi thuong, den bu, da boi thuong`,
   CONTACT: `lien he, lien lac, goi`,
   PAID: `thanh toan, da thanh toan`,
   NEG: `khong, chua, khong the, khong duoc, chua the, ko, chua duoc`,
@@ -114,4 +114,5 @@ export const VI: WordList = {
   'FAIL+PICKUP+RESCHEDULE': `hen lai ngay lay, doi lich lay, hen lai lay hang, hen lay lai, hoan lay hang, delay lay hang, delay lay, hoan lay`,
   'CUSTOMS+START': `dang duoc thong quan, dang thong quan, dang cho thong quan, cho thong quan, dang lam thu tuc thong quan, dang lam thu tuc hai quan`,
   'NOTREADY+NEG': `nguoi gui khong, nguoi gui chua, shop chua, shop khong, nguoi ban chua, nguoi ban khong`,
+  BYSENDER: `theo yeu cau nguoi gui, theo yeu cau cua nguoi gui, yeu cau cua nguoi gui, theo yeu cau shop, theo yeu cau cua shop, theo yeu cau nguoi ban, theo yeu cau cua nguoi ban, nguoi gui yeu cau, shop yeu cau, nguoi ban yeu cau`,
 };
