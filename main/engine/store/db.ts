@@ -24,6 +24,12 @@ export interface Connections {
   slowest(): readonly SlowQuery[];
 }
 
+/** What every transaction brings up to date before it commits. */
+export interface Renewal {
+  due(reader: Reader): boolean;
+  run(writer: Writer): void;
+}
+
 /**
  * Wraps a connection: statements prepared once per SQL text, nested transactions joined, durability switched per
  * transaction, and every statement over `slowMs` logged by its first words (never with its values). `onDamage` is
@@ -31,7 +37,7 @@ export interface Connections {
  */
 export function connect(
   db: Connection,
-  options: { log: Logger; slowMs: number; onDamage?: () => void },
+  options: { log: Logger; slowMs: number; onDamage?: () => void; renew?: Renewal },
 ): Connections {
   const statements = new Map<string, Prepared>();
   const slow: SlowQuery[] = [];
@@ -82,6 +88,8 @@ export function connect(
     ...reader,
     run: (sql, ...params) => {
       const done = timed(sql, () => prepare(sql).run(...bound(sql, params)));
+      // A statement by itself is a transaction, too.
+      if (depth === 0 && options.renew?.due(reader)) writer.transaction('batch', () => {});
       return { changes: done.changes, lastId: Number(done.lastInsertRowid) };
     },
     transaction: (durability, work) => {
@@ -98,6 +106,7 @@ export function connect(
           const value = work();
           // Its statements would run after the commit, outside of any transaction.
           if (value instanceof Promise) throw new TypeError('A transaction cannot wait.');
+          if (options.renew?.due(reader)) options.renew.run(writer);
           timed('COMMIT', () => prepare('COMMIT').run());
           return value;
         } catch (error) {

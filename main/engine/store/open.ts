@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { StartFailure, StartFailureCode } from '#shared/contract/faults.ts';
 import type { Clock, Logger } from '../ports.ts';
 import { backupStore, listBackups, newestSound } from './backup.ts';
+import { isSearchDue, renewParcelSearch } from './aggregates/parcelSearch.ts';
 import { connect } from './db.ts';
 import { sqliteCode, storeFault } from './faults.ts';
 import { type Connection, isPlaintext, openFile, sizeOf } from './file.ts';
@@ -10,6 +11,7 @@ import { keyOrDamage, problemsOf } from './verdict.ts';
 import { checkSuspect, markSuspect } from './suspect.ts';
 import { takeLock } from './lock.ts';
 import { appliedMigrations, migrate, schemaState } from './migrate.ts';
+import { searchByBatches } from './migrations/1096-search-by-batches.ts';
 import { type Migration, MIGRATIONS } from './migrations/index.ts';
 import type { SlowQuery, Store } from './types.ts';
 
@@ -135,10 +137,13 @@ function prepareStore(db: Connection, lock: { release(): void }, options: OpenOp
   db.pragma('busy_timeout = 2000');
   db.pragma('secure_delete = ON');
   checkSuspect(db, path);
+  // Not before the migrations have made what it needs.
+  let renews = false;
   const { reader, writer, slowest } = connect(db, {
     log,
     slowMs: options.slowMs ?? SLOW_MS,
     onDamage: () => markSuspect(path),
+    renew: { due: (inside) => renews && isSearchDue(inside), run: renewParcelSearch },
   });
   const parts = {
     path,
@@ -168,6 +173,7 @@ function prepareStore(db: Connection, lock: { release(): void }, options: OpenOp
     if (!saved.ok) throw new NoBackup(String(saved.error.detail?.['reason'] ?? ''));
   }
   const schema = migrate(db, clock.now(), known);
+  renews = schema >= searchByBatches.id;
   log.info('store.open', { schema });
   return { ...parts, schema };
 }

@@ -138,3 +138,34 @@ test('an order that was only listed, or has vanished, is found by the beginning 
   expect([at('261024zz'), at('26'), at('24ZZZ')]).toEqual([1, 1, 0]);
   store.close();
 });
+
+test('the index follows each transaction, and one that is rolled back leaves nothing in it', () => {
+  const store = temp.open();
+  const { writer } = store;
+  expect(() =>
+    writer.transaction('batch', () => {
+      parcel(store, 'GONE000001', '26A', 1);
+      throw new Error('no');
+    }),
+  ).toThrow('no');
+  expect(found(store, 'GONE0')).toEqual([]);
+  // An id that is free again within one transaction belongs to the parcel that has it at the end.
+  const first = parcel(store, 'FIRST00001', '26B', 1);
+  writer.transaction('batch', () => {
+    writer.run('DELETE FROM parcel WHERE id = ?', first);
+    expect(parcel(store, 'SECOND0001', '26C', 1)).toBe(first);
+    writer.run("UPDATE parcel SET order_no = '26DDDD' WHERE id = ?", first);
+    parcel(store, 'BRIEF00001', '26E', 1);
+    writer.run("DELETE FROM parcel WHERE number = 'BRIEF00001'");
+  });
+  expect(['FIRST0', 'SECOND', '6DDDD', 'BRIEF0'].map((text) => found(store, text))).toEqual([
+    [],
+    ['SECOND0001'],
+    ['SECOND0001'],
+    [],
+  ]);
+  expect(store.reader.get('SELECT count(*) AS n FROM parcel_search_due')).toEqual({ n: 0 });
+  // Known by the index's own account, too.
+  writer.run("INSERT INTO parcel_search(parcel_search) VALUES ('integrity-check')");
+  store.close();
+});

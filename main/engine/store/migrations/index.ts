@@ -18,6 +18,7 @@ import { weather } from './1088-weather.ts';
 import { placesInWords } from './1089-places-in-words.ts';
 import { queueByKindAndMarket } from './1091-queue-by-kind-and-market.ts';
 import { orderAddressState } from './1095-order-address-state.ts';
+import { searchByBatches } from './1096-search-by-batches.ts';
 
 /** One step forward. Numbered with gaps; once released it never changes. */
 export interface Migration {
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   placesInWords,
   queueByKindAndMarket,
   orderAddressState,
+  searchByBatches,
 ];
