@@ -28,6 +28,15 @@ const AT_GOAL: ReadonlySet<EventNode> = new Set([
   'LAST_MILE_HUB',
   'OUT_FOR_DELIVERY',
 ]);
+/** Nodes that show that a parcel has been on its way. */
+const HUBS: ReadonlySet<EventNode> = new Set([
+  ...AT_GOAL,
+  'ORIGIN_HUB_IN',
+  'ORIGIN_HUB_OUT',
+  'TRANSIT_HUB',
+  'LINEHAUL_DEPARTED',
+  'LINEHAUL_ARRIVED',
+]);
 /** Nodes that show that the country of a scan is the buyer's. */
 const GOAL: ReadonlySet<EventNode> = new Set([
   ...AT_GOAL,
@@ -196,6 +205,9 @@ function readSegment(placed: readonly Placed[], earlier: boolean): ReadScan[] {
   const lastHubIn = lastHubBefore(placed, border.station);
   let returning = false;
   let collected = false;
+  // What waits for the buyer after it has moved is picked up by the buyer.
+  let moved = false;
+  let waits = false;
   return placed.map(({ scan, meaning }, index) => {
     const { side, ...bare } = meaning;
     let read: Meaning = bare;
@@ -220,7 +232,12 @@ function readSegment(placed: readonly Placed[], earlier: boolean): ReadScan[] {
     if (collected && read.node === 'PICKUP_FAILED' && read.reason === 'UNCLAIMED') {
       read = { ...read, node: 'EXCEPTION', means: 'position' };
     }
+    if (waits && moved && read.node === 'PICKED_UP' && read.means === 'text') {
+      read = { ...read, node: 'DELIVERED', means: 'position', confidence: 'medium' };
+    }
     if (isNode(read.node) && NODE_FACTS[read.node].order >= NODE_FACTS.PICKED_UP.order) collected = true;
+    if (isNode(read.node)) waits = read.node === 'READY_FOR_PICKUP';
+    if (HUBS.has(read.node)) moved = true;
     const turned = read.node === 'RETURN_STARTED' || read.node === 'RETURN_IN_TRANSIT';
     // A courier who is assigned once the parcel is on its way is the one who delivers it.
     if (collected && read.node === 'PICKUP_ARRANGED' && read.confidence !== 'high') {

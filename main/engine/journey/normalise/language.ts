@@ -4,6 +4,7 @@ import { COUNTRY_MOVES, ZH_COUNTRY_MOVES } from './words/countries.ts';
 import { EN } from './words/en.ts';
 import { ES } from './words/es.ts';
 import { ID } from './words/id.ts';
+import { PEOPLE } from './words/people.ts';
 import { PT } from './words/pt.ts';
 import { REST } from './words/rest.ts';
 import { TH } from './words/th.ts';
@@ -25,7 +26,7 @@ const LISTS: Readonly<Record<Tongue, WordList>> = {
   rest: REST,
 };
 const MOVES: Readonly<Partial<Record<Tongue, readonly WordList[]>>> = {
-  en: [COUNTRY_MOVES],
+  en: [COUNTRY_MOVES, PEOPLE],
   zh: [ZH_COUNTRY_MOVES],
 };
 const trees = new Map<Tongue, WordTree>();

@@ -106,6 +106,12 @@ describe('what a trail tells beyond borders', () => {
     expect(nodes('pos-malaysia', ['Departed from the origin hub'])).toEqual(['ORIGIN_HUB_OUT']);
   });
 
+  it('what waits for the buyer is collected by the buyer', () => {
+    const trail = ['Collected', 'Departed from hub', 'Ready for collection at the parcel shop', 'Collected'];
+    expect(nodes('gls', trail)).toEqual(['PICKED_UP', 'ORIGIN_HUB_OUT', 'READY_FOR_PICKUP', 'DELIVERED']);
+    expect(nodes('gls', ['Dropped off at the parcel shop', 'Collected'])).toEqual(['PICKED_UP', 'PICKED_UP']);
+  });
+
   it('an unverified code gives way to a clear sentence, but keeps the end that it names', () => {
     expect(nodeOfCode('ups', 'X', 'The receiver has moved')).toBe('EXCEPTION');
     expect(nodeOfCode('ups', 'I', 'Out for delivery')).toBe('OUT_FOR_DELIVERY');

@@ -22,10 +22,19 @@ const phrases = (verbs: readonly string[], countries: readonly string[] = COUNTR
  */
 export const COUNTRY_MOVES: WordList = {
   'COUNTRY+ARRIVE': phrases(
-    ['arrived in', 'has reached', 'entered', 'landed in'],
+    ['arrived in', 'has arrived in', 'reached', 'has reached', 'entered', 'landed in', 'arrival in'],
     COUNTRIES.filter((name) => !ON_THE_WAY.has(name)),
   ),
-  'COUNTRY+DEPART': phrases(['leaving', 'has left', 'departed from', 'left']),
+  'COUNTRY+DEPART': phrases([
+    'leaving',
+    'has left',
+    'left',
+    'left from',
+    'departed',
+    'departed from',
+    'has departed',
+    'has departed from',
+  ]),
 };
 
 /** The same in Chinese, as China Post and consolidators write it; brackets around the name are blanks in the compared form. */

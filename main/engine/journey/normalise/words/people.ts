@@ -1,0 +1,79 @@
+import type { WordList } from '../lexicon.ts';
+
+/** The two ends of a parcel as English scans name them, each with and without its article. */
+const RECIPIENTS = named('recipient, customer, consignee, addressee, receiver, buyer');
+const SENDERS = named('sender, shipper, seller, merchant, consignor, vendor');
+
+function named(names: string): string[] {
+  return names.split(', ').flatMap((name) => [name, `the ${name}`]);
+}
+
+/** All phrases that patterns make of names; `*` in a pattern is the name. */
+const phrases = (patterns: string, names: readonly string[]): string =>
+  patterns
+    .split(', ')
+    .flatMap((pattern) => names.map((name) => pattern.replace('*', name)))
+    .join(', ');
+
+/**
+ * What people at the two ends do, whatever they are called: with "picked up by the consignee" the parcel has come to its end,
+ * with "picked up" alone it has only begun.
+ */
+export const PEOPLE: WordList = {
+  'COLLECTED+RECIPIENT': phrases(
+    `picked up by *, pick up by *, collected by *, retrieved by *, fetched by *, released to *, * picked up, * has picked up,
+     * has picked, * collected, * has collected`.replaceAll(/\s+/g, ' '),
+    RECIPIENTS,
+  ),
+  'DELIVERED+RECIPIENT': phrases(
+    'handed over to *, handed to *, given to *, received by *, * has received',
+    RECIPIENTS,
+  ),
+  COLLECT: phrases(
+    `awaiting * collection, awaiting * pickup, awaiting * pick up, waiting for * to collect, waiting for * to pick up,
+     to be collected by *, to be picked up by *, ready for * pickup, ready for * pick up, ready for * collection, be picked up by *,
+     be collected by *, awaiting collection by *, awaiting pickup by *`.replaceAll(/\s+/g, ' '),
+    RECIPIENTS,
+  ),
+  BADADDRESS: phrases('* unknown, unknown *, * name is incorrect, * name incorrect', RECIPIENTS),
+  UNREACHABLE: phrases(
+    `* not contactable, * not reachable, * not responding, * not answering, * not contacted, * not reached, * unreachable,
+     * could not be reached, * unable to be reached, unable to reach *, unable to contact *, could not reach *`.replaceAll(
+      /\s+/g,
+      ' ',
+    ),
+    RECIPIENTS,
+  ),
+  DEST: phrases('region of *, city of *', RECIPIENTS),
+  'RETURN+RETURNED': phrases(
+    'delivered to *, delivered to original *, returned to *, delivered back to *, to original *, handed back to *, given back to *',
+    SENDERS,
+  ),
+  PICKED: phrases(
+    `* has shipped, * shipped, * has shipped out, * shipped out, collected from *, picked up from *, collected at *, picked up at *,
+     handed over by *, delivered by *, given by *, shipped by *, shipped out by *, handed in by *`.replaceAll(
+      /\s+/g,
+      ' ',
+    ),
+    SENDERS,
+  ),
+  'RECEIVE+SENDER': phrases('received from *', SENDERS),
+  'ORIGIN+HUB': phrases(
+    '* facility, * hub, * depot, * warehouse, * terminal',
+    SENDERS.flatMap((name) => [name, `${name}'s`]),
+  ),
+  ORIGIN: phrases(
+    '* city',
+    SENDERS.flatMap((name) => [name, `${name}'s`]),
+  ),
+  'ORDER+CREATED': phrases(
+    '* despatching, * dispatching, * is preparing, awaiting collection from *',
+    SENDERS,
+  ),
+  IGNORE: phrases(
+    'contact *, will be returned to * if, be returned to * after, be returned to * if',
+    SENDERS,
+  ),
+  'NOTICE+RECIPIENT': phrases('* will be notified, * has been notified, * was notified', RECIPIENTS),
+  NOTICE: phrases('* will be notified, * has been notified, * was notified', SENDERS),
+};
