@@ -11,7 +11,9 @@ import {
   beforeOf,
   DAYTIMES,
   laneGroups,
+  levelFor,
   momentGroups,
+  promiseGroups,
   promiseKey,
   spreadOf,
   type StageTime,
@@ -48,6 +50,7 @@ export class Way {
     string,
     { distribution: Distribution; misses: Readonly<Record<Point, number>> }
   >();
+  readonly #levels = new Map<number, number>();
   #correction: number | null = null;
   #staleAfter: number | null = null;
 
@@ -59,6 +62,20 @@ export class Way {
     this.#key = wholeKey(stage, traits.region);
     this.whole = knownWhole(reading.state, this.#key);
     this.group = `d|${traits.destination}`;
+  }
+
+  /** What a promise of a level does to the log time of the stage that begins. */
+  promised(level: number): number {
+    let found = this.#levels.get(level);
+    if (found === undefined) {
+      const effects = this.#reading.state.stages[this.#stage]?.effects ?? {};
+      found = promiseGroups(laneOf(this.#traits), level).reduce(
+        (sum, { name, key }) => sum + deviation(effects, key, this.#reading.at, MEMORY[name]),
+        0,
+      );
+      this.#levels.set(level, found);
+    }
+    return found;
   }
 
   /** What the whole adds to the sum of its stages, log. */
@@ -209,8 +226,11 @@ export function timesOf(
   start: Start & { readonly stage: Stage },
 ): { lane: LaneStage; time: StageTime }[] {
   const moments = reading.moment(start);
-  return reading.way(traits, start.stage).stages.map((lane, index) => {
-    const location = lane.location + (moments[index] ?? 0) + reading.own(lane, traits, start);
+  const way = reading.way(traits, start.stage);
+  const level = levelFor(start.stage, traits, start);
+  return way.stages.map((lane, index) => {
+    const promised = index === 0 && level !== null ? way.promised(level) : 0;
+    const location = lane.location + (moments[index] ?? 0) + promised + reading.own(lane, traits, start);
     return { lane, time: { location, spread: lane.spread } };
   });
 }

@@ -23,6 +23,9 @@ export const MEMORY = {
   /** Slopes count squared deviations rather than parcels: 3 are about 75 parcels with a spread of 20 %. */
   slope: { halfLife: 400, trust: 3 },
   promise: { halfLife: 12, trust: 10 },
+  /** What a promise of some tightness means for a stage, everywhere and on a lane (docs/decisions/0113). */
+  promiseLevel: { halfLife: 200, trust: 20 },
+  promiseLane: { halfLife: 200, trust: 20 },
   /** Whether a lane's parcels are seen in a stage, and the gaps between scans. */
   seen: { halfLife: 120, trust: 8 },
   gap: { halfLife: 90, trust: 10 },

@@ -3,7 +3,7 @@ import { priorOf } from './priors.ts';
 import { type Memory, MEMORY, SHORTEST_DAYS, SURPRISE_LIMIT, UNCLIPPED } from './settings.ts';
 import type { ModelState, StageState } from './state.ts';
 import { stageOf } from './state.ts';
-import { laneOf, type Start, type Traits } from './traits.ts';
+import { laneOf, promiseLevelOf, type Start, type Traits } from './traits.ts';
 
 /** What a term of a stage's usual time is about. */
 export type TermName =
@@ -14,11 +14,13 @@ export type TermName =
   | 'carrier'
   | 'weekday'
   | 'daytime'
+  | 'promiseLevel'
+  | 'promiseLane'
   | 'promise'
   | 'before';
 
 export interface Group {
-  readonly name: 'base' | 'destination' | 'lane' | 'origin' | 'carrier' | 'weekday' | 'daytime';
+  readonly name: Exclude<TermName, 'promise' | 'before'>;
   readonly key: string;
 }
 
@@ -85,9 +87,29 @@ export const DAYTIMES = 6;
 /** By stage, the groups of each weekday and part of the day. */
 const moments = new Map<string, (readonly Group[])[]>();
 
+/**
+ * The groups of a promise's tightness. On some lanes it tells the town from the country beyond it, which is a step and not a
+ * slope, so they are learnt level by level. Of a stage that begins when another has ended: the first one is the seller's
+ * own and goes no way (docs/decisions/0113).
+ */
+export function promiseGroups(lane: string, level: number): readonly Group[] {
+  return [
+    { name: 'promiseLevel', key: `t|${level}` },
+    { name: 'promiseLane', key: `t|${lane}|${level}` },
+  ];
+}
+
+/** Whether a stage's time is read from a promise's level, and from which. */
+export function levelFor(stage: string, traits: Traits, from: Start): number | null {
+  return from.stage === stage && from.before !== null ? promiseLevelOf(traits.tightness) : null;
+}
+
 /** The groups whose means make up a stage's time, widest first. */
 function groups(stage: string, traits: Traits, from: Start): readonly Group[] {
-  return [...laneGroups(traits), ...momentGroups(stage, from)];
+  const level = levelFor(stage, traits, from);
+  const found = [...laneGroups(traits), ...momentGroups(stage, from)];
+  if (level !== null) found.push(...promiseGroups(laneOf(traits), level));
+  return found;
 }
 
 export const promiseKey = (stage: string, moment: string): string => (stage === moment ? 'p' : `p|${moment}`);

@@ -53,6 +53,17 @@ export function tightnessOf(
   return Math.max(-TIGHTNESS_LIMIT, Math.min(TIGHTNESS_LIMIT, own - usual));
 }
 
+/** Levels of tightness are 10 % of promised days wide; beyond the last on either side a promise tells no more. */
+const LEVEL_WIDTH = 0.1;
+const LEVELS_EACH_SIDE = 4;
+
+/** The level of a tightness: 0 and above for generous promises, below 0 for tight ones; null without a promise. */
+export function promiseLevelOf(tightness: number): number | null {
+  if (tightness === 0) return null;
+  const level = Math.floor(tightness / LEVEL_WIDTH);
+  return Math.max(-LEVELS_EACH_SIDE, Math.min(LEVELS_EACH_SIDE - 1, level));
+}
+
 /** Learns a promise on the day it is given. */
 export function learnPromise(
   promises: Cells,
