@@ -67,13 +67,19 @@ export const PEOPLE: WordList = {
     SENDERS.flatMap((name) => [name, `${name}'s`]),
   ),
   'ORDER+CREATED': phrases(
-    '* despatching, * dispatching, * is preparing, awaiting collection from *',
+    '* despatching, * dispatching, * is preparing, awaiting collection from *, waiting for * to drop off, waiting for * to hand over, waiting for * to ship, waiting for * to send, waiting for * to dispatch',
     SENDERS,
   ),
   IGNORE: phrases(
     'contact *, will be returned to * if, be returned to * after, be returned to * if',
     SENDERS,
   ),
-  'NOTICE+RECIPIENT': phrases('* will be notified, * has been notified, * was notified', RECIPIENTS),
-  NOTICE: phrases('* will be notified, * has been notified, * was notified', SENDERS),
+  'NOTICE+RECIPIENT': phrases(
+    '* will be notified, * has been notified, * was notified, * contacted, * has been contacted, * informed, * has been informed',
+    RECIPIENTS,
+  ),
+  NOTICE: phrases(
+    '* will be notified, * has been notified, * was notified, * contacted, * has been contacted, * informed, * has been informed',
+    SENDERS,
+  ),
 };

@@ -173,6 +173,27 @@ Kiện hàng hoãn giao => DELIVERY_FAILED/RESCHEDULED
 ติดต่อผู้ซื้อไม่ได้ => DELIVERY_FAILED/RECIPIENT_UNREACHABLE
 包裹已到达派件站 => LAST_MILE_HUB
 包裹已派送至驿站 => READY_FOR_PICKUP
+The box was placed with a neighbour => DELIVERED
+Could not be delivered: missing payment => DELIVERY_FAILED/COD_UNPAID
+A vehicle breakdown has caused a delay => EXCEPTION/DELAYED
+Available for redelivery or pickup => READY_FOR_PICKUP
+Payment of customs charges is awaited => IMPORT_HELD/DUTIES_UNPAID
+Delay because of a public holiday => EXCEPTION/CAPACITY
+Address enquiry opened with the consignee => EXCEPTION/ADDRESS_PROBLEM
+Seller contacted => NOTE
+Waiting for the seller to hand over the parcel => INFO_RECEIVED
+Pallet loaded on the line haul => LINEHAUL_HANDOVER
+Waybill created => INFO_RECEIVED
+Awaiting collection at the branch => READY_FOR_PICKUP
+Departed Hongkong => LINEHAUL_DEPARTED
+已离开互换局，发往目的国 => LINEHAUL_DEPARTED
+货物等待装船 => LINEHAUL_HANDOVER
+Đã hoãn giao hàng => DELIVERY_FAILED/RESCHEDULED
+Đã hoàn hàng => RETURNED
+ลูกค้าขอเลื่อนวันรับ => DELIVERY_FAILED/RESCHEDULED
+Kurir sedang mengirimkan paket ke alamat => OUT_FOR_DELIVERY
+Distribuído ao remetente => RETURNED
+Försändelsen är redo att hämtas => READY_FOR_PICKUP
 `;
 
 describe('what rows written blind showed', () => {
