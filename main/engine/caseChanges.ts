@@ -45,10 +45,10 @@ function applyChange(writer: Writer, { parcelId, market }: Owner, change: CaseCh
   }
 }
 
-/** Puts a parcel's waiting cases where their next deadline stands; answers it. */
-export function setDeadline(writer: Writer, parcelId: number, now: number): number | null {
+/** Puts a parcel's waiting cases, if it has any, where their next deadline stands; answers it. */
+export function setDeadline(writer: Writer, parcelId: number, now: number, hasCases = true): number | null {
   const clocks = moneyClocks(writer, parcelId);
   const next = clocks === undefined ? null : nextDeadline({ ...clocks, promise: promiseHeld(clocks) }, now);
-  dueCases(writer, parcelId, next);
+  if (hasCases) dueCases(writer, parcelId, next);
   return next?.at ?? null;
 }

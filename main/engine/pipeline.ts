@@ -11,13 +11,17 @@ import { reduce } from './journey/reduce.ts';
 import type { Clock } from './ports.ts';
 import { moveCases } from './store/aggregates/cases.ts';
 import { markClean, saveJourney } from './store/aggregates/journeys.ts';
+import { Recent } from './store/recent.ts';
 import type { Writer } from './store/types.ts';
 import { sleepersDue, storedCases } from './store/views/cases.ts';
 import { createTrailReader, eventFacts } from './store/views/events.ts';
 import { dirtyParcels, dueParcels, parcelById } from './store/views/parcels.ts';
 
-/** Parcels projected in one transaction, and between two breaths: about 50 ms of work. Fewer would write the indexes' pages more often. */
-const STEP = 500;
+/**
+ * Parcels projected in one transaction, and between two breaths: as long as a batch of a file takes. Each batch writes most
+ * pages of the journeys' indexes again, so fewer would cost more.
+ */
+const STEP = 1_500;
 /** A silent parcel's severity is looked at again after this long. */
 const LOOK_AGAIN = DAY;
 
@@ -44,15 +48,10 @@ export function createPipeline(deps: {
 }): Pipeline {
   const { writer, clock } = deps;
   const trails = createTrailReader(writer);
-  const meanings = new Map<number, BareMeaning>();
+  const meanings = new Recent<number, BareMeaning>(20_000);
 
   const meaning = (scanId: number, words: ScanWords): BareMeaning => {
-    const known = meanings.get(scanId);
-    if (known) return known;
-    const found = deps.meaningOf(words);
-    if (meanings.size > 20_000) meanings.clear();
-    meanings.set(scanId, found);
-    return found;
+    return meanings.get(scanId) ?? meanings.set(scanId, deps.meaningOf(words));
   };
 
   // Opened once, then at hand without waiting.
@@ -79,7 +78,7 @@ export function createPipeline(deps: {
     ];
     if (all.length > 0) moveCases(writer, parcelId, market);
     applyChanges(writer, { parcelId, market }, changes, now);
-    const due = setDeadline(writer, parcelId, now);
+    const due = setDeadline(writer, parcelId, now, all.length + changes.length > 0);
     const silentNow = findings.some((finding) => finding.kind === 'silence');
     const silence = silentNow ? now + LOOK_AGAIN : nextSilenceAt(journey, context);
     const next = journey.terminal ? silence : earlier(silence, due);

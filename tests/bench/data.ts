@@ -104,7 +104,8 @@ function stamp(at: number, offset: string): string {
 function* parcelLines(index: number, now: number, random: (below: number) => number): Generator<string> {
   let dice = random(100);
   const kind = ENDS.find(({ share }) => (dice -= share) < 0) ?? ENDS[0];
-  const market = MARKETS[random(MARKETS.length)] ?? 'SG';
+  // By its place in the row, so that another seed tells more of the same parcels.
+  const market = MARKETS[index % MARKETS.length] ?? 'SG';
   const number = `SPX${market}0${String(10_000_000_000 + index)}`;
   const order = `B${String(index).padStart(9, '0')}`;
   const steps = [...START, ...REST[kind.end]];

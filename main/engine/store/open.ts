@@ -129,9 +129,9 @@ function prepareStore(db: Connection, lock: { release(): void }, options: OpenOp
   if (state.kind === 'newer') throw new NewerVersion(state.applied);
   if (options.maxPages !== undefined) db.pragma(`max_page_count = ${options.maxPages}`);
   db.pragma('journal_mode = WAL');
-  // In pages: 32 MiB in place of 4. A batch touches the same index pages as the one before it, and each copy back into the
-  // file encrypts them anew: an import of 160,000 rows takes 7 to 10 % less.
-  db.pragma('wal_autocheckpoint = 8000');
+  // In pages: 96 MiB in place of 4. A batch touches the same index pages as the one before it, and each copy back into the
+  // file encrypts them anew.
+  db.pragma('wal_autocheckpoint = 24000');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('busy_timeout = 2000');

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ScanWords } from '#shared/model/event.ts';
 import type { RefusedRow, ScanRow } from '#shared/model/import.ts';
+import { Recent } from '../recent.ts';
 import type { Writer } from '../types.ts';
 
 /** What one batch did. */
@@ -30,23 +31,49 @@ export interface Intake {
   forget(): void;
 }
 
-/** A leg with which facts of its parcel's order are there already. */
-interface KnownLeg {
-  readonly id: number;
-  readonly parcelId: number;
-  /** Kinds of source that fed it so far. */
-  fed: number;
+/** Which facts of its order are known of a parcel. */
+interface OrderFacts {
   readonly orderNo: boolean;
   readonly market: boolean;
   readonly orderTime: boolean;
 }
 
-const bringsMore = (row: ScanRow, known: KnownLeg): boolean =>
+/** A leg with which facts of its parcel's order are there already. */
+interface KnownLeg extends OrderFacts {
+  readonly id: number;
+  readonly parcelId: number;
+  /** Kinds of source that fed it so far. */
+  fed: number;
+}
+
+/** A parcel with the first leg that has the number it was found by. */
+interface KnownParcel extends OrderFacts {
+  readonly id: number;
+  readonly leg: { readonly id: number; readonly carrier: string; readonly fed: number } | null;
+}
+
+interface RawParcel {
+  id: number;
+  legId: number | null;
+  carrier: string;
+  fed: number;
+  orderNo: number;
+  market: number;
+  orderTime: number;
+}
+
+const factsIn = (row: ScanRow): OrderFacts => ({
+  orderNo: row.orderNo !== null,
+  market: row.market !== null,
+  orderTime: row.orderTime !== null,
+});
+
+const bringsMore = (row: ScanRow, known: OrderFacts): boolean =>
   (row.orderNo !== null && !known.orderNo) ||
   (row.market !== null && !known.market) ||
   (row.orderTime !== null && !known.orderTime);
 
-/** Entries kept in a lookup map before it starts anew; keeps memory flat on endless imports. */
+/** Half of the entries of a lookup map; keeps memory flat on endless imports. */
 const REMEMBER = 20_000;
 
 /**
@@ -59,22 +86,22 @@ export function fingerprint(row: ScanRow): number {
   return Number.parseInt(hash('md5', key, 'hex').slice(0, 13), 16);
 }
 
+/** The id of a row that was just put in, or of the one that was there. */
+const idOf = (
+  done: { readonly changes: number; readonly lastId: number },
+  there: () => { id: number } | undefined,
+): number => (done.changes > 0 ? done.lastId : (there()?.id ?? 0));
+
 /**
  * The writing side of the journal. `nodeOf` gives a scan's meaning without a trail; it is stored with the scan's
  * words so that what is not understood can be counted and listed without reading all events.
  */
 export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => string): Intake {
-  const scans = new Map<string, { id: number; unknown: boolean }>();
-  const legs = new Map<string, KnownLeg>();
-  const places = new Map<string, number>();
+  const scans = new Recent<string, { id: number; unknown: boolean }>(REMEMBER);
+  const legs = new Recent<string, KnownLeg>(REMEMBER);
+  const places = new Recent<string, number>(REMEMBER);
   const dirty = new Set<number>();
   const touched = new Set<number>();
-
-  const remember = <K, V>(map: Map<K, V>, key: K, value: V): V => {
-    if (map.size >= REMEMBER) map.clear();
-    map.set(key, value);
-    return value;
-  };
 
   const scanOf = (row: ScanRow): { id: number; unknown: boolean } => {
     const { carrier, text } = row;
@@ -85,61 +112,80 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
     const key = `${carrier}\u0000${code}\u0000${scheme}\u0000${status}\u0000${lang}\u0000${text}`;
     const seen = scans.get(key);
     if (seen) return seen;
-    writer.run('INSERT INTO scan_text(text) VALUES (?) ON CONFLICT DO NOTHING', text);
-    const textId = writer.get<{ id: number }>('SELECT id FROM scan_text WHERE text = ?', text)?.id ?? 0;
+    const textId = idOf(
+      writer.run('INSERT INTO scan_text(text) VALUES (?) ON CONFLICT DO NOTHING', text),
+      () => writer.get('SELECT id FROM scan_text WHERE text = ?', text),
+    );
     const node = nodeOf(row);
-    writer.run(
-      `INSERT INTO scan(carrier, code, scheme, status, text_id, lang, node) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (text_id, carrier, code, scheme, status, lang) DO NOTHING`,
-      ...[carrier, code, scheme, status, textId, lang, node],
+    const words = [textId, carrier, code, scheme, status, lang];
+    const id = idOf(
+      writer.run(
+        `INSERT INTO scan(text_id, carrier, code, scheme, status, lang, node) VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (text_id, carrier, code, scheme, status, lang) DO NOTHING`,
+        ...[...words, node],
+      ),
+      () =>
+        writer.get(
+          `SELECT id FROM scan
+           WHERE text_id = ? AND carrier = ? AND code = ? AND scheme = ? AND status = ? AND lang = ?`,
+          ...words,
+        ),
     );
-    const found = writer.get<{ id: number }>(
-      `SELECT id FROM scan
-       WHERE text_id = ? AND carrier = ? AND code = ? AND scheme = ? AND status = ? AND lang = ?`,
-      ...[textId, carrier, code, scheme, status, lang],
-    );
-    return remember(scans, key, { id: found?.id ?? 0, unknown: node === 'UNKNOWN' });
+    return scans.set(key, { id, unknown: node === 'UNKNOWN' });
   };
 
-  const placeOf = (raw: string): number => {
-    const seen = places.get(raw);
-    if (seen !== undefined) return seen;
-    writer.run('INSERT INTO place(raw) VALUES (?) ON CONFLICT DO NOTHING', raw);
-    return remember(
-      places,
+  const placeOf = (raw: string): number =>
+    places.get(raw) ??
+    places.set(
       raw,
-      writer.get<{ id: number }>('SELECT id FROM place WHERE raw = ?', raw)?.id ?? 0,
+      idOf(writer.run('INSERT INTO place(raw) VALUES (?) ON CONFLICT DO NOTHING', raw), () =>
+        writer.get('SELECT id FROM place WHERE raw = ?', raw),
+      ),
     );
-  };
 
   /** The parcel of a number: that of a leg with this number, else one of its own. Facts of the order are filled in. */
-  const parcelOf = (row: ScanRow, at: number): number => {
-    const linked = writer.get<{ id: number }>(
-      'SELECT parcel_id AS id FROM leg WHERE number = ? ORDER BY id LIMIT 1',
+  const parcelOf = (row: ScanRow, at: number): KnownParcel => {
+    const linked = writer.get<RawParcel>(
+      `SELECT l.parcel_id AS id, l.id AS legId, l.carrier, l.fed, p.order_no IS NOT NULL AS orderNo,
+         p.market IS NOT NULL AS market, p.ordered_at IS NOT NULL AS orderTime
+       FROM leg l JOIN parcel p ON p.id = l.parcel_id WHERE l.number = ? ORDER BY l.id LIMIT 1`,
       row.number,
-    )?.id;
-    const told =
-      linked === undefined
-        ? writer.run(
-            `INSERT INTO parcel(number, carrier, order_no, market, ordered_at, created_at) VALUES (?, ?, ?, ?, ?, ?)
-             ON CONFLICT (number) DO UPDATE SET order_no = ifnull(order_no, excluded.order_no),
-               market = ifnull(market, excluded.market), ordered_at = ifnull(ordered_at, excluded.ordered_at)
-             WHERE (order_no IS NULL AND excluded.order_no IS NOT NULL)
-               OR (market IS NULL AND excluded.market IS NOT NULL)
-               OR (ordered_at IS NULL AND excluded.ordered_at IS NOT NULL)`,
-            ...[row.number, row.carrier, row.orderNo, row.market, row.orderTime, at],
-          )
-        : writer.run(
-            `UPDATE parcel SET order_no = ifnull(order_no, ?2), market = ifnull(market, ?3),
-               ordered_at = ifnull(ordered_at, ?4)
-             WHERE id = ?1 AND ((order_no IS NULL AND ?2 IS NOT NULL) OR (market IS NULL AND ?3 IS NOT NULL)
-               OR (ordered_at IS NULL AND ?4 IS NOT NULL))`,
-            ...[linked, row.orderNo, row.market, row.orderTime],
-          );
-    const id =
-      linked ?? writer.get<{ id: number }>('SELECT id FROM parcel WHERE number = ?', row.number)?.id ?? 0;
-    if (told.changes > 0) dirty.add(id);
-    return id;
+    );
+    if (linked) return filledIn(linked, row);
+    const made = writer.run(
+      `INSERT INTO parcel(number, carrier, order_no, market, ordered_at, created_at, dirty) VALUES (?, ?, ?, ?, ?, ?, 1)
+       ON CONFLICT (number) DO NOTHING`,
+      ...[row.number, row.carrier, row.orderNo, row.market, row.orderTime, at],
+    );
+    if (made.changes > 0) return { id: made.lastId, leg: null, ...factsIn(row) };
+    const there = writer.get<RawParcel>(
+      `SELECT id, NULL AS legId, '' AS carrier, 0 AS fed, order_no IS NOT NULL AS orderNo, market IS NOT NULL AS market,
+         ordered_at IS NOT NULL AS orderTime
+       FROM parcel WHERE number = ?`,
+      row.number,
+    );
+    if (!there) throw new Error('a parcel is neither new nor there');
+    return filledIn(there, row);
+  };
+
+  const filledIn = ({ id, legId, carrier, fed, ...raw }: RawParcel, row: ScanRow): KnownParcel => {
+    const has = { orderNo: raw.orderNo === 1, market: raw.market === 1, orderTime: raw.orderTime === 1 };
+    const leg = legId === null ? null : { id: legId, carrier, fed };
+    if (!bringsMore(row, has)) return { id, leg, ...has };
+    writer.run(
+      `UPDATE parcel SET order_no = ifnull(order_no, ?2), market = ifnull(market, ?3),
+         ordered_at = ifnull(ordered_at, ?4) WHERE id = ?1`,
+      ...[id, row.orderNo, row.market, row.orderTime],
+    );
+    dirty.add(id);
+    const told = factsIn(row);
+    return {
+      id,
+      leg,
+      orderNo: has.orderNo || told.orderNo,
+      market: has.market || told.market,
+      orderTime: has.orderTime || told.orderTime,
+    };
   };
 
   /** The row's carrier; where it names none, the one that a person told for its number, so that both are one leg. */
@@ -152,33 +198,33 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
         )?.carrier ?? 'unknown');
 
   /** The row's leg, made if it is new. Facts of the order may come with any row: a parcel that lacked them gets them. */
-  const legOf = (row: ScanRow, at: number): KnownLeg => {
+  const legOf = (row: ScanRow, at: number, fed: number): KnownLeg => {
     const key = `${row.number}\u0000${row.carrier}`;
     const seen = legs.get(key);
     if (seen && !bringsMore(row, seen)) return seen;
-    const parcelId = parcelOf(row, at);
+    const { id: parcelId, leg: first, orderNo, market, orderTime } = parcelOf(row, at);
     const carrier = carrierOf(row);
-    const parcel = writer.get<{ orderNo: number; market: number; orderTime: number }>(
-      `SELECT order_no IS NOT NULL AS orderNo, market IS NOT NULL AS market, ordered_at IS NOT NULL AS orderTime
-       FROM parcel WHERE id = ?`,
-      parcelId,
+    const leg = first?.carrier === carrier ? first : legOfParcel(parcelId, row.number, carrier, fed);
+    return legs.set(key, { id: leg.id, parcelId, fed: leg.fed, orderNo, market, orderTime });
+  };
+
+  const legOfParcel = (
+    parcelId: number,
+    number: string,
+    carrier: string,
+    fed: number,
+  ): { id: number; fed: number } => {
+    const made = writer.run(
+      'INSERT INTO leg(parcel_id, number, carrier, fed) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      ...[parcelId, number, carrier, fed],
     );
-    writer.run(
-      'INSERT INTO leg(parcel_id, number, carrier, fed) VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING',
-      ...[parcelId, row.number, carrier],
-    );
-    const leg = writer.get<{ id: number; fed: number }>(
+    if (made.changes > 0) return { id: made.lastId, fed };
+    const there = writer.get<{ id: number; fed: number }>(
       'SELECT id, fed FROM leg WHERE number = ? AND carrier = ?',
-      ...[row.number, carrier],
+      ...[number, carrier],
     );
-    return remember(legs, key, {
-      id: leg?.id ?? 0,
-      parcelId,
-      fed: leg?.fed ?? 0,
-      orderNo: parcel?.orderNo === 1,
-      market: parcel?.market === 1,
-      orderTime: parcel?.orderTime === 1,
-    });
+    if (!there) throw new Error('a leg is neither new nor there');
+    return there;
   };
 
   /** Whether another source told the same scan under another status word: same code, text, place and moment. */
@@ -199,7 +245,7 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
     const said = new Map<number, number>();
     dirty.clear();
     for (const row of rows) {
-      const leg = legOf(row, receivedAt);
+      const leg = legOf(row, receivedAt, fed);
       const scan = scanOf(row);
       const placeId = row.place === null ? null : placeOf(row.place);
       touched.add(leg.parcelId);

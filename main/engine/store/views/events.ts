@@ -1,4 +1,5 @@
 import type { EventView, Scan, ScanWords } from '#shared/model/event.ts';
+import { Recent } from '../recent.ts';
 import type { Reader } from '../types.ts';
 
 interface RawScan {
@@ -18,7 +19,7 @@ export interface StoredScan extends Scan {
   readonly zoneReason: string;
 }
 
-/** Names that repeat are far fewer; more would keep what no longer comes. */
+/** Half of the names that are remembered; those that repeat are fewer. */
 const REMEMBER = 20_000;
 
 /**
@@ -26,8 +27,8 @@ const REMEMBER = 20_000;
  * trail costs one query over integers.
  */
 export function createTrailReader(reader: Reader): { trail(parcelId: number): StoredScan[]; forget(): void } {
-  const words = new Map<number, ScanWords>();
-  const places = new Map<number, string>();
+  const words = new Recent<number, ScanWords>(REMEMBER);
+  const places = new Recent<number, string>(REMEMBER);
 
   const wordsOf = (id: number): ScanWords => {
     const seen = words.get(id);
@@ -37,25 +38,19 @@ export function createTrailReader(reader: Reader): { trail(parcelId: number): St
        WHERE s.id = ?`,
       id,
     );
-    const found: ScanWords = {
+    return words.set(id, {
       carrier: row?.carrier ?? 'unknown',
       code: row?.code || null,
       scheme: row?.scheme || null,
       status: row?.status || null,
       text: row?.text ?? '',
-    };
-    if (words.size >= REMEMBER) words.clear();
-    words.set(id, found);
-    return found;
+    });
   };
   const placeOf = (id: number | null): string | null => {
     if (id === null) return null;
     const seen = places.get(id);
     if (seen !== undefined) return seen;
-    const raw = reader.get<{ raw: string }>('SELECT raw FROM place WHERE id = ?', id)?.raw ?? '';
-    if (places.size >= REMEMBER) places.clear();
-    places.set(id, raw);
-    return raw;
+    return places.set(id, reader.get<{ raw: string }>('SELECT raw FROM place WHERE id = ?', id)?.raw ?? '');
   };
 
   return {
