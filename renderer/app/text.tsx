@@ -1,9 +1,10 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
 import type { UiLang } from '#shared/contract/shell.ts';
 import type { Fault } from '#shared/result.ts';
 import type { TextValues } from '#shared/text/define.ts';
 import { translate } from '#shared/text/translate.ts';
 import type { UiKey } from '#shared/text/ui/index.ts';
+import { type Refused, RefusalWords } from '../ui/index.ts';
 import { createFormat, type Format } from './format.ts';
 
 export type Translate = (key: UiKey, values?: TextValues) => string;
@@ -29,7 +30,12 @@ export function WordsProvider({ lang, children }: { lang: UiLang; children: Reac
       faultText: (fault) => t(`fault.${fault.code}`, fault.detail as TextValues | undefined),
     };
   }, [lang]);
-  return <WordsContext value={words}>{children}</WordsContext>;
+  const refusal = useCallback(({ why, bound }: Refused) => words.t(`field.${why}`, { bound }), [words]);
+  return (
+    <WordsContext value={words}>
+      <RefusalWords value={refusal}>{children}</RefusalWords>
+    </WordsContext>
+  );
 }
 
 /** The words of the chosen language. */

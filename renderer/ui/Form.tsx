@@ -7,6 +7,7 @@ import {
   useId,
   useRef,
 } from 'react';
+import { useRefusal } from './fieldChecks.ts';
 import css from './Form.module.css';
 import { Icon } from './Icon.tsx';
 
@@ -53,18 +54,26 @@ export function TextField({
   hint,
   error,
   hideLabel,
+  onChange,
   ...rest
 }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId();
-  const frame = { label, hint, error, ...(hideLabel ? { hideLabel } : {}) };
+  const { refused, onInvalid, forget } = useRefusal();
+  const shown = error ?? refused;
+  const frame = { label, hint, error: shown, ...(hideLabel ? { hideLabel } : {}) };
   return (
     <FieldFrame id={id} {...frame}>
       <input
         id={id}
         className={css['input']}
-        aria-invalid={Boolean(error)}
+        aria-invalid={Boolean(shown)}
         aria-describedby={describedBy(id, frame)}
+        onInvalid={onInvalid}
         {...rest}
+        onChange={(event) => {
+          forget();
+          onChange?.(event);
+        }}
       />
     </FieldFrame>
   );
@@ -75,18 +84,26 @@ export function TextArea({
   hint,
   error,
   hideLabel,
+  onChange,
   ...rest
 }: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const id = useId();
-  const frame = { label, hint, error, ...(hideLabel ? { hideLabel } : {}) };
+  const { refused, onInvalid, forget } = useRefusal();
+  const shown = error ?? refused;
+  const frame = { label, hint, error: shown, ...(hideLabel ? { hideLabel } : {}) };
   return (
     <FieldFrame id={id} {...frame}>
       <textarea
         id={id}
         className={`${css['input']} ${css['area']}`}
-        aria-invalid={Boolean(error)}
+        aria-invalid={Boolean(shown)}
         aria-describedby={describedBy(id, frame)}
+        onInvalid={onInvalid}
         {...rest}
+        onChange={(event) => {
+          forget();
+          onChange?.(event);
+        }}
       />
     </FieldFrame>
   );

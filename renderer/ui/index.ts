@@ -1,5 +1,6 @@
 export { Button, IconButton } from './Button.tsx';
 export { Checkbox, SearchField, Segmented, Select, Switch, TextArea, TextField } from './Form.tsx';
+export { type Refused, RefusalWords } from './fieldChecks.ts';
 export { Icon, type IconName, NodeIcon, SeverityMark, StageIcon } from './Icon.tsx';
 export { Banner, EmptyState, Panel, Progress, Skeleton, SplitPane, Tabs } from './Layout.tsx';
 export { type ListHandle, VirtualList } from './List.tsx';

@@ -126,7 +126,20 @@ test('parcels of a file are followed by themselves: calls used, charges of the m
   await expect.poll(scansOf).toBeGreaterThan(1);
   await row.getByRole('button', { name: en('schedule.change') }).click();
   const dialog = page.getByRole('dialog', { name: en('schedule.changeOf', { name: '17TRACK' }) });
-  await dialog.getByLabel(en('schedule.allowance')).fill('1');
+  const allowance = dialog.getByLabel(en('schedule.allowance'));
+  for (const [typed, why] of [
+    ['-3', en('field.low', { bound: '0' })],
+    ['', en('field.missing')],
+    ['1.5', en('field.step', { bound: '1' })],
+  ] as const) {
+    await allowance.fill(typed);
+    await expect(dialog.getByRole('alert')).toHaveCount(0);
+    await allowance.press('Enter');
+    await expect(dialog.getByRole('alert')).toHaveText(why);
+    await expect(allowance).toBeFocused();
+    await expect(allowance).toHaveAccessibleDescription(new RegExp(why.replace('.', '\\.')));
+  }
+  await allowance.fill('1');
   await dialog.getByRole('button', { name: en('common.save') }).click();
   await expect(row.getByText(en('schedule.used', { used: '2', allowed: '1' }))).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);

@@ -72,7 +72,7 @@ function Receiver({ state, onChanged }: { state: PushState; onChanged: () => voi
           value={port}
           onChange={(event) => setPort(event.target.value)}
         />
-        <div>
+        <div className={own['beside']}>
           <Button type="submit" disabled={!changed}>
             {t('common.save')}
           </Button>
