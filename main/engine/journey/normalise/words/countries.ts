@@ -34,6 +34,8 @@ export const COUNTRY_MOVES: WordList = {
     'departed from',
     'has departed',
     'has departed from',
+    'dispatched from',
+    'despatched from',
   ]),
 };
 
@@ -49,5 +51,5 @@ const zhPhrases = (verbs: readonly string[]): string =>
 
 export const ZH_COUNTRY_MOVES: WordList = {
   'COUNTRY+ARRIVE': zhPhrases(['到达', '抵达', '已到达', '已抵达']),
-  'COUNTRY+DEPART': zhPhrases(['发往', '飞往', '运往', '寄往']),
+  'COUNTRY+DEPART': zhPhrases(['发往', '飞往', '运往', '寄往', '前往', '送往']),
 };

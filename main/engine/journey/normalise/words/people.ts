@@ -35,7 +35,10 @@ export const PEOPLE: WordList = {
      be collected by *, awaiting collection by *, awaiting pickup by *`.replaceAll(/\s+/g, ' '),
     RECIPIENTS,
   ),
-  BADADDRESS: phrases('* unknown, unknown *, * name is incorrect, * name incorrect', RECIPIENTS),
+  BADADDRESS: phrases(
+    '* unknown, unknown *, * not located, * name is incorrect, * name incorrect',
+    RECIPIENTS,
+  ),
   UNREACHABLE: phrases(
     `* not contactable, * not reachable, * not responding, * not answering, * not contacted, * not reached, * unreachable,
      * could not be reached, * unable to be reached, unable to reach *, unable to contact *, could not reach *`.replaceAll(
