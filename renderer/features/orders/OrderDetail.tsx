@@ -6,7 +6,16 @@ import { useQuery } from '../../app/useQuery.ts';
 import { useWords } from '../../app/text.tsx';
 import { Banner, DataTable, DefinitionList, Panel, Skeleton, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
-import { money, packageWord, statusTone, statusWord, reasonWord, returnTone, returnWord } from './words.ts';
+import {
+  money,
+  packageWord,
+  statusTone,
+  statusWord,
+  reasonWord,
+  returnTone,
+  returnWaits,
+  returnWord,
+} from './words.ts';
 
 /** One order: what it asks for and by when, what is in it, and where its parcels are. */
 export function OrderDetailView({ orderId }: { orderId: number }) {
@@ -196,7 +205,9 @@ function Returns({ detail }: { detail: OrderDetail }) {
               {[reasonWord(one.reason, words), money(one.amount, one.currency, lang)]
                 .filter(Boolean)
                 .join(' · ')}
-              {one.dueAt !== null && ` · ${t('orders.dueAt')} ${fmt.when(one.dueAt)}`}
+              {one.dueAt !== null &&
+                returnWaits(one.status) &&
+                ` · ${t('orders.dueAt')} ${fmt.when(one.dueAt)}`}
             </span>
           </li>
         ))}

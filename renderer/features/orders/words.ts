@@ -53,6 +53,13 @@ export function returnTone(status: string): Tone {
   return status === 'JUDGING' || status === 'SELLER_DISPUTE' ? 'medium' : 'neutral';
 }
 
+const RETURNS_OVER: readonly string[] = ['ACCEPTED', 'CANCELLED', 'CLOSED'];
+
+/** Whether a return may still want an answer; one whose status nobody knows does, so that no term is kept from sight. */
+export function returnWaits(status: string): boolean {
+  return !RETURNS_OVER.includes(status);
+}
+
 /** Shopee's lists of reasons disagree in their spelling: each word of ours with all that mean it. */
 const RETURN_REASONS = {
   notReceived: ['NOT_RECEIPT', 'NONRECEIPT'],

@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 import { translate } from '#shared/text/translate.ts';
 import type { Words } from '../../../renderer/app/text.tsx';
 import { createFormat } from '../../../renderer/app/format.ts';
-import { reasonWord, returnTone, returnWord } from '../../../renderer/features/orders/words.ts';
+import { reasonWord, returnTone, returnWaits, returnWord } from '../../../renderer/features/orders/words.ts';
 import { snoozeChoices } from '../../../renderer/features/queue/words.ts';
 import { gapNote } from '../../../renderer/features/shops/words.ts';
 
@@ -106,6 +106,10 @@ describe('what Shopee says, in words', () => {
     expect([returnWord('REQUESTED', en), returnWord('JUDGING', zh)]).toEqual(['requested', 'Shopee 裁定中']);
     expect(returnWord('SOMETHING_NEW', en)).toBe('SOMETHING_NEW');
     expect([returnTone('REQUESTED'), returnTone('CLOSED')]).toEqual(['high', 'neutral']);
+    expect(['REQUESTED', 'SOMETHING_NEW', 'ACCEPTED', 'CLOSED'].map(returnWaits)).toEqual([
+      ...[true, true],
+      ...[false, false],
+    ]);
     expect(reasonWord('NONRECEIPT', en)).toBe(reasonWord('NOT_RECEIPT', en));
     expect(reasonWord('MUITAL_AGREE', zh)).toBe('双方协商一致');
     expect([reasonWord('NONE', en), reasonWord(null, en), reasonWord('NEW', en)]).toEqual([
