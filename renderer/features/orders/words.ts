@@ -53,11 +53,11 @@ export function returnTone(status: string): Tone {
   return status === 'JUDGING' || status === 'SELLER_DISPUTE' ? 'medium' : 'neutral';
 }
 
-const RETURNS_OVER: readonly string[] = ['ACCEPTED', 'CANCELLED', 'CLOSED'];
+const RETURNS_OVER: ReadonlySet<string> = new Set(['ACCEPTED', 'CANCELLED', 'CLOSED']);
 
 /** Whether a return may still want an answer; one whose status nobody knows does, so that no term is kept from sight. */
 export function returnWaits(status: string): boolean {
-  return !RETURNS_OVER.includes(status);
+  return !RETURNS_OVER.has(status);
 }
 
 /** Shopee's lists of reasons disagree in their spelling: each word of ours with all that mean it. */
