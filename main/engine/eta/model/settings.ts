@@ -33,7 +33,7 @@ export const MEMORY = {
   whole: { halfLife: 20, trust: 30 },
   wholeDestination: { halfLife: 100, trust: 30 },
   wholeLane: { halfLife: 100, trust: 20 },
-  shape: { halfLife: 150, trust: 200 },
+  shape: { halfLife: 150, trust: 100 },
 } as const satisfies Record<string, Memory>;
 
 /** One surprise counts at most this much (log scale: a factor of 3.3), so that a lost parcel does not bend a lane. */

@@ -28,9 +28,15 @@ export interface Forecast {
 
 export const wholeKey = (stage: string, region: string): string => `${stage}|${region}`;
 
-/** Short, middling and long journeys miss differently. */
+/** Log of the days at which one size of a journey ends and the next begins: about 4, 5½, 9, 15, 17 and 20 days. */
+const SIZES = [1.3, 1.7, 2.2, 2.7, 2.85, 3] as const;
+
+/**
+ * Short and long journeys miss differently, in their middle too: what is foreseen as longest comes sooner than that, and
+ * what is foreseen as shortest later.
+ */
 export function sizeOf(location: number): string {
-  return location < 2.2 ? 'short' : location < 2.7 ? 'middle' : 'long';
+  return `size ${SIZES.filter((end) => location >= end).length}`;
 }
 
 export function distributionOf(whole: WholeState, size: string): Distribution {

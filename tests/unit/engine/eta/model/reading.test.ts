@@ -29,12 +29,12 @@ describe('a reading of the model', () => {
       for (const one of [...OTHERS, ...OTHERS.toReversed()]) {
         const way = reading.way(one, stage);
         const whole = knownWhole(known, wholeKey(stage, one.region));
-        const distribution = distributionOf(whole, 'middle');
+        const distribution = distributionOf(whole, 'size 3');
         expect(way.whole).toBe(whole);
         expect(way.correction).toBe(correctionOf(whole, one, NOW));
         expect(way.staleAfter).toBe(staleAfter(known.gaps, stage, one, NOW));
-        expect(way.ofSize('middle').distribution).toEqual(distribution);
-        expect(way.ofSize('middle').misses).toEqual(missesOf(whole, distribution, `d|${one.destination}`));
+        expect(way.ofSize('size 3').distribution).toEqual(distribution);
+        expect(way.ofSize('size 3').misses).toEqual(missesOf(whole, distribution, `d|${one.destination}`));
         const fresh = new Reading(known, NOW).way({ ...one }, stage);
         expect(way.stages).toEqual(fresh.stages);
       }
