@@ -6,6 +6,7 @@ import type { Param, Reader, SlowQuery, Writer } from './types.ts';
 
 type Connection = Database.Database;
 type Statement = Database.Statement;
+type RunResult = Database.RunResult;
 
 interface Prepared {
   readonly statement: Statement;
@@ -52,17 +53,19 @@ export function connect(
     statements.set(sql, made);
     return made;
   };
-  const prepare = (sql: string): Statement => prepared(sql).statement;
   /** The driver takes `?1`, `?2` by their names and plain `?` in their order. */
-  const bound = (sql: string, params: readonly Param[]): readonly unknown[] =>
-    prepared(sql).numbered
-      ? [Object.fromEntries(params.map((value, at) => [String(at + 1), value]))]
-      : params;
-  const timed = <T>(sql: string, work: () => T): T => {
+  const bound = ({ numbered }: Prepared, params: readonly Param[]): readonly unknown[] =>
+    numbered ? [Object.fromEntries(params.map((value, at) => [String(at + 1), value]))] : params;
+  const timed = <T>(
+    sql: string,
+    params: readonly Param[],
+    work: (of: Statement, bound: readonly unknown[]) => T,
+  ): T => {
     const start = performance.now();
     let value: T;
     try {
-      value = work();
+      const found = prepared(sql);
+      value = work(found.statement, bound(found, params));
     } catch (error) {
       if (storeFault(error)?.code === 'store-corrupt') options.onDamage?.();
       throw error;
@@ -72,22 +75,25 @@ export function connect(
       const name = shortName(sql);
       options.log.warn('store.slow', { sql: name, ms: Math.round(ms) });
       slow.push({ sql: name, ms });
-      slow.sort((a, b) => b.ms - a.ms);
+      slow.sort((x, y) => y.ms - x.ms);
       slow.length = Math.min(slow.length, SLOWEST_KEPT);
     }
     return value;
   };
 
+  // Made once: a statement costs two looks at the clock and one into the map beside its own work.
+  const getOne = (of: Statement, values: readonly unknown[]): unknown => of.get(...values);
+  const getAll = (of: Statement, values: readonly unknown[]): unknown[] => of.all(...values);
+  const runOnce = (of: Statement, values: readonly unknown[]): RunResult => of.run(...values);
+
   const reader: Reader = {
-    get: <R>(sql: string, ...params: readonly Param[]) =>
-      timed(sql, () => prepare(sql).get(...bound(sql, params)) as R | undefined),
-    all: <R>(sql: string, ...params: readonly Param[]) =>
-      timed(sql, () => prepare(sql).all(...bound(sql, params)) as R[]),
+    get: <R>(sql: string, ...params: readonly Param[]) => timed(sql, params, getOne) as R | undefined,
+    all: <R>(sql: string, ...params: readonly Param[]) => timed(sql, params, getAll) as R[],
   };
   const writer: Writer = {
     ...reader,
     run: (sql, ...params) => {
-      const done = timed(sql, () => prepare(sql).run(...bound(sql, params)));
+      const done = timed(sql, params, runOnce);
       // A statement by itself is a transaction, too.
       if (depth === 0 && options.renew?.due(reader)) writer.transaction('batch', () => {});
       return { changes: done.changes, lastId: Number(done.lastInsertRowid) };
@@ -101,17 +107,17 @@ export function connect(
       }
       depth += 1;
       try {
-        prepare('BEGIN IMMEDIATE').run();
+        prepared('BEGIN IMMEDIATE').statement.run();
         try {
           const value = work();
           // Its statements would run after the commit, outside of any transaction.
           if (value instanceof Promise) throw new TypeError('A transaction cannot wait.');
           if (options.renew?.due(reader)) options.renew.run(writer);
-          timed('COMMIT', () => prepare('COMMIT').run());
+          timed('COMMIT', [], runOnce);
           return value;
         } catch (error) {
           // A full disk may have rolled back already; a second ROLLBACK would hide the first error.
-          if (db.inTransaction) prepare('ROLLBACK').run();
+          if (db.inTransaction) prepared('ROLLBACK').statement.run();
           throw error;
         }
       } finally {
