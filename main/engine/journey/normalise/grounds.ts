@@ -33,6 +33,7 @@ const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [both(onlySender, holds('RESCHEDULE')), 'RESCHEDULED'],
   [both(onlySender, holds('NOTREADY|NOBODY|CLOSED')), 'SENDER_NOT_READY'],
   [both(holds('BYSENDER'), turned), 'SENDER_REQUEST'],
+  [but(both(holds('REFUSE'), holds('CARRIER')), holds('RECIPIENT|DELIVERY')), 'CARRIER_REJECTED'],
   [holds('REFUSE'), 'REFUSED'],
   [holds('MOVED'), 'RECIPIENT_MOVED'],
   [holds('BADADDRESS'), 'ADDRESS_PROBLEM'],

@@ -36,7 +36,7 @@ export const PEOPLE: WordList = {
     RECIPIENTS,
   ),
   BADADDRESS: phrases(
-    '* unknown, unknown *, * not located, * name is incorrect, * name incorrect',
+    '* unknown, unknown *, * not located, * not found, * could not be found, * cannot be found, * name is incorrect, * name incorrect',
     RECIPIENTS,
   ),
   UNREACHABLE: phrases(

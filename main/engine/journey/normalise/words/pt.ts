@@ -110,7 +110,7 @@ export const PT: WordList = {
   CAPACITY: `sobrecarga, alto volume, capacidade, excesso de volume, locker cheio, excesso, volume alto, grande volume, volume elevado`,
   MISROUTED: `extravio de rota, encaminhamento errado, mal encaminhado, rota errada, mal direcionado, enviado por engano, unidade errada, base errada, erro de triagem, mal enderecado, mal encaminhad*, erro de encaminhamento, desvio de rota, rota incorreta, encaminhado incorretamente, sera corrigido, encaminhamento incorreto, missent, encaminhado errado, saida cancelada, erro de separacao, correcao de rota, em correcao, rota corrigida, erro de roteirizacao`,
   NOTREADY: `nao estava pronto, mercadoria nao disponivel, pedido nao pronto, pacote nao estava, remetente ausente, vendedor ausente, mercadoria nao pronta, loja fechada, coleta sem volume, seller ausente, sem mercadoria, seller fechado`,
-  NEEDED: `necessari*, faltando, falta de, informe, informar, exige, exigencia, solicitado, falta, aguardando documentos, incomplet*, apresentar, pendencia`,
+  NEEDED: `necessari*, faltando, falta de, informe, informar, exige, exigencia, solicitado, falta, incomplet*, apresentar, pendencia`,
   STALE: `sem atualizac*, sem movimentac*`,
   'FLIGHT+DELAY': `atraso de voo, voo atrasado, voo cancelado, atraso do voo, atraso no voo, cancelamento de voo`,
   IGNORE: `logistica ltda, da empresa, acesse, nao responda, sem tributacao, sem incidencia, sem pendencia, sem custo, porto alegre, porto velho, porto seguro, se houver, no prazo de, sem restricao, nao se preocupe, para o cliente final, minhas importacoes, volume, volumes`,
@@ -128,4 +128,5 @@ export const PT: WordList = {
   BYSENDER: `por solicitacao do remetente, a pedido do remetente, pedido do remetente, solicitacao do remetente, solicitado pelo remetente, por solicitacao do vendedor, a pedido do vendedor, solicitado pelo vendedor`,
   'WAIT+DOCS': `aguardando apresentacao, apresentacao da nota fiscal`,
   'DELIVERED+RECIPIENT': `entregue ao destinatario, entregue ao cliente, entregue ao comprador, entregue ao recebedor, encomenda entregue ao destinatario, pacote entregue ao destinatario, mercadoria entregue ao destinatario, objeto entregue ao destinatario`,
+  'DOCS+NEEDED': `aguardando documentos, aguardando documentacao, aguardando documentos fiscais, documentos pendentes, documentacao pendente`,
 };
