@@ -58,7 +58,7 @@ test('a running import goes on behind a closed dialog and is found again by the 
   seamark,
   open,
 }) => {
-  const scans = Array.from({ length: 6_000 }, (_, n) => failed(n, 5)).flat();
+  const scans = Array.from({ length: 15_000 }, (_, n) => failed(n, 5)).flat();
   await open('/sources');
   await page.getByRole('button', { name: en('action.import') }).click();
   await page.getByTestId('import-file').setInputFiles(seamark.file('behind.csv', csvOf(scans)));
