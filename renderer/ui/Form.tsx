@@ -15,7 +15,7 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  readonly hideLabel?: boolean;
+  readonly hideLabel?: boolean | undefined;
 }
 
 function FieldFrame({
@@ -49,6 +49,20 @@ function FieldFrame({
 const describedBy = (id: string, props: FieldProps): string | undefined =>
   [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
+/** What a field of text has beside its own kind: its frame, what describes it, and why the browser refused what it holds. */
+function useField({ label, hint, error, hideLabel }: FieldProps) {
+  const id = useId();
+  const { refused, onInvalid, forget } = useRefusal();
+  const frame = { id, label, hint, error: error ?? refused, hideLabel };
+  const told = {
+    id,
+    'aria-invalid': Boolean(frame.error),
+    'aria-describedby': describedBy(id, frame),
+    onInvalid,
+  };
+  return { frame, told, forget };
+}
+
 export function TextField({
   label,
   hint,
@@ -57,18 +71,12 @@ export function TextField({
   onChange,
   ...rest
 }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
-  const id = useId();
-  const { refused, onInvalid, forget } = useRefusal();
-  const shown = error ?? refused;
-  const frame = { label, hint, error: shown, ...(hideLabel ? { hideLabel } : {}) };
+  const { frame, told, forget } = useField({ label, hint, error, hideLabel });
   return (
-    <FieldFrame id={id} {...frame}>
+    <FieldFrame {...frame}>
       <input
-        id={id}
         className={css['input']}
-        aria-invalid={Boolean(shown)}
-        aria-describedby={describedBy(id, frame)}
-        onInvalid={onInvalid}
+        {...told}
         {...rest}
         onChange={(event) => {
           forget();
@@ -87,18 +95,12 @@ export function TextArea({
   onChange,
   ...rest
 }: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
-  const id = useId();
-  const { refused, onInvalid, forget } = useRefusal();
-  const shown = error ?? refused;
-  const frame = { label, hint, error: shown, ...(hideLabel ? { hideLabel } : {}) };
+  const { frame, told, forget } = useField({ label, hint, error, hideLabel });
   return (
-    <FieldFrame id={id} {...frame}>
+    <FieldFrame {...frame}>
       <textarea
-        id={id}
         className={`${css['input']} ${css['area']}`}
-        aria-invalid={Boolean(shown)}
-        aria-describedby={describedBy(id, frame)}
-        onInvalid={onInvalid}
+        {...told}
         {...rest}
         onChange={(event) => {
           forget();

@@ -7,7 +7,6 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
     'P.R. China',
     'PRC',
     'China Peoples Republic',
-
     'Mainland China',
     '中国大陆',
     '中國大陸',

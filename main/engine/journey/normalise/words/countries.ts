@@ -1,20 +1,17 @@
 import type { WordList } from '../lexicon.ts';
+import { listed, phrases } from './phrases.ts';
 
 /** Countries as English scans name them: the markets, their lanes, and where most parcels of the posts go. */
-const COUNTRIES =
+const COUNTRIES = listed(
   `canada, the united states, the usa, the us, the uk, the united kingdom, great britain, australia, new zealand,
   france, germany, spain, italy, portugal, the netherlands, belgium, austria, switzerland, ireland, poland, sweden, norway, denmark,
   finland, lithuania, latvia, estonia, czech republic, hungary, greece, turkey, russia, ukraine, israel, saudi arabia, the uae, brazil,
   mexico, chile, colombia, china, hong kong, hongkong, taiwan, japan, south korea, korea, singapore, malaysia, thailand, vietnam, indonesia,
-  the philippines, philippines, india, south africa`
-    .split(',')
-    .map((name) => name.trim());
+  the philippines, philippines, india, south africa`,
+);
 
 /** Where line-hauls of this trade begin or pass: to arrive there is no arrival at the buyer's. */
 const ON_THE_WAY: ReadonlySet<string> = new Set(['china', 'hong kong', 'hongkong']);
-
-const phrases = (verbs: readonly string[], countries: readonly string[] = COUNTRIES): string =>
-  verbs.flatMap((verb) => countries.map((name) => `${verb} ${name}`)).join(', ');
 
 /**
  * Arrival in a country and departure from one, named by its name. A name behind a hub ("departed facility in …") is none of
@@ -22,34 +19,28 @@ const phrases = (verbs: readonly string[], countries: readonly string[] = COUNTR
  */
 export const COUNTRY_MOVES: WordList = {
   'COUNTRY+ARRIVE': phrases(
-    ['arrived in', 'has arrived in', 'reached', 'has reached', 'entered', 'landed in', 'arrival in'],
+    'arrived in *, has arrived in *, reached *, has reached *, entered *, landed in *, arrival in *',
     COUNTRIES.filter((name) => !ON_THE_WAY.has(name)),
   ),
-  'COUNTRY+DEPART': phrases([
-    'leaving',
-    'has left',
-    'left',
-    'left from',
-    'departed',
-    'departed from',
-    'has departed',
-    'has departed from',
-    'dispatched from',
-    'despatched from',
-  ]),
+  'COUNTRY+DEPART': phrases(
+    'leaving *, has left *, left *, left from *, departed *, departed from *, has departed *, has departed from *, dispatched from *, despatched from *',
+    COUNTRIES,
+  ),
 };
 
 /** The same in Chinese, as China Post and consolidators write it; brackets around the name are blanks in the compared form. */
-const ZH_COUNTRIES =
+const ZH_COUNTRIES = listed(
   `美国, 英国, 法国, 德国, 西班牙, 意大利, 葡萄牙, 荷兰, 比利时, 瑞典, 波兰, 俄罗斯, 以色列, 巴西, 墨西哥, 智利, 哥伦比亚, 加拿大, 澳大利亚,
-  新西兰, 日本, 韩国, 新加坡, 马来西亚, 泰国, 越南, 印度尼西亚, 印尼, 菲律宾, 印度`
-    .split(',')
-    .map((name) => name.trim());
-
-const zhPhrases = (verbs: readonly string[]): string =>
-  verbs.flatMap((verb) => ZH_COUNTRIES.flatMap((name) => [`${verb}${name}`, `${verb} ${name}`])).join(', ');
+  新西兰, 日本, 韩国, 新加坡, 马来西亚, 泰国, 越南, 印度尼西亚, 印尼, 菲律宾, 印度`,
+);
 
 export const ZH_COUNTRY_MOVES: WordList = {
-  'COUNTRY+ARRIVE': zhPhrases(['到达', '抵达', '已到达', '已抵达']),
-  'COUNTRY+DEPART': zhPhrases(['发往', '飞往', '运往', '寄往', '前往', '送往']),
+  'COUNTRY+ARRIVE': phrases(
+    '到达*, 到达 *, 抵达*, 抵达 *, 已到达*, 已到达 *, 已抵达*, 已抵达 *',
+    ZH_COUNTRIES,
+  ),
+  'COUNTRY+DEPART': phrases(
+    '发往*, 发往 *, 飞往*, 飞往 *, 运往*, 运往 *, 寄往*, 寄往 *, 前往*, 前往 *, 送往*, 送往 *',
+    ZH_COUNTRIES,
+  ),
 };

@@ -1,19 +1,18 @@
 import type { WordList } from '../lexicon.ts';
+import { listed, phrases } from './phrases.ts';
 
 /** The two ends of a parcel as English scans name them, each with and without its article. */
 const RECIPIENTS = named('recipient, customer, consignee, addressee, receiver, buyer');
 const SENDERS = named('sender, shipper, seller, merchant, consignor, vendor');
 
 function named(names: string): string[] {
-  return names.split(', ').flatMap((name) => [name, `the ${name}`]);
+  return listed(names).flatMap((name) => [name, `the ${name}`]);
 }
 
-/** All phrases that patterns make of names; `*` in a pattern is the name. */
-const phrases = (patterns: string, names: readonly string[]): string =>
-  patterns
-    .split(', ')
-    .flatMap((pattern) => names.map((name) => pattern.replace('*', name)))
-    .join(', ');
+const withTheirs = (names: readonly string[]): string[] => names.flatMap((name) => [name, `${name}'s`]);
+/** Told to somebody: nothing has happened to the parcel. */
+const TOLD =
+  '* will be notified, * has been notified, * was notified, * contacted, * has been contacted, * informed, * has been informed';
 
 /**
  * What people at the two ends do, whatever they are called: with "picked up by the consignee" the parcel has come to its end,
@@ -22,7 +21,7 @@ const phrases = (patterns: string, names: readonly string[]): string =>
 export const PEOPLE: WordList = {
   'COLLECTED+RECIPIENT': phrases(
     `picked up by *, pick up by *, collected by *, retrieved by *, fetched by *, released to *, * picked up, * has picked up,
-     * has picked, * collected, * has collected`.replaceAll(/\s+/g, ' '),
+     * has picked, * collected, * has collected`,
     RECIPIENTS,
   ),
   'DELIVERED+RECIPIENT': phrases(
@@ -32,7 +31,7 @@ export const PEOPLE: WordList = {
   COLLECT: phrases(
     `awaiting * collection, awaiting * pickup, awaiting * pick up, waiting for * to collect, waiting for * to pick up,
      to be collected by *, to be picked up by *, ready for * pickup, ready for * pick up, ready for * collection, be picked up by *,
-     be collected by *, awaiting collection by *, awaiting pickup by *`.replaceAll(/\s+/g, ' '),
+     be collected by *, awaiting collection by *, awaiting pickup by *`,
     RECIPIENTS,
   ),
   BADADDRESS: phrases(
@@ -41,10 +40,7 @@ export const PEOPLE: WordList = {
   ),
   UNREACHABLE: phrases(
     `* not contactable, * not reachable, * not responding, * not answering, * not contacted, * not reached, * unreachable,
-     * could not be reached, * unable to be reached, unable to reach *, unable to contact *, could not reach *`.replaceAll(
-      /\s+/g,
-      ' ',
-    ),
+     * could not be reached, * unable to be reached, unable to reach *, unable to contact *, could not reach *`,
     RECIPIENTS,
   ),
   DEST: phrases('region of *, city of *', RECIPIENTS),
@@ -54,21 +50,12 @@ export const PEOPLE: WordList = {
   ),
   PICKED: phrases(
     `* has shipped, * shipped, * has shipped out, * shipped out, collected from *, picked up from *, collected at *, picked up at *,
-     handed over by *, delivered by *, given by *, shipped by *, shipped out by *, handed in by *`.replaceAll(
-      /\s+/g,
-      ' ',
-    ),
+     handed over by *, delivered by *, given by *, shipped by *, shipped out by *, handed in by *`,
     SENDERS,
   ),
   'RECEIVE+SENDER': phrases('received from *', SENDERS),
-  'ORIGIN+HUB': phrases(
-    '* facility, * hub, * depot, * warehouse, * terminal',
-    SENDERS.flatMap((name) => [name, `${name}'s`]),
-  ),
-  ORIGIN: phrases(
-    '* city',
-    SENDERS.flatMap((name) => [name, `${name}'s`]),
-  ),
+  'ORIGIN+HUB': phrases('* facility, * hub, * depot, * warehouse, * terminal', withTheirs(SENDERS)),
+  ORIGIN: phrases('* city', withTheirs(SENDERS)),
   'ORDER+CREATED': phrases(
     '* despatching, * dispatching, * is preparing, awaiting collection from *, waiting for * to drop off, waiting for * to hand over, waiting for * to ship, waiting for * to send, waiting for * to dispatch',
     SENDERS,
@@ -77,12 +64,6 @@ export const PEOPLE: WordList = {
     'contact *, will be returned to * if, be returned to * after, be returned to * if',
     SENDERS,
   ),
-  'NOTICE+RECIPIENT': phrases(
-    '* will be notified, * has been notified, * was notified, * contacted, * has been contacted, * informed, * has been informed',
-    RECIPIENTS,
-  ),
-  NOTICE: phrases(
-    '* will be notified, * has been notified, * was notified, * contacted, * has been contacted, * informed, * has been informed',
-    SENDERS,
-  ),
+  'NOTICE+RECIPIENT': phrases(TOLD, RECIPIENTS),
+  NOTICE: phrases(TOLD, SENDERS),
 };
