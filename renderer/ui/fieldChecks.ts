@@ -44,7 +44,9 @@ export function useRefusal() {
       event.preventDefault();
       setRefused(words(found));
       // With its bubble the browser also leaves out to lead to the first field that is wrong.
-      if (field.form?.querySelector(':invalid:not(fieldset)') === field) field.focus();
+      if (field.form?.querySelector(':invalid:not(fieldset)') !== field) return;
+      field.focus();
+      field.scrollIntoView({ block: 'nearest' });
     },
     forget: () => setRefused(undefined),
   };

@@ -96,6 +96,11 @@ test('the receiver is switched on and tells what to enter; a plain http address 
   const row = page.getByRole('row', { name: /17TRACK/ }).last();
   await expect(row.getByText('https://tunnel.example/a/push/17track')).toBeVisible();
   await expect(row.getByText(en('push.isReady'))).toBeVisible();
+  await page.setViewportSize({ width: 900, height: 620 });
+  await address.evaluate((field) => field.scrollIntoView({ block: 'end' }));
+  await address.fill('no address');
+  await address.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: en('field.address') })).toBeInViewport({ ratio: 1 });
   await address.fill('http://tunnel.example');
   await address.press('Enter');
   await expect(page.getByText(en('fault.bad-input'))).toBeVisible();
