@@ -13,7 +13,9 @@ const HUBS: ReadonlySet<EventNode> = new Set([
 
 const isEnd = (node: EventNode): boolean => isNode(node) && NODE_FACTS[node].terminal;
 const isTrouble = (node: EventNode): boolean => isNode(node) && NODE_FACTS[node].exception;
-const plain = (reason: Reason | null): boolean => reason === null || reason === 'OTHER';
+/** Grounds that say "cause not given": whatever the words beside the code name is more. */
+const VAGUE: ReadonlySet<Reason> = new Set(['OTHER', 'ON_HOLD', 'DELAYED', 'CUSTOMS_HOLD']);
+const plain = (reason: Reason | null): boolean => reason === null || VAGUE.has(reason);
 
 /**
  * A code's meaning with what the text beside it adds. The code decides; the text decides within what the code leaves open: a
@@ -29,8 +31,17 @@ export function refine(code: BareMeaning, text: BareMeaning): BareMeaning {
     return withGround(code.side !== 'none' && text.side === 'none' ? { ...code, side: 'none' } : code, text);
   }
   if (code.node === 'DELIVERED' && text.node === 'RETURNED') return text;
+  if (isEnd(text.node) && isDoubtful(code) && text.confidence === 'high') return text;
   if (text.node === 'NOTE' || isEnd(text.node)) return withGround(code, text);
   return leavesOpen(code, text) ? text : withGround(code, text);
+}
+
+/** A guess, or a trouble or remark that is not certain: even the end that sure words tell goes before it. */
+function isDoubtful({ node, confidence }: BareMeaning): boolean {
+  return (
+    !isEnd(node) &&
+    (confidence === 'low' || (confidence === 'medium' && (isTrouble(node) || node === 'NOTE')))
+  );
 }
 
 function leavesOpen(code: BareMeaning, text: BareMeaning): boolean {
@@ -45,7 +56,8 @@ function leavesOpen(code: BareMeaning, text: BareMeaning): boolean {
 }
 
 function withGround(code: BareMeaning, text: BareMeaning): BareMeaning {
-  if (!plain(code.reason) || plain(text.reason)) return code;
+  const certain = code.confidence === 'high' || text.confidence !== 'high';
+  if (plain(text.reason) || (certain && !plain(code.reason))) return code;
   const damaged = text.reason === 'DAMAGED' && code.node === 'DELIVERED';
   return damaged || isTrouble(code.node) ? { ...code, reason: text.reason } : code;
 }

@@ -9,6 +9,15 @@ const STATES: ReadonlySet<string> = new Set(
   `al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut
    vt va wa wv wi wy dc pr ab bc mb nb nl ns nt nu on pe qc sk yt`.split(/\s+/),
 );
+/** Three letters of a country, as they close the places of DHL and of airlines: `LONDON-GBR`, `CINCINNATI HUB,OH-USA`. */
+const THREE: ReadonlyMap<string, string> = new Map(
+  `are ae, aus au, aut at, bel be, bhr bh, bra br, can ca, che ch, chl cl, chn cn, col co, cze cz, deu de, dnk dk, esp es, fin fi,
+   fra fr, gbr gb, grc gr, hkg hk, hun hu, idn id, ind in, irl ie, isr il, ita it, jpn jp, kor kr, ltu lt, lva lv, mac mo, mex mx,
+   mys my, nld nl, nor no, nzl nz, phl ph, pol pl, prt pt, rou ro, sau sa, sgp sg, swe se, tha th, tur tr, twn tw, usa us, vnm vn,
+   zaf za`
+    .split(',')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
 const KEPT = 5_000;
 const known = new Map<string, string | null>();
 let names: Map<string, string> | null = null;
@@ -63,7 +72,7 @@ function read(place: string): string | null {
     const certain = !STATES.has(last) || (parts.length > 2 && STATES.has(parts.at(-2)?.slice(0, 2) ?? ''));
     return certain && countries().size > 0 && codes.has(last) ? last : null;
   }
-  return countries().get(last) ?? null;
+  return countries().get(last) ?? THREE.get(last.slice(last.lastIndexOf('-') + 1)) ?? null;
 }
 
 /** What the countries of a trail's places say: where each scan was, where the parcel came from, where it goes. */

@@ -208,8 +208,11 @@ function readSegment(placed: readonly Placed[], earlier: boolean): ReadScan[] {
   // What waits for the buyer after it has moved is picked up by the buyer.
   let moved = false;
   let waits = false;
+  // Customs that names no place looks at the parcel where it was scanned last.
+  let lastLand: string | null = null;
   return placed.map(({ scan, meaning }, index) => {
     const { side, ...bare } = meaning;
+    lastLand = lands.at[index] ?? lastLand;
     let read: Meaning = bare;
     if (side === 'hub' || side === 'hub-in' || side === 'hub-out') {
       const node =
@@ -222,7 +225,7 @@ function readSegment(placed: readonly Placed[], earlier: boolean): ReadScan[] {
       if (node !== bare.node) read = { ...bare, node, means: 'position', confidence: 'medium' };
     } else if (side === 'customs') {
       const twin = EXPORT_TWIN[bare.node];
-      const land = lands.at[index] ?? null;
+      const land = lands.at[index] ?? lastLand;
       const before = land === null ? index <= border.arrived && index <= border.left : land === lands.home;
       const outbound = border.startsAtOrigin || border.left !== Infinity || border.arrived !== Infinity;
       if (twin && before && (outbound || land !== null))

@@ -3,6 +3,7 @@ import { LetterTree } from './tree.ts';
 import { COUNTRY_MOVES, ZH_COUNTRY_MOVES } from './words/countries.ts';
 import { EN } from './words/en.ts';
 import { ES } from './words/es.ts';
+import { feminine } from './words/feminine.ts';
 import { ID } from './words/id.ts';
 import { PEOPLE } from './words/people.ts';
 import { PT } from './words/pt.ts';
@@ -29,6 +30,7 @@ const MOVES: Readonly<Partial<Record<Tongue, readonly WordList[]>>> = {
   en: [COUNTRY_MOVES, PEOPLE],
   zh: [ZH_COUNTRY_MOVES],
 };
+const GENDERED: ReadonlySet<Tongue> = new Set(['pt', 'es']);
 const trees = new Map<Tongue, WordTree>();
 
 /** Words by which a Latin text shows its language: small words and those of the trade, in the compared form. */
@@ -146,7 +148,8 @@ function bestCovered(clean: string, votes: Readonly<Votes>): Tongue {
 function treeOf(tongue: Tongue): WordTree {
   let found = trees.get(tongue);
   if (!found) {
-    found = makeTree(...(MOVES[tongue] ?? []), LISTS[tongue]);
+    const made = GENDERED.has(tongue) ? [feminine(LISTS[tongue])] : (MOVES[tongue] ?? []);
+    found = makeTree(...made, LISTS[tongue]);
     trees.set(tongue, found);
   }
   return found;

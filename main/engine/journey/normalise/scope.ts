@@ -10,6 +10,7 @@ const DENIED: ReadonlyMap<number, Uint8Array> = new Map(
   Object.entries({
     DELIVERED: set('FAIL', 'DELIVERY'),
     DELIVERY: set('FAIL', 'DELIVERY'),
+    ATTEMPT: set('FAIL'),
     SIGNED: set('FAIL', 'DELIVERY'),
     OFD: set('FAIL', 'DELIVERY'),
     PICKED: set('FAIL', 'PICKUP'),
@@ -72,6 +73,20 @@ const PLANNED: ReadonlyMap<number, Uint8Array> = new Map(
   }).map(([name, made]) => [conceptIndex(name), made]),
 );
 
+/** What is only possible has not happened, however far the sentence goes on: no end, no return. */
+const POSSIBLE: ReadonlyMap<number, Uint8Array> = new Map(
+  Object.entries({
+    RETURN: set(),
+    RETURNED: set(),
+    DESTROY: set(),
+    CANCEL: set(),
+    LOST: set(),
+    COLLECTED: set(),
+    DELIVERED: set('ETA'),
+  }).map(([name, made]) => [conceptIndex(name), made]),
+);
+
+const MAYBE = at('MAYBE');
 const NEG = at('NEG');
 const FUTURE = at('FUTURE');
 const BY = at('BY');
@@ -121,11 +136,17 @@ export function factsOf(found: readonly number[]): Facts {
   const facts = newFacts();
   let denied = 0;
   let planned = 0;
+  let possible = false;
   for (let index = 0; index < found.length; index += 1) {
     const concept = found[index] as number;
     if (concept === SENTENCE || concept === PART) {
       denied = 0;
       planned = 0;
+      if (concept === SENTENCE) possible = false;
+      continue;
+    }
+    if (concept === MAYBE) {
+      possible = true;
       continue;
     }
     if (concept === NEG) {
@@ -137,7 +158,9 @@ export function factsOf(found: readonly number[]): Facts {
       continue;
     }
     if (concept === ETA) planned = 5;
-    const made = denied > 0 ? DENIED.get(concept) : planned > 0 ? PLANNED.get(concept) : undefined;
+    const made =
+      (possible ? POSSIBLE.get(concept) : undefined) ??
+      (denied > 0 ? DENIED.get(concept) : planned > 0 ? PLANNED.get(concept) : undefined);
     if (made) {
       for (const one of made) put(facts, one);
       if (denied > 0) denied = 0;

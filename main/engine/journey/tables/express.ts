@@ -14,12 +14,18 @@ export const DHL_EXPRESS = table({
   CA: '~DELIVERY_FAILED/BUSINESS_CLOSED',
   CC: '~READY_FOR_PICKUP',
   CD: '~IMPORT_HELD/CUSTOMS_HOLD',
+  CI: '?LAST_MILE_HUB',
   CM: '~EXCEPTION/RECIPIENT_MOVED',
   CR: '~IMPORT_CLEARED',
+  CS: '?NOTE',
+  CU: '~LINEHAUL_DEPARTED',
   DD: '~DELIVERED/DAMAGED',
   DF: '~HUB_OUT',
+  DS: '~DISPOSED/DISPOSED',
   FD: '~LAST_MILE_HUB',
+  HN: '?EXCEPTION/ON_HOLD',
   HP: '~IMPORT_HELD/DUTIES_UNPAID',
+  HX: '?EXCEPTION/ON_HOLD',
   IC: '~IMPORT_CUSTOMS',
   MC: '~EXCEPTION/MISROUTED',
   MS: '~EXCEPTION/MISROUTED',
@@ -27,13 +33,18 @@ export const DHL_EXPRESS = table({
   NH: '~DELIVERY_FAILED/RECIPIENT_UNAVAILABLE',
   OH: '~EXCEPTION/ON_HOLD',
   OK: '~DELIVERED',
+  PD: '~DELIVERED',
   PL: '~HUB_IN',
   PO: '~ORIGIN_HUB_OUT',
   PU: '~PICKED_UP',
   RD: '~DELIVERY_FAILED/REFUSED',
+  RR: '?NOTE',
   RT: '~RETURNED',
   RW: '~NOTE',
   SA: '~PICKED_UP',
+  SC: '?NOTE',
+  SM: '?NOTE',
+  SS: '?EXCEPTION/ON_HOLD',
   TD: '~EXCEPTION/DELAYED',
   TP: '~LAST_MILE_HUB',
   TR: '~TRANSIT_HUB',
@@ -90,6 +101,41 @@ export const FEDEX = table({
   SE: '~EXCEPTION/OTHER',
   SF: '~HUB_IN',
   TR: 'IN_TRANSIT',
+});
+
+/**
+ * Landmark Global event numbers, as a client library lists them; NOT VERIFIED against the carrier's papers. Those of its
+ * own facilities and of the crossing are left to the words beside them.
+ */
+export const LANDMARK = table({
+  50: 'INFO_RECEIVED',
+  60: '~INFO_RECEIVED',
+  90: '~IMPORT_HELD/DUTIES_UNPAID',
+  100: '?INFO_RECEIVED',
+  125: '~IMPORT_CLEARED',
+  135: '~IMPORT_HELD/CUSTOMS_HOLD',
+  275: 'IN_TRANSIT',
+  300: 'OUT_FOR_DELIVERY',
+  400: '~DELIVERY_FAILED/OTHER',
+  410: '~READY_FOR_PICKUP',
+  450: '~EXCEPTION/ADDRESS_PROBLEM',
+  500: 'DELIVERED',
+  510: 'DELIVERED',
+  900: '~DELIVERY_FAILED/OTHER',
+});
+
+/** SmartKargo milestones (Cargo-IMP letters and its own), as a client library lists them; NOT VERIFIED. */
+export const SMARTKARGO = table({
+  BKD: '~INFO_RECEIVED',
+  RCS: '~PICKED_UP',
+  MAN: '~LINEHAUL_HANDOVER',
+  DEP: '~HUB_OUT',
+  ARR: '~HUB_IN',
+  RCF: '~HUB_IN',
+  GDL: '~OUT_FOR_DELIVERY',
+  ADL: '~DELIVERY_FAILED/OTHER',
+  DDL: '~DELIVERED',
+  DLD: '~DELIVERED',
 });
 
 /** Roadie's states of a gig (seen in answers, not all verified). */

@@ -10,9 +10,19 @@ import {
   TRACKINGMORE,
 } from './aggregators.ts';
 import { CAINIAO, CHINA_POST, FOURPX, SF, YUNEXPRESS, YUNEXPRESS_STATUS } from './china.ts';
-import { DHL_EXPRESS, FEDEX, ROADIE } from './express.ts';
-import { FLASH, GHN, GHTK, JT_DOCUMENTED, JT_LIVE, NINJAVAN, NINJAVAN_V2 } from './lastMile.ts';
-import { CORREIOS, THAILAND_POST, UPU } from './posts.ts';
+import { DHL_EXPRESS, FEDEX, LANDMARK, ROADIE, SMARTKARGO } from './express.ts';
+import {
+  FLASH,
+  GHN,
+  GHN_GROUNDS,
+  GHTK,
+  JT_DOCUMENTED,
+  JT_LIVE,
+  NINJAVAN,
+  NINJAVAN_V2,
+  VIETTEL_POST,
+} from './lastMile.ts';
+import { CORREIOS, LA_POSTE, THAILAND_POST, UPU } from './posts.ts';
 import { SHOPEE_PACKAGE, SHOPEE_TRACKING, SPX, SPX_MILESTONE } from './shopee.ts';
 import { codeKey, type CodeTable, entry, type Entry } from './table.ts';
 import { UPS, USPS } from './unitedStates.ts';
@@ -64,9 +74,11 @@ function cainiaoRest(code: string): Entry | null {
   return entry(key.endsWith('FAILURE') ? found[2] : found[1]);
 }
 
-/** `codigo/tipo`; what is not listed goes by its codigo alone. */
+/** `codigo/tipo`: BDI and BDR have the types of BDE; what is not listed goes by its codigo alone. */
 function correiosRest(code: string): Entry | null {
-  return CORREIOS.get(codeKey(code.split('/')[0] ?? '')) ?? null;
+  const [codigo = '', tipo] = code.split('/');
+  const same = /^BD[IR]$/i.test(codigo.trim()) ? CORREIOS.get(codeKey(`BDE/${tipo ?? ''}`)) : undefined;
+  return same ?? CORREIOS.get(codeKey(codigo)) ?? null;
 }
 
 /** 110 is an arrival in one of J&T's sets and a problem in the other: alone it says nothing. */
@@ -93,8 +105,10 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   jt,
   ninjavan: { tables: [NINJAVAN, NINJAVAN_V2] },
   flash: { tables: [FLASH] },
-  ghn: { tables: [GHN] },
+  ghn: { tables: [GHN, GHN_GROUNDS] },
   ghtk: { tables: [GHTK] },
+  viettelpost: { tables: [VIETTEL_POST] },
+  'viettel-post': { tables: [VIETTEL_POST] },
   'thailand-post': { tables: [THAILAND_POST, UPU] },
   correios: { tables: [CORREIOS], rest: correiosRest },
   dhl_express: dhl,
@@ -102,6 +116,11 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   mydhl: dhl,
   fedex,
   fedex_ws: fedex,
+  laposte: { tables: [LA_POSTE] },
+  'la-poste': { tables: [LA_POSTE] },
+  colissimo: { tables: [LA_POSTE] },
+  landmark: { tables: [LANDMARK] },
+  smartkargo: { tables: [SMARTKARGO] },
   roadie: { tables: [ROADIE] },
   ups: { tables: [UPS] },
   usps: { tables: [USPS, UPU] },

@@ -31,6 +31,8 @@ describe('the country of a place text', () => {
     ['Los Angeles, CA', null],
     ['Lyon, FR', 'fr'],
     ['Kowloon - Hong Kong SAR', 'hk'],
+    ['LONDON-GBR', 'gb'],
+    ['OAKLAND HUB,CA-USA', 'us'],
     ['Hub 4', null],
     ['', null],
   ])('%s', (place, land) => {

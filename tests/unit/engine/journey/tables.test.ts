@@ -92,8 +92,17 @@ describe('tables by themselves (with or without the reference beside the checkou
     ['usps', '07', 'LAST_MILE_HUB'],
     ['usps', 'EMD', 'LINEHAUL_ARRIVED'],
     ['roadie', 'pickup_confirmed', 'PICKED_UP'],
+    ['correios', 'BDE/26', 'RETURN_STARTED'],
+    ['correios', 'BDI/26', 'RETURN_STARTED'],
+    ['correios', 'FC/99', null],
+    ['sf', '130', 'READY_FOR_PICKUP'],
+    ['viettelpost', '505', 'RETURN_STARTED'],
+    ['ghn', 'GHN-DCD1A5', 'DELIVERY_FAILED'],
+    ['laposte', 'DI2', 'RETURNED'],
+    ['landmark', '410', 'READY_FOR_PICKUP'],
+    ['smartkargo', 'ADL', 'DELIVERY_FAILED'],
   ])('%s %s is %s', (carrier, code, node) => {
-    expect(carrierEntry(carrier, code)?.node).toBe(node);
+    expect(carrierEntry(carrier, code)?.node ?? null).toBe(node);
   });
 
   it('is not misled by names that every object has', () => {

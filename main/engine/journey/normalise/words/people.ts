@@ -53,6 +53,7 @@ export const PEOPLE: WordList = {
      handed over by *, delivered by *, given by *, shipped by *, shipped out by *, handed in by *`,
     SENDERS,
   ),
+  'BY+RECIPIENT+BYRECIPIENT': phrases('by *', RECIPIENTS),
   'RECEIVE+SENDER': phrases('received from *', SENDERS),
   'ORIGIN+HUB': phrases('* facility, * hub, * depot, * warehouse, * terminal', withTheirs(SENDERS)),
   ORIGIN: phrases('* city', withTheirs(SENDERS)),

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { meaningOf } from '../../../../../main/engine/journey/meaning.ts';
+import { said, sentences } from './said.ts';
+
+/** Invented sentences as last-mile carriers say why something failed, in the languages of the markets. */
+const SENTENCES = `
+Collection not attempted by the driver => PICKUP_FAILED/OTHER
+Buyer refused the parcel / order was cancelled => DELIVERY_FAILED/REFUSED
+Amount dispute at the door => DELIVERY_FAILED/COD_UNPAID
+Consignee could not show any, no valid ID => DELIVERY_FAILED/OTHER
+Restricted area, courier turned away => DELIVERY_FAILED/NO_ACCESS
+Warehouse of the shipper is closed for pickup => PICKUP_FAILED/BUSINESS_CLOSED
+Held by the airline: dangerous goods => EXPORT_HELD/SECURITY
+Sorry, we missed each other today => DELIVERY_FAILED/RECIPIENT_UNAVAILABLE
+Parcel delayed, it may be returned to the sender => EXCEPTION/DELAYED
+Picked up from the parcel shop counter by the consignee => DELIVERED
+Người gửi tắt máy, không bắt máy => PICKUP_FAILED/SENDER_UNREACHABLE
+Khách đổi ý, không mua nữa => DELIVERY_FAILED/REFUSED
+Kiện hàng vi phạm quy cách đóng gói => EXCEPTION/CARRIER_REJECTED
+Penerima tidak di lokasi saat kurir datang => DELIVERY_FAILED/RECIPIENT_UNAVAILABLE
+Toko atau kantor tutup => DELIVERY_FAILED/BUSINESS_CLOSED
+Penerima minta diantar ke alamat lain => DELIVERY_FAILED/ADDRESS_PROBLEM|EXCEPTION/ADDRESS_PROBLEM
+Pembeli menjadwalkan ulang pengantaran => DELIVERY_FAILED/RESCHEDULED
+Carga danificada, objeto sujeito a devolução ao remetente => EXCEPTION/DAMAGED
+Feriado municipal, entrega não efetuada => DELIVERY_FAILED/CAPACITY
+Mercadoria liberada pela alfândega => IMPORT_CLEARED
+A encomenda foi devolvida ao remetente => RETURNED
+Data prevista da entrega: amanhã => NOTE
+Objeto recebido na unidade de distribuição. Entrega prevista para amanhã => LAST_MILE_HUB
+Por error de clasificación fue a otra plaza => EXCEPTION/MISROUTED
+La mercancía fue entregada en el domicilio => DELIVERED
+ผู้รับขอเลื่อนเวลารับพัสดุ => DELIVERY_FAILED/RESCHEDULED
+包裹需补缴税款，海关待放行 => IMPORT_HELD/DUTIES_UNPAID
+买家尚未寄货 => INFO_RECEIVED
+航班已经落地 => LINEHAUL_ARRIVED
+Ihr Paket ist nicht zugestellt: Adressfehler => DELIVERY_FAILED/ADDRESS_PROBLEM
+Vous disposez de dix jours : colis disponible au bureau de poste => READY_FOR_PICKUP
+Colis retiré par le destinataire => DELIVERED
+`;
+
+describe('why a pickup or a delivery failed', () => {
+  it.each(sentences(SENTENCES))('%s', (text, wanted) => {
+    expect(wanted).toContain(said(text, wanted));
+  });
+});
+
+describe('a ground that says "cause not given"', () => {
+  const read = (carrier: string, code: string, text: string) =>
+    meaningOf({ carrier, code, scheme: null, status: null, text });
+
+  it('gives way to the cause that the words name', () => {
+    expect(read('flash', 'DETAIN_WAREHOUSE', 'Kept at the branch: receiver rescheduled')).toMatchObject({
+      node: 'DELIVERY_FAILED',
+      reason: 'RESCHEDULED',
+    });
+    expect(read('correios', 'BDE/09', 'Atraso: chuva forte na região')).toMatchObject({ reason: 'WEATHER' });
+  });
+
+  it('stays where the words say no more', () => {
+    expect(read('flash', 'DETAIN_WAREHOUSE', 'พัสดุถูกจัดเก็บ')).toMatchObject({ reason: 'ON_HOLD' });
+  });
+
+  it('is not the only thing that yields: so does a trouble that is not certain, to an end that is', () => {
+    expect(read('landmark', '450', 'Returned to the sender').node).toBe('RETURNED');
+    expect(read('landmark', '275', 'Returned to the sender').node).toBe('IN_TRANSIT');
+  });
+});
