@@ -16,7 +16,7 @@ export const queueFilterSchema = z
     view: queueViewSchema,
     kind: caseKindSchema.nullable(),
     market: marketSchema.nullable(),
-    /** Part of a tracking number or order number; blank for all. */
+    /** What its parcel is found by, as in the list of parcels (`parcelFilterSchema`); blank for all. */
     text: z.string().max(120),
   })
   .strict();

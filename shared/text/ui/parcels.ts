@@ -13,8 +13,8 @@ export const parcelTexts = defineTexts({
   'parcels.cases': { en: '{n, plural, one {# case} other {# cases}}', 'zh-CN': '{n} 个事项' },
   'parcels.empty.match.title': { en: 'No parcel matches', 'zh-CN': '没有匹配的包裹' },
   'parcels.empty.match.text': {
-    en: 'Search looks at tracking and order numbers; any part of one will do.',
-    'zh-CN': '可输入运单号或订单号的任意部分。',
+    en: 'A search needs three letters or digits in a row; fewer are taken for the beginning of a number.',
+    'zh-CN': '搜索至少需要连续三个字符；更短的内容按单号开头匹配。',
   },
   'parcels.empty.data.title': { en: 'No parcels yet', 'zh-CN': '还没有包裹' },
   'parcels.empty.data.text': {

@@ -17,11 +17,6 @@ export function unpackCursor(cursor: string | null, count: number): number[] | n
 /** Counts are told up to here; beyond it a list says "100,000+". */
 export const TOTAL_MAX = 100_000;
 
-/** LIKE pattern for "contains", with its wild cards taken literally (`ESCAPE '\'`). */
-export function contains(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
 /** Texts of at least three characters are looked up in a full-text index; it knows parts of three characters. */
 export const SEARCH_MIN = 3;
 

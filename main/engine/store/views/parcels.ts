@@ -3,16 +3,8 @@ import type { ParcelFilter } from '#shared/contract/parcels.ts';
 import type { Leg, ParcelRow } from '#shared/model/parcel.ts';
 import type { Param, Reader } from '../types.ts';
 import { unpackJourney } from '../pack.ts';
-import {
-  beginningWith,
-  cutPage,
-  type Hits,
-  phrase,
-  SEARCH_MIN,
-  searched,
-  TOTAL_MAX,
-  unpackCursor,
-} from './cursor.ts';
+import { cutPage, searched, TOTAL_MAX, unpackCursor } from './cursor.ts';
+import { parcelHits } from './parcelHits.ts';
 
 type Raw = Omit<ParcelRow, 'terminal'> & { terminal: number };
 
@@ -61,7 +53,7 @@ export function parcelPage(
   }
   const counted = filter.place === null && filter.country === null && !filter.stuck;
   const others = where.length;
-  const found = searched(reader, filter.text, hitsOf);
+  const found = searched(reader, filter.text, parcelHits);
   if (found !== null) {
     where.push(`${found.few ? '' : '+'}j.parcel_id IN (${found.sql})`);
     params.push(...found.params);
@@ -92,29 +84,6 @@ export function parcelPage(
     rows: shown.map(toRow),
     nextCursor,
     total: Math.min(total, TOTAL_MAX),
-  };
-}
-
-/**
- * The parcels that a text names: a part of their own number, their order's or one of their legs', or of what their order
- * is found by (buyer, SKU, package). Shorter texts are taken for the beginning of a number.
- */
-function hitsOf(text: string): Hits {
-  if (text.length < SEARCH_MIN) {
-    const range = beginningWith(text);
-    return {
-      sql: `SELECT x.id FROM parcel x WHERE x.number >= ? AND x.number < ?
-        UNION ALL SELECT x.id FROM parcel x WHERE x.order_no >= ? AND x.order_no < ?`,
-      params: [...range, ...range],
-    };
-  }
-  return {
-    sql: `SELECT rowid FROM parcel_search WHERE parcel_search MATCH ?
-      UNION ALL SELECT k.parcel_id FROM order_search s JOIN shop_package k ON k.order_id = s.rowid
-        WHERE s.order_search MATCH ? AND k.parcel_id IS NOT NULL
-      UNION ALL SELECT k.parcel_id FROM buyer_search s JOIN shop_package k ON k.order_id = s.rowid
-        WHERE s.buyer_search MATCH ? AND k.parcel_id IS NOT NULL`,
-    params: [phrase(text), phrase(text), phrase(text)],
   };
 }
 
