@@ -11,7 +11,7 @@ import { BENCH_KEY, filledHome } from './world.ts';
 const LIMIT = 200;
 const REPEATS = 100;
 
-/** Every kind of filter that the page offers, without text; text looks into every number and is told apart. */
+/** Every kind of filter that the page offers, without text; text is told apart. */
 function filters(): QueueFilter[] {
   const some: QueueFilter[] = [];
   for (const view of ['waiting', 'mine'] as const) {
@@ -49,6 +49,8 @@ export interface QueueFigures {
   readonly wholeCpuMs: number;
   readonly worst: { filter: string; p50: number; p99: number };
   readonly text: { p50: number; p99: number; samples: number };
+  /** A text that every number has. */
+  readonly commonText: { p50: number; p99: number; samples: number };
 }
 
 function open(home: string): OpenStore {
@@ -93,9 +95,10 @@ async function atSize(parcels: number): Promise<QueueFigures> {
     const deep = Array.from({ length: REPEATS }, () =>
       timed(() => queuePage(reader, waiting, { limit: LIMIT, cursor })),
     );
-    const text = Array.from({ length: 20 }, (_, n) =>
-      timed(() => queuePage(reader, { ...waiting, text: `00${n}7` }, { limit: LIMIT, cursor: null })),
-    );
+    const textPage = (text: string): number =>
+      timed(() => queuePage(reader, { ...waiting, text }, { limit: LIMIT, cursor: null }));
+    const text = Array.from({ length: 20 }, (_, n) => textPage(`00${n}7`));
+    const commonText = Array.from({ length: 20 }, () => textPage('SPX'));
     const worst = byFilter.toSorted((a, b) => quantile(b.samples, 0.99) - quantile(a.samples, 0.99))[0];
     return {
       parcels,
@@ -111,6 +114,7 @@ async function atSize(parcels: number): Promise<QueueFigures> {
         p99: round(quantile(worst?.samples ?? [], 0.99)),
       },
       text: spread(text),
+      commonText: spread(commonText),
     };
   } finally {
     close();

@@ -29,7 +29,7 @@ export const beginningWith = (text: string): [string, string] => [
   `${text.toUpperCase()}\u{10ffff}`,
 ];
 
-/** What a text names: a query for ids (perhaps the same twice) with what is bound to it. */
+/** What a text names: a query for ids, called `id` (perhaps the same twice), with what is bound to it. */
 export interface Hits {
   readonly sql: string;
   readonly params: readonly string[];

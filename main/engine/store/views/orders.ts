@@ -91,7 +91,7 @@ function hitsOf(text: string): Hits {
   const listed = 'SELECT x.id FROM shop_order x WHERE x.order_sn >= ? AND x.order_sn < ?';
   if (text.length < SEARCH_MIN) return { sql: listed, params: beginningWith(text) };
   return {
-    sql: `SELECT rowid FROM order_search WHERE order_search MATCH ?
+    sql: `SELECT rowid AS id FROM order_search WHERE order_search MATCH ?
       UNION ALL SELECT rowid FROM buyer_search WHERE buyer_search MATCH ? UNION ALL ${listed}`,
     params: [phrase(text), phrase(text), ...beginningWith(text)],
   };

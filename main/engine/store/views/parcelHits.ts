@@ -14,7 +14,7 @@ export function parcelHits(text: string): Hits {
     };
   }
   return {
-    sql: `SELECT rowid FROM parcel_search WHERE parcel_search MATCH ?
+    sql: `SELECT rowid AS id FROM parcel_search WHERE parcel_search MATCH ?
       UNION ALL SELECT k.parcel_id FROM order_search s JOIN shop_package k ON k.order_id = s.rowid
         WHERE s.order_search MATCH ? AND k.parcel_id IS NOT NULL
       UNION ALL SELECT k.parcel_id FROM buyer_search s JOIN shop_package k ON k.order_id = s.rowid

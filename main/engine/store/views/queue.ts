@@ -134,13 +134,12 @@ function searchedPage(
   const { where, params, hits } = found;
   const after = unpackCursor(page.cursor, 4);
   const rows = reader.all<Raw & { total: number }>(
-    `WITH hit(id) AS (${hits.sql}),
-       found AS MATERIALIZED (SELECT c.id, c.due_key, c.urgency, c.since_key
-         FROM (SELECT DISTINCT id FROM hit) h CROSS JOIN case_item c ON c.parcel_id = h.id
-         WHERE ${where.join(' AND ')}),
-       page AS (SELECT * FROM found ${after ? 'WHERE (due_key, urgency, since_key, id) > (?, ?, ?, ?)' : ''}
-         ORDER BY due_key, urgency, since_key, id LIMIT ?)
-     SELECT ${COLUMNS}, (SELECT count(*) FROM found) AS total FROM page f JOIN case_item c ON c.id = f.id ${JOINS}
+    `WITH found AS MATERIALIZED (SELECT c.id, c.due_key, c.urgency, c.since_key
+         FROM (SELECT DISTINCT * FROM (${hits.sql})) h CROSS JOIN case_item c ON c.parcel_id = h.id
+         WHERE ${where.join(' AND ')})
+     SELECT ${COLUMNS}, (SELECT count(*) FROM found) AS total
+     FROM (SELECT * FROM found ${after ? 'WHERE (due_key, urgency, since_key, id) > (?, ?, ?, ?)' : ''}
+         ORDER BY due_key, urgency, since_key, id LIMIT ?) f JOIN case_item c ON c.id = f.id ${JOINS}
      ORDER BY f.due_key, f.urgency, f.since_key, f.id`,
     ...[...hits.params, ...params, ...(after ?? []), page.limit + 1],
   );
