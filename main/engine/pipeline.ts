@@ -68,8 +68,9 @@ export function createPipeline(deps: {
     const inputs = scans.map((scan) => ({ ...scan, meaning: meaning(scan.scanId, scan) }));
     const journey = reduce(inputs);
     const all = storedCases(writer, parcelId);
-    // Missed promises are found where arrivals are estimated.
-    const existing = all.filter(({ kind }) => kind !== 'promise-miss');
+    // Missed promises are found where arrivals are estimated; what has come or turned back misses none, from this scan on.
+    const over = journey.terminal || journey.direction !== 'forward';
+    const existing = over ? all : all.filter(({ kind }) => kind !== 'promise-miss');
     const context = { now, market, ownDaysOff: deps.ownDaysOff };
     const findings = detect(journey, context);
     const changes = [

@@ -153,7 +153,7 @@ export const estimateSchema = z.object({
   late: etaLateSchema.nullable().default(null),
   /** The last instant that still keeps the promise. */
   promise: instantSchema.nullable(),
-  /** Not null: the dates must not be shown as if they held. */
+  /** Not null: the dates must not be shown as if they held. `since`: the last that was heard of the parcel. */
   withheld: z.object({ since: instantSchema, reason: z.enum(ETA_WITHHELD) }).nullable(),
   /** No history of this seller stands behind it; every basis is a prior. */
   cold: z.boolean(),

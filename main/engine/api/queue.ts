@@ -29,7 +29,7 @@ export function queueHandlers(deps: ApiDeps): FeatureHandlers<'queue.' | 'cases.
     'queue.case': ({ caseId }) => {
       const found = caseById(reader, caseId);
       if (!found) throw new FaultError('not-found');
-      const ids = found.clearedBy === null ? found.evidence : [...found.evidence, found.clearedBy];
+      const ids = [...new Set([...found.evidence, ...(found.clearedBy === null ? [] : [found.clearedBy])])];
       const events = deps.eventViews(found.row.parcelId, ids);
       return {
         row: found.row,

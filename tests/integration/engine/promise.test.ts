@@ -93,11 +93,22 @@ describe('a parcel that will miss its promise', () => {
 
   it('clears by the scan that delivers it', async () => {
     await promise(number, 30);
-    await take([{ number, code: 'F980', market: 'MY', ago: 1 }]);
+    // Not only with the next round of the clock: nobody is to write to a buyer who has it.
+    await world.take(world.file('came.csv', csvOf([{ number, code: 'F980', market: 'MY', ago: 1 }])));
     expect(await misses()).toEqual([]);
     const [row] = await misses('cleared');
     const { clearedBy } = await world.get('queue.case', { caseId: row?.id as never });
     expect(clearedBy?.code).toBe('F980');
+    await world.engine.arrived();
+    expect(await misses()).toEqual([]);
+  });
+
+  it('shows each scan once that it rests on, also when that scan was still the last as it cleared', async () => {
+    await promise(number, 30);
+    await promise(number, 24 * 9);
+    const [row] = await misses('cleared');
+    const { evidence, clearedBy } = await world.get('queue.case', { caseId: row?.id as never });
+    expect(evidence.map(({ id }) => id)).toEqual([clearedBy?.id]);
   });
 
   it('clears when the order is over, though no scan says so', async () => {

@@ -204,7 +204,10 @@ function handOverOf({ handOver, start }: ParcelState): Estimate['handOver'] {
   return { at: happenedAt, countsFrom: at, cutOff, zone, daysOff: [...daysOff] };
 }
 
-/** Why the dates must not be shown, and since when: the parcel has ended, or was silent longer than the lane ever is. */
+/**
+ * Why the dates must not be shown: the parcel has ended, or was silent longer than the lane ever is. `since` is the last
+ * that was heard, for whoever reads it is told that there has been nothing new since.
+ */
 function withheldOf(way: Way, parcel: ParcelState, stage: Stage, now: Instant): Estimate['withheld'] {
   const { lastScanAt, start, ended, handOver } = parcel;
   const begun = asInstant(Math.round((start?.at ?? 0) * DAY));
@@ -214,5 +217,5 @@ function withheldOf(way: Way, parcel: ParcelState, stage: Stage, now: Instant): 
   if (last === null) return null;
   const quietFrom = handOver && handOver.at > last ? handOver.at : last;
   const limit = instant(quietFrom, way.staleAfter);
-  return now > limit ? { since: limit, reason: 'stale-input' } : null;
+  return now > limit ? { since: last, reason: 'stale-input' } : null;
 }
