@@ -1,5 +1,5 @@
 import type { EventView, ScanWords } from '#shared/model/event.ts';
-import type { Journey } from '#shared/model/journey.ts';
+import type { Journey, JourneyNote } from '#shared/model/journey.ts';
 import { DAY } from '#shared/time.ts';
 import { applyChanges, setDeadline } from './caseChanges.ts';
 import { detect, nextSilenceAt } from './cases/detect.ts';
@@ -59,10 +59,7 @@ export function createPipeline(deps: {
 
   const project = (parcelId: number, now: number, atlas: Places): Journey | null => {
     const scans = trails.trail(parcelId);
-    if (scans.length === 0) {
-      markClean(writer, parcelId);
-      return null;
-    }
+    if (scans.length === 0) return null;
     const parcel = writer.get<{ market: string | null }>('SELECT market FROM parcel WHERE id = ?', parcelId);
     const market = parcel?.market ?? null;
     const inputs = scans.map((scan) => ({ ...scan, meaning: meaning(scan.scanId, scan) }));
@@ -85,8 +82,17 @@ export function createPipeline(deps: {
     const next = journey.terminal ? silence : earlier(silence, due);
     const at = whereNow(journey, scans, market, atlas);
     saveJourney(writer, parcelId, market, journey, next, at);
-    markClean(writer, parcelId);
     return journey;
+  };
+
+  /** Projects some parcels in one transaction; answers the notes of all of them. */
+  const projectSome = (ids: readonly number[], atlas: Places): JourneyNote[] => {
+    const now = clock.now();
+    return writer.transaction('batch', () => {
+      const notes = ids.flatMap((id) => project(id, now, atlas)?.notes ?? []);
+      markClean(writer, ids);
+      return notes;
+    });
   };
 
   return {
@@ -96,14 +102,7 @@ export function createPipeline(deps: {
         const ids = dirtyParcels(writer, STEP);
         if (ids.length === 0 || signal.aborted) break;
         places ??= await deps.places();
-        const opened = places;
-        const now = clock.now();
-        writer.transaction('batch', () => {
-          for (const id of ids) {
-            for (const note of project(id, now, opened)?.notes ?? [])
-              notes.set(note, (notes.get(note) ?? 0) + 1);
-          }
-        });
+        for (const note of projectSome(ids, places)) notes.set(note, (notes.get(note) ?? 0) + 1);
         await deps.breathe();
       }
       deps.changed();
@@ -116,8 +115,7 @@ export function createPipeline(deps: {
         const ids = [...new Set([...sleepersDue(writer, now, STEP), ...dueParcels(writer, now, STEP)])];
         if (ids.length === 0) break;
         places ??= await deps.places();
-        const opened = places;
-        writer.transaction('batch', () => ids.forEach((id) => project(id, now, opened)));
+        projectSome(ids, places);
         looked += ids.length;
         await deps.breathe();
       }

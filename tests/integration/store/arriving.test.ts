@@ -10,7 +10,16 @@ import { tempStore } from '../../fakes/store.ts';
 
 const JOURNEY = {
   ...{ node: 'TRANSIT_HUB', stage: 'DEST', reason: null, direction: 'forward', terminal: false, since: 5 },
-  ...{ lastScanAt: 5, lastPlace: 'KUL', lastEventId: 9, unknown: 0, notes: [], spans: [], events: [] },
+  ...{
+    lastScanAt: 5,
+    lastMoveAt: 5,
+    lastPlace: 'KUL',
+    lastEventId: 9,
+    unknown: 0,
+    notes: [],
+    spans: [],
+    events: [],
+  },
 } as unknown as Journey;
 
 const world = tempStore();

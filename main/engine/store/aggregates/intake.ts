@@ -286,7 +286,12 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
     }
     // An import counts its words once, at its end (aggregates/imports.ts); a source has no end.
     for (const [id, n] of said) writer.run('UPDATE scan SET seen = seen + ? WHERE id = ?', n, id);
-    for (const id of dirty) writer.run('UPDATE parcel SET dirty = 1 WHERE id = ? AND dirty = 0', id);
+    if (dirty.size > 0) {
+      writer.run(
+        'UPDATE parcel SET dirty = 1 WHERE dirty = 0 AND id IN (SELECT value FROM json_each(?))',
+        JSON.stringify([...dirty]),
+      );
+    }
     return count;
   };
 
