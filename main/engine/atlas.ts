@@ -1,6 +1,7 @@
 import type { Journey } from '#shared/model/journey.ts';
 import { marketSchema } from '#shared/model/market.ts';
 import type { Place } from '#shared/model/place.ts';
+import { Recent } from '#shared/recent.ts';
 import {
   type Outlook,
   type Overview,
@@ -27,13 +28,12 @@ export interface Atlas {
 
 /** What is usual on a lane is kept this long: it changes with days, not with scans. */
 const KEEP = 10 * MINUTE;
-const LANES_KEPT = 200;
 
 /** Joins the store, the places and the journeys for the map: the only file that knows all three. */
 export function createAtlas(deps: { reader: Reader; clock: Clock; places: () => Promise<Places> }): Atlas {
   const { reader, clock } = deps;
   const trails = createTrailReader(reader);
-  const lanes = new Map<string, { at: number; journeys: readonly Pick<Journey, 'spans'>[] }>();
+  const lanes = new Recent<string, { at: number; journeys: readonly Pick<Journey, 'spans'>[] }>(100);
 
   const finished = (market: string | null, carrier: string | null): readonly Pick<Journey, 'spans'>[] => {
     const key = `${market ?? ''} ${carrier ?? ''}`;
@@ -41,7 +41,6 @@ export function createAtlas(deps: { reader: Reader; clock: Clock; places: () => 
     const known = lanes.get(key);
     if (known && now - known.at < KEEP && now >= known.at) return known.journeys;
     const journeys = deliveredJourneys(reader, market, carrier).map(({ spans }) => ({ spans }));
-    if (lanes.size >= LANES_KEPT) lanes.clear();
     lanes.set(key, { at: now, journeys });
     return journeys;
   };

@@ -1,6 +1,7 @@
 import type { EventView, ScanWords } from '#shared/model/event.ts';
 import type { Journey, JourneyNote } from '#shared/model/journey.ts';
 import { DAY } from '#shared/time.ts';
+import { Recent } from '#shared/recent.ts';
 import { applyChanges, setDeadline } from './caseChanges.ts';
 import { detect, nextSilenceAt } from './cases/detect.ts';
 import { reconcile, wakeable } from './cases/lifecycle.ts';
@@ -11,7 +12,6 @@ import { reduce } from './journey/reduce.ts';
 import type { Clock } from './ports.ts';
 import { moveCases } from './store/aggregates/cases.ts';
 import { markClean, saveJourney } from './store/aggregates/journeys.ts';
-import { Recent } from './store/recent.ts';
 import type { Writer } from './store/types.ts';
 import { sleepersDue, storedCases } from './store/views/cases.ts';
 import { createTrailReader, eventFacts } from './store/views/events.ts';

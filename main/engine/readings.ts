@@ -1,22 +1,21 @@
+import { Recent } from '#shared/recent.ts';
 import { DAY } from '#shared/time.ts';
 import { Reading } from './eta/model/reading.ts';
 import type { ModelState } from './eta/model/state.ts';
 
-/** So many are kept: two weeks of common instants, and the hours of scans since the last. */
+/** At least so many are kept: two weeks of common instants, and the hours of scans since the last. */
 const KEPT = 80;
 
 /** The model as it stands now, read at instants that many parcels share: what lanes have in common is worked out once. */
 export function createReadings(state: () => ModelState): { at(instant: number): Reading } {
   let of: ModelState | null = null;
-  const made = new Map<number, Reading>();
+  const made = new Recent<number, Reading>(KEPT);
   return {
     at: (instant) => {
       const now = state();
-      if (now !== of || made.size > KEPT) made.clear();
+      if (now !== of) made.clear();
       of = now;
-      let reading = made.get(instant);
-      if (!reading) made.set(instant, (reading = new Reading(now, instant / DAY)));
-      return reading;
+      return made.of(instant, () => new Reading(now, instant / DAY));
     },
   };
 }

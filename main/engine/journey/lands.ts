@@ -1,3 +1,4 @@
+import { Recent } from '#shared/recent.ts';
 import type { Placed } from './order.ts';
 import { countryNames } from './places/countries.ts';
 
@@ -18,8 +19,7 @@ const THREE: ReadonlyMap<string, string> = new Map(
     .split(',')
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
-const KEPT = 5_000;
-const known = new Map<string, string | null>();
+const known = new Recent<string, string | null>(2_500);
 let names: Map<string, string> | null = null;
 const codes = new Set<string>();
 
@@ -52,12 +52,7 @@ function countries(): Map<string, string> {
  */
 export function landOf(place: string | null): string | null {
   if (place === null || place === '') return null;
-  const found = known.get(place);
-  if (found !== undefined) return found;
-  const made = read(place);
-  if (known.size >= KEPT) known.clear();
-  known.set(place, made);
-  return made;
+  return known.of(place, read);
 }
 
 function read(place: string): string | null {

@@ -1,5 +1,6 @@
 /// <reference path="./driver.d.ts" />
 import type Database from 'better-sqlite3-multiple-ciphers';
+import { Recent } from '#shared/recent.ts';
 import type { Logger } from '../ports.ts';
 import { storeFault } from './faults.ts';
 import type { Param, Reader, SlowQuery, Writer } from './types.ts';
@@ -14,8 +15,8 @@ interface Prepared {
   readonly numbered: boolean;
 }
 
-/** Cached prepared statements; beyond this many distinct SQL texts somebody builds SQL from data. */
-const STATEMENTS_MAX = 500;
+/** At least so many prepared statements are kept, and at most twice as many: more distinct texts come of SQL built from data. */
+const STATEMENTS_KEPT = 250;
 const SLOWEST_KEPT = 10;
 
 export interface Connections {
@@ -40,7 +41,7 @@ export function connect(
   db: Connection,
   options: { log: Logger; slowMs: number; onDamage?: () => void; renew?: Renewal },
 ): Connections {
-  const statements = new Map<string, Prepared>();
+  const statements = new Recent<string, Prepared>(STATEMENTS_KEPT);
   const slow: SlowQuery[] = [];
   let full = true;
   let depth = 0;
@@ -49,9 +50,7 @@ export function connect(
     const known = statements.get(sql);
     if (known) return known;
     const made = { statement: db.prepare(sql), numbered: /\?1\b/.test(sql) };
-    if (statements.size >= STATEMENTS_MAX) statements.clear();
-    statements.set(sql, made);
-    return made;
+    return statements.set(sql, made);
   };
   /** The driver takes `?1`, `?2` by their names and plain `?` in their order. */
   const bound = ({ numbered }: Prepared, params: readonly Param[]): readonly unknown[] =>

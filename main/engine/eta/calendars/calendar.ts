@@ -1,3 +1,4 @@
+import { Recent } from '#shared/recent.ts';
 import { dayOf, weekdayOf } from './days.ts';
 import { type Holiday, holidaysOf } from './holidays.ts';
 import { officialWeek } from './officialWeek.ts';
@@ -48,7 +49,7 @@ const SATURDAY = 5;
 const LONG_HOLIDAYS: ReadonlySet<CalendarCountry> = new Set(['CN', 'TW', 'VN']);
 const FIRST = dayOf(TABLE_FIRST) ?? 0;
 const LAST = dayOf(TABLE_LAST) ?? 0;
-const made = new Map<string, Calendar>();
+const made = new Recent<string, Calendar>(250);
 
 /** The same list of own days comes again and again: it is written out once. */
 const ownKeys = new WeakMap<readonly string[], string>();
@@ -69,12 +70,7 @@ export function hasCalendar(market: string | null): market is CalendarCountry {
 /** The calendar of a market for an address, a working week and one's own days off. The same choice gives the same object. */
 export function calendarFor(market: string | null, choice: CalendarChoice = {}): Calendar {
   const key = JSON.stringify([market, choice.state, choice.week, choice.optional, ownKey(choice.own)]);
-  const known = made.get(key);
-  if (known) return known;
-  const calendar = make(market, choice);
-  if (made.size > 500) made.clear();
-  made.set(key, calendar);
-  return calendar;
+  return made.of(key, () => make(market, choice));
 }
 
 function make(market: string | null, choice: CalendarChoice): Calendar {
@@ -85,7 +81,7 @@ function make(market: string | null, choice: CalendarChoice): Calendar {
   const weekOn = (day: number): Week => chosen ?? officialWeek(country, state, day);
   const own = new Set((choice.own ?? []).map(dayOf));
   const holidays = country ? holidaysOf(country) : new Map<number, readonly Holiday[]>();
-  const cached = new Map<number, DayOff>();
+  const cached = new Recent<number, DayOff>(2_000);
 
   const publicOn = (day: number): readonly Holiday[] =>
     (holidays.get(day) ?? []).filter((holiday) => holiday.kind === 'public' && holiday.heldIn(state));
@@ -115,13 +111,7 @@ function make(market: string | null, choice: CalendarChoice): Calendar {
     const worked = weekOn(day)[weekdayOf(day)] ?? false;
     return { ...base, off: !worked, why: worked ? null : 'weekend' };
   };
-  const dayOff = (day: number): DayOff => {
-    let found = cached.get(day);
-    if (found) return found;
-    if (cached.size > 4_000) cached.clear();
-    cached.set(day, (found = look(day)));
-    return found;
-  };
+  const dayOff = (day: number): DayOff => cached.of(day, look);
   const isOff = (day: number): boolean => dayOff(day).off;
   let counts: Int32Array | null = null;
   return {

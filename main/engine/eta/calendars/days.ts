@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { Recent } from '#shared/recent.ts';
 import { DAY } from '#shared/time.ts';
 
 /**
@@ -15,16 +16,11 @@ export function dayOf(date: string): number | null {
   return dateOf(day) === date ? day : null;
 }
 
-const dates = new Map<number, string>();
+const dates = new Recent<number, string>(5_000);
 
 /** `YYYY-MM-DD` of a day. */
 export function dateOf(day: number): string {
-  let date = dates.get(day);
-  if (date === undefined) {
-    if (dates.size > 10_000) dates.clear();
-    dates.set(day, (date = new Date(day * DAY).toISOString().slice(0, 10)));
-  }
-  return date;
+  return dates.get(day) ?? dates.set(day, new Date(day * DAY).toISOString().slice(0, 10));
 }
 
 /** 0 for Monday to 6 for Sunday. */
@@ -37,31 +33,32 @@ export function weekdayOf(day: number): number {
  * `days`: the day; `minutes`: minutes since 00:00; `starts`: the instant at which a day begins.
  */
 interface Clocks {
-  readonly days: Map<number, number>;
-  readonly minutes: Map<number, number>;
-  readonly starts: Map<number, number>;
+  readonly days: Recent<number, number>;
+  readonly minutes: Recent<number, number>;
+  readonly starts: Recent<number, number>;
 }
 const clocks = new Map<string, Clocks>();
 const QUARTER = 900_000;
-const MOST = 50_000;
+/** At least so many readings of a clock are kept, and at most twice as many. */
+const CLOCK_KEPT = 25_000;
 
 function clockOf(zone: string): Clocks {
   let clock = clocks.get(zone);
-  if (!clock) clocks.set(zone, (clock = { days: new Map(), minutes: new Map(), starts: new Map() }));
+  if (!clock)
+    clocks.set(
+      zone,
+      (clock = {
+        days: new Recent(CLOCK_KEPT),
+        minutes: new Recent(CLOCK_KEPT),
+        starts: new Recent(CLOCK_KEPT),
+      }),
+    );
   return clock;
-}
-
-function remembered(known: Map<number, number>, key: number, work: () => number): number {
-  let found = known.get(key);
-  if (found !== undefined) return found;
-  if (known.size > MOST) known.clear();
-  known.set(key, (found = work()));
-  return found;
 }
 
 /** The day on which an instant falls in a zone (IANA name or offset). */
 export function dayIn(zone: string, at: number): number {
-  return remembered(clockOf(zone).days, Math.floor(at / QUARTER), () => {
+  return clockOf(zone).days.of(Math.floor(at / QUARTER), () => {
     const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
     return Math.round(Date.UTC(year, month - 1, day) / DAY);
   });
@@ -69,8 +66,7 @@ export function dayIn(zone: string, at: number): number {
 
 /** The instant at which a day begins in a zone (00:00, or the first moment that exists where clocks skip it). */
 export function startOfDay(zone: string, day: number): number {
-  return remembered(
-    clockOf(zone).starts,
+  return clockOf(zone).starts.of(
     day,
     () => Temporal.PlainDate.from(dateOf(day)).toZonedDateTime(zone).epochMilliseconds,
   );
@@ -79,7 +75,7 @@ export function startOfDay(zone: string, day: number): number {
 /** Minutes since 00:00 on the clock of a zone at an instant. */
 export function minuteIn(zone: string, at: number): number {
   const quarter = Math.floor(at / QUARTER);
-  const begin = remembered(clockOf(zone).minutes, quarter, () => {
+  const begin = clockOf(zone).minutes.of(quarter, () => {
     const instant = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER);
     const { hour, minute } = instant.toZonedDateTimeISO(zone);
     return hour * 60 + minute;

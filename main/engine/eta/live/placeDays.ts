@@ -1,5 +1,6 @@
 import type { EtaDayOff } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
+import { Recent } from '#shared/recent.ts';
 import { asInstant } from '#shared/time.ts';
 import { type Calendar, calendarFor } from '../calendars/calendar.ts';
 import { dateOf, dayIn, dayOf, startOfDay, weekdayOf } from '../calendars/days.ts';
@@ -33,7 +34,7 @@ export interface PlaceDays {
 /** The days of each stage's place on the way of a parcel. */
 export type WayDays = (stage: Stage) => PlaceDays;
 
-const made = new WeakMap<WorkRules, Map<string, WayDays>>();
+const made = new WeakMap<WorkRules, Recent<string, WayDays>>();
 
 /**
  * Worked out once for all parcels to a market with the same carriers; the same question gives the same answer. `state`: of
@@ -46,13 +47,11 @@ export function wayDays(
   state: string | null = null,
 ): WayDays {
   let known = made.get(rules);
-  if (!known) made.set(rules, (known = new Map<string, WayDays>()));
+  if (!known) made.set(rules, (known = new Recent<string, WayDays>(1_000)));
   const key = `${market ?? ''} ${state ?? ''} ${carriers.join(' ')}`;
-  let way = known.get(key);
-  if (!way) {
-    if (known.size > 2_000) known.clear();
+  return known.of(key, () => {
     const stages = new Map<Stage, PlaceDays>();
-    way = (stage) => {
+    return (stage) => {
       let days = stages.get(stage);
       if (!days)
         stages.set(
@@ -61,9 +60,7 @@ export function wayDays(
         );
       return days;
     };
-    known.set(key, way);
-  }
-  return way;
+  });
 }
 
 function make(

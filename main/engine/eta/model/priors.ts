@@ -1,4 +1,5 @@
 import type { Market } from '#shared/model/market.ts';
+import { Recent } from '#shared/recent.ts';
 
 /** Median days of a stage and the spread of their log, before anything of the seller's own is known. */
 export interface Prior {
@@ -49,15 +50,10 @@ const INLAND: Readonly<Record<string, number>> = { EXPORT: 0.1, LINEHAUL: 1, IMP
 export const regionOf = (origin: string, market: string): string => `${origin}>${market}`;
 
 /** What was asked before, by market pair and stage: every estimate asks for each of its stages. */
-const asked = new Map<string, Map<string, Prior>>();
-const REGIONS_MOST = 500;
+const asked = new Recent<string, Map<string, Prior>>(250);
 
 export function priorOf(stage: string, region: string): Prior {
-  let stages = asked.get(region);
-  if (!stages) {
-    if (asked.size >= REGIONS_MOST) asked.clear();
-    asked.set(region, (stages = new Map<string, Prior>()));
-  }
+  const stages = asked.of(region, () => new Map<string, Prior>());
   let prior = stages.get(stage);
   if (!prior) stages.set(stage, (prior = lookUp(stage, region)));
   return prior;

@@ -1,4 +1,5 @@
 import { isNode, NODE_FACTS } from '#shared/model/node.ts';
+import { Recent } from '#shared/recent.ts';
 import type { Entry } from '../tables/table.ts';
 import { cleanText, skeleton } from './clean.ts';
 import { CONCEPTS } from './concepts.ts';
@@ -8,8 +9,7 @@ import { conceptsOf } from './lexicon.ts';
 import { ruleFor } from './rules.ts';
 import { factsOf } from './scope.ts';
 
-const KEPT = 50_000;
-const known = new Map<string, Entry | null>();
+const known = new Recent<string, Entry | null>(25_000);
 
 /**
  * What a free text means by itself, or null where no rule knows it. Texts that differ in numbers alone are read once.
@@ -22,10 +22,7 @@ export function readText(text: string): Entry | null {
   const key = skeleton(clean);
   const found = known.get(key);
   if (found !== undefined) return found;
-  const made = readClean(text, key);
-  if (known.size >= KEPT) known.clear();
-  known.set(key, made);
-  return made;
+  return known.set(key, readClean(text, key));
 }
 
 /** Status names that programs print as one word: `PickupDone`. */

@@ -1,5 +1,6 @@
 import type { Market } from '#shared/model/market.ts';
 import type { PlaceGuess, Precision, Side } from '#shared/model/place.ts';
+import { Recent } from '#shared/recent.ts';
 import type { Gazetteer, Known } from './gazetteer.ts';
 import { type Found, findMentions } from './mentions.ts';
 import { cleanPlace } from './text.ts';
@@ -31,7 +32,8 @@ export interface Places {
 
 const NOTHING: Resolution = { candidates: [], ambiguous: false };
 const CANDIDATES_MAX = 5;
-const REMEMBER = 50_000;
+/** Texts remembered of a market, side and carrier: at least so many, at most twice as many. */
+const REMEMBER = 25_000;
 /** Below this share of the best one's score another candidate is no rival. */
 const RIVAL = 0.6;
 /** Nearer than this (km) two readings are the same for a map. */
@@ -78,19 +80,17 @@ interface Scored {
  * The same text and context give the same answer; answers are remembered.
  */
 export function createPlaces(gazetteer: Gazetteer): Places {
-  const remembered = new Map<string, Map<string, readonly Scored[]>>();
+  const remembered = new Map<string, Recent<string, readonly Scored[]>>();
 
   const scoredFor = (text: string, context: PlaceContext): readonly Scored[] => {
     const key = `${context.market ?? ''} ${context.side ?? ''} ${/-[a-z]{2}$/.exec(context.carrier ?? '')?.[0] ?? ''}`;
     let texts = remembered.get(key);
-    if (!texts) remembered.set(key, (texts = new Map()));
+    if (!texts) remembered.set(key, (texts = new Recent(REMEMBER)));
     const known = texts.get(text);
     if (known) return known;
     const cleaned = cleanPlace(text);
     const scored = cleaned === '' ? [] : score(findMentions(cleaned, gazetteer), context, gazetteer);
-    if (texts.size >= REMEMBER) texts.clear();
-    texts.set(text, scored);
-    return scored;
+    return texts.set(text, scored);
   };
 
   const resolve = (text: string, context: PlaceContext): Resolution => {

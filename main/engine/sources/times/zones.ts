@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Market, MARKETS } from '#shared/model/market.ts';
+import { Recent } from '#shared/recent.ts';
 
 /**
  * Zones that carriers write their wall clocks in (CA section 3: SF and the Chinese lines use China time, the last-mile
@@ -46,8 +47,7 @@ export function carrierZone(carrier: string): string | null {
   return CARRIER_ZONE[carrier] ?? (country === undefined ? null : (COUNTRY_ZONE[country] ?? null));
 }
 
-const offsets = new Map<string, number>();
-const OFFSETS_MAX = 100_000;
+const offsets = new Recent<string, number>(50_000);
 
 /**
  * Milliseconds to subtract from a wall clock (as if it were UTC) to get the instant. Remembered per zone and hour,
@@ -69,26 +69,16 @@ export function offsetAt(zone: string, wall: number): number {
     second: date.getUTCSeconds(),
     millisecond: date.getUTCMilliseconds(),
   });
-  const offset = wall - plain.toZonedDateTime(zone).epochMilliseconds;
-  if (offsets.size >= OFFSETS_MAX) offsets.clear();
-  offsets.set(key, offset);
-  return offset;
+  return offsets.set(key, wall - plain.toZonedDateTime(zone).epochMilliseconds);
 }
 
 /** Reads a zone cell: `+08:00`, `+0800`, `UTC+8`, `GMT+7`, `Z`, or an IANA name; null when it is none of these. */
 export function zoneOfCell(cell: string): string | null {
-  const text = cell.trim();
-  const known = zones.get(text);
-  if (known !== undefined) return known;
-  const zone = readZone(text);
-  if (zones.size >= ZONES_MAX) zones.clear();
-  zones.set(text, zone);
-  return zone;
+  return zones.of(cell.trim(), readZone);
 }
 
 /** Zone cells already read: asking the platform for a zone by name is slow, and a file has few of them. */
-const zones = new Map<string, string | null>();
-const ZONES_MAX = 1_000;
+const zones = new Recent<string, string | null>(500);
 
 function readZone(text: string): string | null {
   if (text === '') return null;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ScanWords } from '#shared/model/event.ts';
 import type { RefusedRow, ScanRow } from '#shared/model/import.ts';
-import { Recent } from '../recent.ts';
+import { Recent } from '#shared/recent.ts';
 import type { Writer } from '../types.ts';
 
 /** What one batch did. */

@@ -1,5 +1,5 @@
 import type { EventView, Scan, ScanWords } from '#shared/model/event.ts';
-import { Recent } from '../recent.ts';
+import { Recent } from '#shared/recent.ts';
 import type { Reader } from '../types.ts';
 
 interface RawScan {

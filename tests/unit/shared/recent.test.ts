@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Recent } from '../../../../main/engine/store/recent.ts';
+import { Recent } from '../../../shared/recent.ts';
 
 it('never forgets the half that was used last, never answers with what was not kept, and stays bounded', () => {
   fc.assert(
@@ -29,4 +29,15 @@ it('never forgets the half that was used last, never answers with what was not k
       },
     ),
   );
+});
+
+it('makes what it does not know once, from its key, and keeps an answer that is nothing, too', () => {
+  const recent = new Recent<string, string | null>(2);
+  const made: string[] = [];
+  const make = (key: string): string | null => {
+    made.push(key);
+    return key === 'none' ? null : key.toUpperCase();
+  };
+  expect(['a', 'none', 'a', 'none'].map((key) => recent.of(key, make))).toEqual(['A', null, 'A', null]);
+  expect(made).toEqual(['a', 'none']);
 });

@@ -20,6 +20,12 @@ export class Recent<K, V> {
     return found;
   }
 
+  /** The value of a key; where it is not there it is made and kept. */
+  of(key: K, make: (key: K) => V): V {
+    const known = this.get(key);
+    return known === undefined ? this.set(key, make(key)) : known;
+  }
+
   /** Keeps a value; answers it. */
   set(key: K, value: V): V {
     if (this.young.size >= this.half) {
