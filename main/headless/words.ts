@@ -1,5 +1,6 @@
 import type { StartFailure } from '#shared/contract/faults.ts';
 import type { UiLang } from '#shared/contract/shell.ts';
+import { faultText } from '#shared/text/faultText.ts';
 import { translate } from '#shared/text/translate.ts';
 import type { Fault } from '#shared/result.ts';
 import type { ImportSummary } from './import.ts';
@@ -23,8 +24,7 @@ export const wordsFor = {
   keyMade: (path: string): string => `${translate(lang, 'headless.key-made', { path })}\n`,
   keyOpen: (path: string): string => `${translate(lang, 'headless.key-open', { path })}\n`,
   sample: (): string => `${translate(lang, 'headless.sample')}\n`,
-  fault: (fault: Fault): string =>
-    `${translate(lang, `fault.${fault.code}`, fault.detail as Record<string, string | number | null>)} [${fault.code}]\n`,
+  fault: (fault: Fault): string => `${faultText(lang, fault)} [${fault.code}]\n`,
   sampleSummary: (summary: SampleSummary): string => {
     const cases = Object.values(summary.cases).reduce((sum, n) => sum + n, 0);
     const facts = {

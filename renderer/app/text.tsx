@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo } from 
 import type { UiLang } from '#shared/contract/shell.ts';
 import type { Fault } from '#shared/result.ts';
 import type { TextValues } from '#shared/text/define.ts';
+import { faultText } from '#shared/text/faultText.ts';
 import { translate } from '#shared/text/translate.ts';
 import type { UiKey } from '#shared/text/ui/index.ts';
 import { type Refused, RefusalWords } from '../ui/index.ts';
@@ -27,7 +28,7 @@ export function WordsProvider({ lang, children }: { lang: UiLang; children: Reac
       lang,
       t,
       fmt: createFormat(lang, t),
-      faultText: (fault) => t(`fault.${fault.code}`, fault.detail as TextValues | undefined),
+      faultText: (fault) => faultText(lang, fault),
     };
   }, [lang]);
   const refusal = useCallback(({ why, bound }: Refused) => words.t(`field.${why}`, { bound }), [words]);

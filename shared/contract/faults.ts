@@ -34,6 +34,7 @@ export const FAULT_CODES = [
   'file-binary',
   'file-too-large',
   'file-truncated',
+  'file-row-open', // a line that does not end: an open quote, or a cell beyond all measure
   'file-no-columns', // no column that could be a tracking number or a scan text
   'file-changed', // the file is not the one that was previewed
   'sheet-missing',

@@ -26,7 +26,12 @@ export type ImportField = z.infer<typeof importFieldSchema>;
 
 export const fileFormatSchema = z.enum(['csv', 'xlsx', 'jsonl']);
 export type FileFormat = z.infer<typeof fileFormatSchema>;
-export const fileEncodingSchema = z.enum(['utf-8', 'utf-8-mark', 'gb18030', 'none']);
+export const fileEncodingSchema = z.enum([
+  ...(['utf-8', 'utf-8-mark', 'utf-16le', 'utf-16be'] as const),
+  // code pages of the markets' spreadsheets
+  ...(['gb18030', 'big5', 'windows-874', 'windows-1252'] as const),
+  'none', // a workbook
+]);
 export type FileEncoding = z.infer<typeof fileEncodingSchema>;
 
 /** Which column holds which field: field to column index. */

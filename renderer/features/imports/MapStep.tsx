@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import {
+  type FileEncoding,
   IMPORT_FIELDS,
   type ImportField,
   type ImportOptions,
@@ -11,6 +12,18 @@ import { Banner, DataTable, Select, Tag, TextField } from '../../ui/index.ts';
 import css from './imports.module.css';
 import { look, wizard } from './store.ts';
 
+/** What spreadsheets call them. */
+const ENCODING_NAMES: Readonly<Record<FileEncoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-8-mark': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  gb18030: 'GB 18030',
+  big5: 'Big5',
+  'windows-874': 'Thai (874)',
+  'windows-1252': 'Western (1252)',
+  none: '—',
+};
 const ZONES = ['Asia/Shanghai', ...new Set(Object.values(MARKET_ZONE)), 'UTC'];
 
 /** Which column holds what, what the file does not say, and how its first rows would come in. */
@@ -31,7 +44,7 @@ export function MapStep({ preview }: { preview: ImportPreview }) {
           file: preview.fileName,
           size: fmt.bytes(preview.bytes),
           format: preview.format.toUpperCase(),
-          encoding: preview.encoding === 'none' ? '—' : preview.encoding.toUpperCase(),
+          encoding: ENCODING_NAMES[preview.encoding],
         })}
       </p>
       {preview.problems.map((problem) => (

@@ -69,8 +69,8 @@ export const faultTexts = defineTexts({
     'zh-CN': '无法读取文件 {file}。请先在其他程序中关闭它并检查权限，再重新选择。',
   },
   'fault.file-empty': {
-    en: 'The file {file} is empty. Export it again from its source.',
-    'zh-CN': '文件 {file} 是空的。请重新导出。',
+    en: 'The file {file} has no rows. Export it again from its source.',
+    'zh-CN': '文件 {file} 没有数据行。请重新导出。',
   },
   'fault.file-binary': {
     en: 'The file {file} is not a table. Choose a CSV, XLSX or JSON lines file.',
@@ -81,8 +81,14 @@ export const faultTexts = defineTexts({
     'zh-CN': '文件 {file} 大小为 {megabytes} MB，单次上限 {limit} MB。请拆分后导入，例如按月份。',
   },
   'fault.file-truncated': {
-    en: 'The file {file} ends too early (at {where}). Export it again; nothing was taken from it.',
-    'zh-CN': '文件 {file} 不完整（止于 {where}）。请重新导出，未导入任何内容。',
+    en: 'The file {file} ends too early{line, select, null {} other {, in line {line}}}. Export it again; nothing was taken from it.',
+    'zh-CN':
+      '文件 {file} 不完整{line, select, null {} other {（止于第 {line} 行）}}。请重新导出，未导入任何内容。',
+  },
+  'fault.file-row-open': {
+    en: 'Line {line} of {file} has no end: a quote stays open, one cell is far too long, or the file was cut there. Correct it and choose the file again; nothing was taken from it.',
+    'zh-CN':
+      '文件 {file} 第 {line} 行没有结束：引号未闭合、单元格过长，或文件在此处被截断。请更正后重新选择，未导入任何内容。',
   },
   'fault.file-no-columns': {
     en: 'The file {file} has no column that looks like a tracking number or a scan. Add a heading row, or name the columns in the mapping step.',

@@ -8,8 +8,8 @@ export const importWizardTexts = defineTexts({
     'zh-CN': '将 CSV、XLSX 或 JSON Lines 文件拖到此处',
   },
   'import.dropHint': {
-    en: 'Columns are recognised in Chinese and English. Nothing is stored before you say so.',
-    'zh-CN': '自动识别中英文列名。确认之前不会保存任何内容。',
+    en: 'Columns are recognised in the languages of the markets. Nothing is stored before you say so.',
+    'zh-CN': '自动识别各市场语言的列名。确认之前不会保存任何内容。',
   },
   'import.choose': { en: 'Choose a file…', 'zh-CN': '选择文件…' },
   'import.release': { en: 'Let go to look at the file', 'zh-CN': '松开即可预览' },

@@ -1,169 +1,20 @@
 import type { ImportField, Mapping } from '#shared/model/import.ts';
+import { HEADINGS } from './headings.ts';
 
-/**
- * Headings that sellers' and carriers' exports use, Chinese and English. Compared after `plain`, so case, blanks,
- * brackets, underscores and full-width forms do not matter. Longer words are tried before shorter ones.
- */
-const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
-  number: [
-    ...[
-      '运单号',
-      '运单编号',
-      '快递单号',
-      '物流单号',
-      '追踪号',
-      '跟踪号',
-      '跟踪单号',
-      '查询单号',
-      '单号',
-      '包裹号',
-      '包裹',
-      '转单号',
-    ],
-    ...[
-      'trackingnumber',
-      'trackingno',
-      'trackingid',
-      'trackingcode',
-      'tracking',
-      'waybillnumber',
-      'waybillno',
-    ],
-    ...['waybill', 'awb', 'awbno', 'parcelnumber', 'parcelid', 'parcel', 'trail', 'tn', 'slstn', 'spxtn'],
-  ],
-  carrier: [
-    '承运商',
-    '快递公司',
-    '物流商',
-    '物流公司',
-    '运输商',
-    '渠道',
-    'carrier',
-    'couriername',
-    'courier',
-    'carriername',
-    'carriercode',
-    'slug',
-    'provider',
-    'logisticsprovider',
-  ],
-  time: [
-    '轨迹时间',
-    '事件时间',
-    '更新时间',
-    '扫描时间',
-    '时间',
-    '日期时间',
-    'eventtime',
-    'scantime',
-    'checkpointtime',
-    'updatetime',
-    'time',
-    'datetime',
-    'timestamp',
-    'occurredat',
-  ],
-  date: ['日期', '轨迹日期', '事件日期', 'date', 'eventdate', 'scandate'],
-  zone: ['时区', 'timezone', 'tz', 'utcoffset', 'zone', 'offset'],
-  text: [
-    '轨迹描述',
-    '轨迹内容',
-    '状态描述',
-    '物流信息',
-    '轨迹',
-    '描述',
-    '内容',
-    '详情',
-    '物流轨迹',
-    'description',
-    'eventdescription',
-    'message',
-    'event',
-    'details',
-    'detail',
-    'checkpoint',
-    'content',
-    'remark',
-  ],
-  code: [
-    '状态码',
-    '轨迹代码',
-    '事件代码',
-    '代码',
-    '节点代码',
-    'code',
-    'eventcode',
-    'statuscode',
-    'actioncode',
-    'scancode',
-  ],
-  status: [
-    '主状态',
-    '子状态',
-    '状态',
-    'substatus',
-    'sourcestatus',
-    'subtag',
-    'tag',
-    'status',
-    'logisticsstatus',
-  ],
-  scheme: ['状态体系', '数据来源', 'sourcescheme', 'scheme', 'statusscheme', 'aggregator'],
-  place: [
-    '地点',
-    '位置',
-    '所在地',
-    '城市',
-    '网点',
-    'location',
-    'place',
-    'city',
-    'eventlocation',
-    'hub',
-    'facility',
-  ],
-  orderNo: ['订单号', '订单编号', 'ordersn', 'orderno', 'ordernumber', 'orderid', 'order'],
-  orderTime: [
-    '下单时间',
-    '订单时间',
-    '订单创建时间',
-    '付款时间',
-    'ordertime',
-    'orderedat',
-    'ordercreatetime',
-    'orderdate',
-    'createtime',
-    'createdat',
-  ],
-  market: [
-    '市场',
-    '站点',
-    '目的国',
-    '目的地国家',
-    '国家',
-    '收件国家',
-    'market',
-    'destination',
-    'destinationcountry',
-    'country',
-    'region',
-    'site',
-  ],
-  lang: ['语言', 'lang', 'language', 'locale'],
-  seq: ['序号', '顺序', 'seq', 'sequence', 'index', 'position'],
-};
-
-/** Lower case, half width, and nothing but letters and digits of any script. */
-export function plain(heading: string): string {
+/** Lower case, half width, without accents, and nothing but letters and digits of any script. */
+function plain(heading: string): string {
   return heading
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 const EXACT = new Map<string, ImportField>(
-  (Object.entries(HEADINGS) as [ImportField, readonly string[]][]).flatMap(([field, words]) =>
-    words.map((word): [string, ImportField] => [word, field]),
+  (Object.entries(HEADINGS) as [ImportField, string][]).flatMap(([field, words]) =>
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word): [string, ImportField] => [plain(word), field]),
   ),
 );
 
@@ -216,15 +67,32 @@ export function suggestMapping(columns: readonly string[], samples: readonly (re
     taken.delete(mapping.date);
     delete mapping.date;
   }
+  const like = (test: (cell: string) => boolean): number[] =>
+    [...columns.keys()].filter((at) => !taken.has(at) && share(at, test) > 0.8);
   const byContent = (field: ImportField, test: (cell: string) => boolean): void => {
-    if (mapping[field] !== undefined) return;
-    const index = columns.findIndex((_, at) => !taken.has(at) && share(at, test) > 0.8);
-    if (index !== -1) take(field, index);
+    const [index] = mapping[field] === undefined ? like(test) : [];
+    if (index !== undefined) take(field, index);
   };
   byContent('number', (cell) => NUMBER_SHAPE.test(cell));
   byContent('time', (cell) => TIME_SHAPE.test(cell));
-  if (mapping.code === undefined && mapping.status === undefined) {
-    byContent('text', (cell) => cell.length >= 8 && /\p{L}{3}|\p{Script=Han}{2}/u.test(cell));
+  if (mapping.text === undefined && mapping.code === undefined && mapping.status === undefined) {
+    // Sentences are longer than names of carriers and places, and differ more.
+    const different = (at: number): number => new Set(samples.map((row) => row[at])).size;
+    const length = (at: number): number => samples.reduce((sum, row) => sum + (row[at] ?? '').length, 0);
+    const [best] = like((cell) => cell.length >= 4 && /\p{L}{3}|\p{Script=Han}{2}/u.test(cell)).toSorted(
+      (a, b) => length(b) * different(b) - length(a) * different(a),
+    );
+    if (best !== undefined) take('text', best);
   }
   return mapping;
+}
+
+/** A file whose first row is a parcel already: a number and a time stand in it, and no word that heads a column. */
+export function isHeadless(first: readonly string[]): boolean {
+  const cells = first.map((cell) => cell.trim());
+  return (
+    cells.some((cell) => NUMBER_SHAPE.test(cell)) &&
+    cells.some((cell) => TIME_SHAPE.test(cell)) &&
+    cells.every((cell) => fieldOfHeading(cell) === null)
+  );
 }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { FaultError } from '#shared/result.ts';
+import { tableOf } from './heading.ts';
 import type { RawRow, RawTable } from './rows.ts';
 import type { SniffedFile } from './sniff.ts';
 
@@ -74,27 +75,12 @@ export async function csvRows(file: SniffedFile): Promise<RawTable> {
       }
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
-      throw new FaultError('file-truncated', { file: file.fileName, where: `line ${before + 1}` });
+      throw new FaultError('file-row-open', { file: file.fileName, line: before + 1 });
     } finally {
       source.destroy();
     }
   }
-  const first = records();
-  const head = await first.next();
-  await first.return(undefined);
-  if (head.done || !head.value.cells) throw new FaultError('file-empty', { file: file.fileName });
-  const columns = head.value.cells.map((cell) => cell.trim());
-  return {
-    sheets: [],
-    columns,
-    rows: async function* rows() {
-      let heading = true;
-      for await (const row of records()) {
-        if (!heading) yield row;
-        heading = false;
-      }
-    },
-  };
+  return tableOf(file.fileName, [], records);
 }
 
 async function headText(file: SniffedFile): Promise<string> {

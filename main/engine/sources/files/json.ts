@@ -56,10 +56,7 @@ async function* linesOf(file: SniffedFile): AsyncGenerator<Line> {
     const parts = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
     rest = parts.pop() ?? '';
     if (rest.length > LINE_MAX) {
-      throw new FaultError('file-truncated', {
-        file: file.fileName,
-        where: `line ${line + parts.length + 1}`,
-      });
+      throw new FaultError('file-row-open', { file: file.fileName, line: line + parts.length + 1 });
     }
     for (const text of parts) {
       line += 1;
@@ -70,7 +67,7 @@ async function* linesOf(file: SniffedFile): AsyncGenerator<Line> {
   if (last.trim() === '') return;
   const value = parseObject(last);
   // The last line without its end, and not closed: the file was cut there.
-  if (!value) throw new FaultError('file-truncated', { file: file.fileName, where: `line ${line + 1}` });
+  if (!value) throw new FaultError('file-truncated', { file: file.fileName, line: line + 1 });
   yield { line: line + 1, value, bytes };
 }
 
@@ -79,7 +76,7 @@ async function* itemsOf(file: SniffedFile): AsyncGenerator<Line> {
   try {
     list = JSON.parse(new TextDecoder(file.decoder).decode(await readFile(file.path)));
   } catch {
-    throw new FaultError('file-truncated', { file: file.fileName, where: 'the end of the list' });
+    throw new FaultError('file-truncated', { file: file.fileName, line: null });
   }
   if (!Array.isArray(list)) throw new FaultError('file-no-columns', { file: file.fileName });
   for (const [index, item] of list.entries()) {

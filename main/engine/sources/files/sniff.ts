@@ -3,6 +3,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { FileEncoding, FileFormat } from '#shared/model/import.ts';
 import { FaultError } from '#shared/result.ts';
+import { type Decoder, decoderOf, encodingOf, wideOf } from './encoding.ts';
 
 export interface SniffedFile {
   readonly path: string;
@@ -10,8 +11,7 @@ export interface SniffedFile {
   readonly bytes: number;
   readonly format: FileFormat;
   readonly encoding: FileEncoding;
-  /** Label for `TextDecoder`. */
-  readonly decoder: 'utf-8' | 'gb18030';
+  readonly decoder: Decoder;
   readonly digest: string;
   /** A JSON file that is one array instead of one object a line. */
   readonly jsonArray: boolean;
@@ -51,9 +51,9 @@ export async function sniff(path: string): Promise<SniffedFile> {
     if (workbook) {
       return { ...base, format: 'xlsx', encoding: 'none', decoder: 'utf-8', jsonArray: false };
     }
-    if (isBinary(head)) throw new FaultError('file-binary', at);
+    if (wideOf(head) === null && isBinary(head)) throw new FaultError('file-binary', at);
     const encoding = encodingOf(head, bytes > head.length);
-    const decoder = encoding === 'gb18030' ? 'gb18030' : 'utf-8';
+    const decoder = decoderOf(encoding);
     const text = new TextDecoder(decoder).decode(head).trimStart();
     if (text.trim() === '') throw new FaultError('file-empty', at);
     const jsonArray =
@@ -93,35 +93,4 @@ function isBinary(head: Buffer): boolean {
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control += 1;
   }
   return control > head.length / 100;
-}
-
-/**
- * UTF-8 if the head decodes as it (a cut last character does not count), GB18030 if that leaves clearly fewer
- * undecodable places. A file of mixed encodings goes by its majority; the lines that do not fit are refused by number.
- */
-export function encodingOf(head: Buffer, cut: boolean): FileEncoding {
-  if (head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))) return 'utf-8-mark';
-  const whole = cut ? head.subarray(0, Math.max(0, head.lastIndexOf(10))) : head;
-  const sample = whole.length > 0 ? whole : head;
-  const wrong = (label: 'utf-8' | 'gb18030'): number => {
-    let lines = 0;
-    for (const line of splitLines(sample)) {
-      if (new TextDecoder(label).decode(line).includes('\uFFFD')) lines += 1;
-    }
-    return lines;
-  };
-  const utf8 = wrong('utf-8');
-  if (utf8 === 0) return 'utf-8';
-  // GB18030 accepts almost any bytes, so it wins only where UTF-8 fails on most of the lines that are not ASCII.
-  const foreign = [...splitLines(sample)].filter((line) => line.some((byte) => byte > 127)).length;
-  return utf8 > foreign / 2 && wrong('gb18030') < utf8 ? 'gb18030' : 'utf-8';
-}
-
-function* splitLines(bytes: Buffer): Generator<Buffer> {
-  let start = 0;
-  for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
-    yield bytes.subarray(start, end);
-    start = end + 1;
-  }
-  if (start < bytes.length) yield bytes.subarray(start);
 }

@@ -1,6 +1,7 @@
 import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { readFile } from 'node:fs/promises';
 import { FaultError } from '#shared/result.ts';
+import { tableOf } from './heading.ts';
 import type { RawRow, RawTable } from './rows.ts';
 import { unpackedMegabytes } from './unpacked.ts';
 import type { SniffedFile } from './sniff.ts';
@@ -21,10 +22,10 @@ function cellText(value: CellValue | undefined): string {
 /** An XLSX sheet, row by row. The workbook's bytes are in memory, its cells are not. */
 export async function workbookRows(file: SniffedFile, sheet: string | null): Promise<RawTable> {
   const bytes = await readFile(file.path);
-  const broken = (where: string): FaultError =>
-    new FaultError('file-truncated', { file: file.fileName, where });
+  const broken = (line: number | null): FaultError =>
+    new FaultError('file-truncated', { file: file.fileName, line });
   const megabytes = await unpackedMegabytes(bytes);
-  if (megabytes === null) throw broken('the end of the workbook');
+  if (megabytes === null) throw broken(null);
   if (megabytes > UNPACKED_LIMIT_MB) {
     throw new FaultError('file-too-large', { file: file.fileName, megabytes, limit: UNPACKED_LIMIT_MB });
   }
@@ -32,7 +33,7 @@ export async function workbookRows(file: SniffedFile, sheet: string | null): Pro
   try {
     sheets = (await readXlsx(bytes, { maxRows: 1 })).sheets.map((item) => item.name);
   } catch {
-    throw broken('the end of the workbook');
+    throw broken(null);
   }
   if (sheet !== null && !sheets.includes(sheet)) {
     throw new FaultError('sheet-missing', { file: file.fileName, sheet });
@@ -53,24 +54,10 @@ export async function workbookRows(file: SniffedFile, sheet: string | null): Pro
       }
     } catch (error) {
       if (error instanceof FaultError) throw error;
-      throw broken(`row ${row + 1}`);
+      throw broken(row + 1);
     }
   }
-  const first = records();
-  const head = await first.next();
-  await first.return(undefined);
-  if (head.done || !head.value.cells) throw new FaultError('file-empty', { file: file.fileName });
-  return {
-    sheets,
-    columns: head.value.cells.map((cell) => cell.trim()),
-    rows: async function* rows() {
-      let heading = true;
-      for await (const row of records()) {
-        if (!heading) yield row;
-        heading = false;
-      }
-    },
-  };
+  return tableOf(file.fileName, sheets, records);
 }
 
 /**

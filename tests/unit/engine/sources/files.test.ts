@@ -64,7 +64,7 @@ describe('files that cannot be read', () => {
     ['only a header', HEAD, 'csv', 'file-empty'],
     ['other columns', 'colour,size\nred,9\nblue,8\n', 'csv', 'file-no-columns'],
     ['cut JSON lines', '{"trail":"AB1234","code":"X","seq":1}\n{"trail":"AB12', 'jsonl', 'file-truncated'],
-    ['an open quote', `${HEAD}AB123456,sf,2026-11-01 08:00,"open\n`, 'csv', 'file-truncated'],
+    ['an open quote', `${HEAD}AB123456,sf,2026-11-01 08:00,"open\n`, 'csv', 'file-row-open'],
   ])('%s', async (_, content, ending, code) => {
     expect(await faultOf(file(content, ending))).toBe(code);
   });
