@@ -1,4 +1,6 @@
 import { type CaseRow, missFactsOf } from '#shared/model/case.ts';
+import { CARRIER_SOURCE_FACTS, type CarrierSourceId } from '#shared/model/carrierSource.ts';
+import type { EventView } from '#shared/model/event.ts';
 import type { EventNode, Reason, Stage } from '#shared/model/node.ts';
 import type { Place } from '#shared/model/place.ts';
 import { carrierName } from '#shared/text/carriers.ts';
@@ -24,6 +26,17 @@ export function kindName(row: Pick<CaseRow, 'kind' | 'facts'>, { t }: Words): st
 /** A carrier's own name, or "not known" where the file named none. */
 export function carrierWord(carrier: string, { t }: Words): string {
   return carrier === 'unknown' ? t('common.unknown') : carrierName(carrier);
+}
+
+/** Where we have a scan from: a file and its line, a shop, or a tracking service by its own name. */
+export function sourceWord({ kind, name, line }: EventView['source'], { t }: Words): string {
+  if (kind === 'shopee') return t('parcel.sourceShop', { shop: name });
+  if (kind === 'carrier') {
+    return Object.hasOwn(CARRIER_SOURCE_FACTS, name)
+      ? CARRIER_SOURCE_FACTS[name as CarrierSourceId].name
+      : name;
+  }
+  return line === null ? name : t('parcel.source', { file: name, line });
 }
 
 /** A place's name in the page's language, with its country where the place is not one. */

@@ -123,17 +123,20 @@ export function EmptyState({
   title,
   text,
   action,
+  icon,
 }: {
   /** `choose` is no emptiness: a detail that waits for a row. */
   kind: 'nothing-to-do' | 'no-match' | 'no-data' | 'choose';
   title: string;
   text: string;
   action?: ReactNode;
+  /** Of what is missing, in place of that of its kind. */
+  icon?: IconName;
 }) {
   return (
     <div className={css['empty']}>
       <span className={`${css['emptyIcon']} ${css[kind]}`}>
-        <Icon name={EMPTY_ICON[kind] ?? 'info'} size={20} />
+        <Icon name={icon ?? EMPTY_ICON[kind] ?? 'info'} size={20} />
       </span>
       <p className={css['emptyTitle']}>{title}</p>
       <p className={css['emptyText']}>{text}</p>

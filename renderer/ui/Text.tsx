@@ -22,7 +22,8 @@ const MAC = /Mac/.test(globalThis.navigator?.platform ?? '');
 /** How a key is written on this platform. */
 export function keyName(key: string): string {
   if (key === 'mod') return MAC ? '⌘' : 'Ctrl';
-  if (key === 'shift') return '⇧';
+  // Fonts of Linux lack the arrow, keyboards outside of Apple's the sign.
+  if (key === 'shift') return MAC ? '⇧' : 'Shift';
   if (key === 'enter') return '↵';
   if (key === 'escape') return 'Esc';
   return key.length === 1 ? key : key.charAt(0).toUpperCase() + key.slice(1);

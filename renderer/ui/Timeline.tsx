@@ -60,7 +60,11 @@ export function Timeline({ label, groups }: { label: string; groups: readonly Ti
                   <div className={css['body']}>
                     <div className={css['line']}>
                       <span className={css['title']}>{item.title}</span>
-                      {item.place && <span className={css['place']}>{item.place}</span>}
+                      {item.place && (
+                        <span className={css['place']} title={item.place}>
+                          {item.place}
+                        </span>
+                      )}
                       <time className={`${css['time']} num`} title={item.timeTitle}>
                         {item.time}
                       </time>
@@ -91,6 +95,7 @@ export function StageStrip({ label, stages }: { label: string; stages: readonly 
         <li
           key={item.stage}
           className={`${css['cell']} ${css[item.stage]} ${css[`is-${item.state}`]}`}
+          title={item.label}
           aria-current={item.state === 'now' || item.state === 'trouble' ? 'step' : undefined}
         >
           <span className={css['bar']} />

@@ -26,6 +26,19 @@ test('a parcel says when it comes, with its range and stages; i says why, in bot
     new RegExp(en('stage.IMPORT')),
     new RegExp(en('stage.LAST_MILE')),
   ]);
+  // Each word of a stage's name whole, however little time the stage takes.
+  const broken = await stages.getByRole('listitem').evaluateAll((items) =>
+    items
+      .filter(({ firstElementChild: name }) => {
+        const words = (name?.textContent ?? '').split(/[ -]/).length;
+        return (
+          (name?.getBoundingClientRect().height ?? 0) >
+          (words + 0.5) * Number.parseFloat(getComputedStyle(name as Element).lineHeight)
+        );
+      })
+      .map(({ textContent }) => textContent),
+  );
+  expect(broken).toEqual([]);
   await expect(page.getByText(en('arrival.cold'))).toBeVisible();
   await expect(page.getByRole('img', { name: /Range of arrival/ })).toBeVisible();
   const why = page.getByRole('list', { name: en('arrival.why') });

@@ -4,6 +4,7 @@ import { numberOf } from './scans.ts';
 
 const row = (n: number): string =>
   `acme,${numberOf(n)},2026-11-2${String(n)} 08:00,Qwrtz blorf in the frobnicator`;
+const LONG = 'x'.repeat(400);
 const FILE = ['carrier,tracking number,time,description', row(0), row(1)].join('\n');
 
 test('an unknown text is given a meaning once, for all that say the same, and it can be taken back', async ({
@@ -25,4 +26,38 @@ test('an unknown text is given a meaning once, for all that say the same, and it
   await expect(list).toHaveCount(0);
   await page.getByRole('button', { name: en('common.undo') }).click();
   await expect(list).toContainText('Qwrtz blorf');
+});
+
+test('a word without an end keeps to its column: what can be done with it stays in sight', async ({
+  page,
+  seamark,
+  open,
+}) => {
+  const long = `acme,${numberOf(2)},2026-11-22 08:00,${LONG}`;
+  await seamark.importFile(
+    seamark.file('long.csv', ['carrier,tracking number,time,description', long].join('\n')),
+  );
+  await page.setViewportSize({ width: 700, height: 900 });
+  await open('/sources');
+  const list = page.getByRole('table', { name: en('sources.unknownTitle') });
+  await expect(list).toContainText(LONG);
+  const button = list.getByRole('button', { name: new RegExp(`^${en('sources.map')}`) });
+  const box = await button.boundingBox();
+  expect((box?.x ?? 9_999) + (box?.width ?? 0)).toBeLessThan(700);
+});
+
+test('a word to press in a table can be pressed as easily as a button', async ({ page, seamark, open }) => {
+  await seamark.importFile(seamark.file('odd.csv', FILE));
+  await open('/sources');
+  const file = page.getByRole('button', { name: 'odd.csv' });
+  const hit = (): Promise<boolean[]> =>
+    file.evaluate((button) => {
+      button.scrollIntoView({ block: 'center' });
+      const { left, width, top, height } = button.getBoundingClientRect();
+      return [-13, 13].map((dy) => {
+        const there = document.elementFromPoint(left + width / 2, top + height / 2 + dy);
+        return there?.closest('button') === button;
+      });
+    });
+  await expect.poll(hit).toEqual([true, true]);
 });

@@ -77,6 +77,11 @@ test('Insights say how often dates were right, and whether late parcels were war
     percent(row?.late.precision),
   ]);
   await expect(window.getByText(/with a promise came late/)).toContainText(percent(row?.late.recall));
+  const most = board.series.reduce((max, each) => Math.max(max, each.row.mae ?? 0), 0);
+  const chart = window.getByRole('figure');
+  await expect(chart).toContainText(en('score.chart', { most: most.toFixed(1) }));
+  await expect(chart.locator('rect')).toHaveCount(board.series.length);
+  await expect(chart.locator('p > span')).toHaveCount(2);
   await window.getByText(en('score.by.carrier'), { exact: true }).click();
   await expect(table.getByRole('row')).toHaveCount(2);
   expect(await faultsOf(window)).toEqual([]);

@@ -129,6 +129,14 @@ test('parcels of a file are followed by themselves: calls used, charges of the m
     return found.rows[0]?.events ?? 0;
   };
   await expect.poll(scansOf).toBeGreaterThan(1);
+  await open('/today');
+  await expect(page.getByRole('button', { name: /^1 tracking service, last good answer/ })).toBeVisible();
+  await expect(page.getByText(en('today.noSync'))).toHaveCount(0);
+  await open('/parcels/1');
+  const timeline = page.getByRole('list', { name: en('parcel.timeline') });
+  await expect(timeline).toContainText(/17TRACK · /);
+  await expect(timeline).not.toContainText('line 0');
+  await open('/sources');
   await row.getByRole('button', { name: en('schedule.change') }).click();
   const dialog = page.getByRole('dialog', { name: en('schedule.changeOf', { name: '17TRACK' }) });
   const allowance = dialog.getByLabel(en('schedule.allowance'));

@@ -44,7 +44,13 @@ export function OwnDays({ value, calendar }: { value: CallOutput<'calendar.get'>
       <div className={css['stack']}>
         <p className={css['hint']}>{t('days.hint')}</p>
         {days.length === 0 ? (
-          <EmptyState kind="no-data" title={t('days.none')} text={t('days.none.text')} action={add} />
+          <EmptyState
+            kind="no-data"
+            icon="today"
+            title={t('days.none')}
+            text={t('days.none.text')}
+            action={add}
+          />
         ) : (
           <DataTable
             caption={t('days.title')}

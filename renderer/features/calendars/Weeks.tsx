@@ -48,7 +48,7 @@ export function Weeks({ value, calendar }: { value: CallOutput<'calendar.get'>; 
       <div className={css['stack']}>
         <p className={css['hint']}>{t('weeks.hint')}</p>
         {rows.length === 0 ? (
-          <EmptyState kind="no-data" title={t('weeks.none')} text={t('weeks.none.text')} />
+          <EmptyState kind="no-data" icon="today" title={t('weeks.none')} text={t('weeks.none.text')} />
         ) : (
           <DataTable
             caption={t('weeks.title')}

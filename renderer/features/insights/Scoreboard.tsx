@@ -16,6 +16,7 @@ import {
 } from '../../ui/index.ts';
 import css from '../features.module.css';
 import own from './insights.module.css';
+import { ErrorByDay } from './ErrorByDay.tsx';
 import { Warnings } from './Warnings.tsx';
 
 const BYS = ['moment', 'lane', 'market', 'carrier'] as const;
@@ -55,7 +56,7 @@ export function Scoreboard() {
         {fault && <Banner tone="high" title={faultText(fault)} />}
         {!value && !fault && <Skeleton lines={8} />}
         {value && value.rows.length === 0 && (
-          <EmptyState kind="no-data" title={t('score.empty')} text={t('score.empty.text')} />
+          <EmptyState kind="no-data" icon="insights" title={t('score.empty')} text={t('score.empty.text')} />
         )}
         {value && value.rows.length > 0 && <Filled board={value} input={input} words={words} />}
       </div>
@@ -67,6 +68,12 @@ function momentWord(moment: ScoreMoment, { t }: Words): string {
   return moment === 'ordered' || moment === 'handed-over'
     ? t(`score.moment.${moment}`)
     : t(`stage.${moment}`);
+}
+
+/** A market and a carrier by their names; a lane goes by its own. */
+function groupWord({ group, name }: Pick<ScoreRow, 'group' | 'name'>, words: Words): string {
+  if (group === 'market') return words.t(`market.${name as 'MY'}`);
+  return group === 'carrier' ? carrierWord(name, words) : name;
 }
 
 function Filled({ board, input, words }: { board: Board; input: ScoreboardInput; words: Words }) {
@@ -81,8 +88,7 @@ function Filled({ board, input, words }: { board: Board; input: ScoreboardInput;
       : new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(value);
   const nameOf = ({ group, name, moment }: ScoreRow): string => {
     if (input.by === 'moment') return momentWord(moment, words);
-    if (group === 'market') return t(`market.${name as 'MY'}`);
-    return group === 'carrier' ? carrierWord(name, words) : name;
+    return groupWord({ group, name }, words);
   };
   const columns: Column<ScoreRow>[] = [
     { id: 'name', header: t(`score.by.${input.by}`), cell: nameOf, tight: true },
@@ -118,7 +124,7 @@ function Filled({ board, input, words }: { board: Board; input: ScoreboardInput;
               })}
             </p>
           )}
-          <ErrorByDay board={board} label={t('score.chart')} days={days} />
+          <ErrorByDay series={board.series} days={days} />
           <DataTable
             caption={t('score.table')}
             hideCaption
@@ -143,54 +149,12 @@ function Filled({ board, input, words }: { board: Board; input: ScoreboardInput;
             {board.alarms.slice(0, 10).map((alarm) => (
               <li key={`${alarm.group} ${alarm.name} ${alarm.kind} ${String(alarm.at)}`}>
                 {t(`score.alarm.${alarm.kind}`, { since: fmt.date(alarm.since) })}{' '}
-                <span className={css['hint']}>{alarm.name}</span>
+                <span className={css['hint']}>{groupWord(alarm, words)}</span>
               </li>
             ))}
           </ul>
         )}
       </Panel>
     </>
-  );
-}
-
-const HEIGHT = 80;
-const STEP = 14;
-
-/** Mean error by day of delivery, a bar each. The table beside says the same in numbers. */
-function ErrorByDay({
-  board,
-  label,
-  days,
-}: {
-  board: Board;
-  label: string;
-  days: (value: number | null) => string;
-}) {
-  const { series } = board;
-  const most = series.reduce((max, { row }) => Math.max(max, row.mae ?? 0), 0);
-  if (most === 0) return null;
-  return (
-    <svg
-      className={own['chart']}
-      viewBox={`0 0 ${String(Math.max(20, series.length) * STEP)} ${String(HEIGHT)}`}
-      role="img"
-      aria-label={label}
-    >
-      {series.map(({ date, row }, index) => {
-        const height = Math.max(1, ((row.mae ?? 0) / most) * (HEIGHT - 4));
-        return (
-          <rect
-            key={date}
-            className={own['day']}
-            x={index * STEP}
-            y={HEIGHT - height}
-            width={STEP - 3}
-            height={height}
-          >
-            <title>{`${date}: ${days(row.mae)} (${String(row.n)})`}</title>
-          </rect>
-        );
-      })}
-    </svg>
   );
 }

@@ -63,7 +63,12 @@ export function MapScreen() {
         {fault && <Banner tone="high" title={words.faultText(fault)} />}
         {!value && !fault && <Skeleton lines={8} />}
         {value && rows.length === 0 && value.nowhere.moving === 0 && (
-          <EmptyState kind="no-data" title={t('overview.empty.title')} text={t('overview.empty.text')} />
+          <EmptyState
+            kind="no-data"
+            icon="globe"
+            title={t('overview.empty.title')}
+            text={t('overview.empty.text')}
+          />
         )}
         {value && (rows.length > 0 || value.nowhere.moving > 0) && (
           <section className={css['overview']}>

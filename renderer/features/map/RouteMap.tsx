@@ -29,7 +29,7 @@ export function RouteMap({
   if (!here) {
     return (
       <Panel title={t('route.title')}>
-        <EmptyState kind="choose" title={t('route.none.title')} text={t('route.none.text')} />
+        <EmptyState kind="no-data" icon="globe" title={t('route.none.title')} text={t('route.none.text')} />
       </Panel>
     );
   }

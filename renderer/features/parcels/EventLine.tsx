@@ -1,4 +1,5 @@
 import type { EventView } from '#shared/model/event.ts';
+import { sourceWord } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import { NodeIcon } from '../../ui/index.ts';
 import css from './parcels.module.css';
@@ -28,9 +29,7 @@ export function EventLine({ event }: { event: EventView }) {
             {event.text}
           </div>
         )}
-        <div className={css['soft']}>
-          {t('parcel.source', { file: event.source.name, line: event.source.line ?? 0 })}
-        </div>
+        <div className={css['soft']}>{sourceWord(event.source, words)}</div>
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import type { Outlook } from '#shared/model/route.ts';
 import { useAction } from '../../app/actions.ts';
 import { goTo } from '../../app/routes.ts';
 import { useQuery } from '../../app/useQuery.ts';
-import { carrierWord, kindName, nodeName, stageName } from '../../app/names.ts';
+import { carrierWord, kindName, nodeName, sourceWord, stageName } from '../../app/names.ts';
 import { useWords, type Words } from '../../app/text.tsx';
 import {
   Banner,
@@ -57,8 +57,7 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
     <>
       <Wording event={event} detail={value} />
       <div className={css['hint']}>
-        {t('parcel.source', { file: event.source.name, line: event.source.line ?? 0 })} ·{' '}
-        {fmt.when(event.source.receivedAt)}
+        {sourceWord(event.source, words)} · {fmt.when(event.source.receivedAt)}
       </div>
       {why && (
         <div className={css['hint']}>

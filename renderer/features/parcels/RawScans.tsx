@@ -1,4 +1,5 @@
 import type { EventView } from '#shared/model/event.ts';
+import { sourceWord } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import { DataTable } from '../../ui/index.ts';
 import { langOf } from './EventLine.tsx';
@@ -6,7 +7,8 @@ import css from './parcels.module.css';
 
 /** Every scan as it came: time as written with its zone and why, code, status, text, place, and the line of the file. */
 export function RawScans({ events }: { events: readonly EventView[] }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <DataTable
       caption={t('parcel.raw')}
@@ -37,7 +39,11 @@ export function RawScans({ events }: { events: readonly EventView[] }) {
         {
           id: 'text',
           header: t('parcel.text'),
-          cell: (event) => <span lang={langOf(event)}>{event.text}</span>,
+          cell: (event) => (
+            <span className={css['written']} lang={langOf(event)}>
+              {event.text}
+            </span>
+          ),
         },
         { id: 'place', header: t('parcel.place'), cell: (event) => event.place ?? '' },
         { id: 'read', header: t('parcel.readAs'), cell: (event) => t(`node.${event.meaning.node}`) },
@@ -45,7 +51,7 @@ export function RawScans({ events }: { events: readonly EventView[] }) {
           id: 'source',
           header: t('sources.file'),
           tight: true,
-          cell: (event) => t('parcel.source', { file: event.source.name, line: event.source.line ?? 0 }),
+          cell: (event) => sourceWord(event.source, words),
         },
       ]}
     />

@@ -81,7 +81,7 @@ export function LabDialog({
         {shown ? (
           <LabReport run={shown} />
         ) : (
-          <EmptyState kind="no-data" title={t('lab.none')} text={t('lab.noneText')} />
+          <EmptyState kind="no-data" icon="sources" title={t('lab.none')} text={t('lab.noneText')} />
         )}
       </div>
     </Dialog>

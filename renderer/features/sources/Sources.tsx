@@ -140,7 +140,11 @@ export function Sources() {
                   {
                     id: 'text',
                     header: t('sources.text'),
-                    cell: (row) => <span lang={row.lang ?? undefined}>{row.text}</span>,
+                    cell: (row) => (
+                      <span className={css['written']} lang={row.lang ?? undefined}>
+                        {row.text}
+                      </span>
+                    ),
                   },
                   {
                     id: 'map',

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import type { CarrierSourceView } from '#shared/contract/carriers.ts';
 import { CASE_KINDS } from '#shared/model/case.ts';
 import { UI_LANGS } from '#shared/contract/shell.ts';
 import { goTo } from '../../app/routes.ts';
 import { changeSettings, useSession } from '../../app/session.ts';
 import { kindName } from '../../app/names.ts';
 import { useQuery } from '../../app/useQuery.ts';
-import { useWords } from '../../app/text.tsx';
+import { useWords, type Words } from '../../app/text.tsx';
 import { bridge, call } from '../../bridge/client.ts';
 import { Button, Panel, Segmented, SeverityMark, Skeleton, useToast } from '../../ui/index.ts';
 import css from '../features.module.css';
@@ -28,6 +29,7 @@ export function Today() {
     { view: 'waiting', kind: null, market: null, text: '', limit: 5, cursor: null },
     ['queue'],
   ).value;
+  const services = useQuery('carriers.list', {}, ['sources']).value?.sources.filter(({ enabled }) => enabled);
   if (!status) return <Skeleton lines={8} />;
   if (status.parcels === 0 && status.lastImportAt === null && status.shops === 0) return <FirstRun />;
   const openKind = (kind: (typeof CASE_KINDS)[number] | null): void => {
@@ -75,11 +77,20 @@ export function Today() {
                     </time>
                   )}
                 </li>
-                {status.shops === 0 && <li className={css['hint']}>{t('today.noSync')}</li>}
+                {status.shops === 0 && services?.length === 0 && (
+                  <li className={css['hint']}>{t('today.noSync')}</li>
+                )}
                 {status.shops > 0 && (
                   <li>
                     <button type="button" className={css['link']} onClick={() => goTo('sources')}>
                       {t('today.sync', { n: status.shops, age: fmt.when(status.lastSyncAt) })}
+                    </button>
+                  </li>
+                )}
+                {services && services.length > 0 && (
+                  <li>
+                    <button type="button" className={css['link']} onClick={() => goTo('sources')}>
+                      {servicesLine(services, words)}
                     </button>
                   </li>
                 )}
@@ -129,6 +140,12 @@ export function Today() {
       </div>
     </div>
   );
+}
+
+/** How many services are asked, and when one last answered. */
+function servicesLine(services: readonly CarrierSourceView[], { t, fmt }: Words): string {
+  const last = services.reduce((newest, { lastGoodAt }) => Math.max(newest, lastGoodAt ?? 0), 0);
+  return t('today.services', { n: services.length, age: last === 0 ? 'none' : fmt.when(last) });
 }
 
 /** The sample shop: a simulated world of nine shops, connected like real ones, apart from the person's own data. */

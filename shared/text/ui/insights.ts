@@ -71,7 +71,10 @@ export const insightTexts = defineTexts({
     'zh-CN':
       '{n} 次送达（{name}）：平均偏差 {mae} 天；{cover} 落在八成区间内{than, select, better {；优于线路中位数（{lane}）} worse {；不如线路中位数（{lane}）} other {}}。',
   },
-  'score.chart': { en: 'Mean error by day of delivery, in days', 'zh-CN': '按送达日的平均偏差（天）' },
+  'score.chart': {
+    en: 'Mean error by day of delivery, in days; the dashed line is {most}',
+    'zh-CN': '按送达日的平均偏差（天）；虚线为 {most}',
+  },
   'score.table': { en: 'Scoreboard', 'zh-CN': '记分板' },
   'score.n': { en: 'Deliveries', 'zh-CN': '送达数' },
   'score.mae': { en: 'Error, days', 'zh-CN': '平均偏差（天）' },

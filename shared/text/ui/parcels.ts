@@ -47,6 +47,7 @@ export const parcelTexts = defineTexts({
   'parcel.earlier': { en: 'Earlier parcel with this number', 'zh-CN': '同号的旧包裹' },
   'parcel.unplaced': { en: 'Scans without a stage', 'zh-CN': '未归入阶段的轨迹' },
   'parcel.age': { en: '{age} · {source}', 'zh-CN': '{age} · {source}' },
+  'parcel.sourceShop': { en: 'Shopee, shop {shop}', 'zh-CN': 'Shopee 店铺 {shop}' },
   'parcel.source': { en: '{file}, line {line}', 'zh-CN': '{file} 第 {line} 行' },
   'parcel.why': { en: '{means}, {confidence}', 'zh-CN': '{means}，{confidence}' },
   'parcel.raw': { en: 'Raw scans', 'zh-CN': '原始轨迹' },

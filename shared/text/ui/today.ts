@@ -31,6 +31,10 @@ export const todayTexts = defineTexts({
     en: '{n, plural, one {# shop} other {# shops}}, last good sync {age}',
     'zh-CN': '{n} 个店铺，上次成功同步 {age}',
   },
+  'today.services': {
+    en: '{n, plural, one {# tracking service} other {# tracking services}}, {age, select, none {no answer yet} other {last good answer {age}}}',
+    'zh-CN': '{n} 个查询服务，{age, select, none {尚无应答} other {上次成功应答 {age}}}',
+  },
   'first.explore': { en: 'Explore with the sample shop', 'zh-CN': '用示例店铺体验' },
   'first.exploring': { en: 'Starting the sample shop', 'zh-CN': '正在启动示例店铺' },
   'first.step3': { en: 'Work the queue', 'zh-CN': '处理待办' },
