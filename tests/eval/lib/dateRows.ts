@@ -19,7 +19,9 @@ export function readTable(file: string, columns: readonly string[]): Record<stri
     columns: (names: string[]) => names.map((name) => name.toLowerCase()),
   });
   const [first] = rows;
-  const missing = first ? columns.filter((column) => !(column in first)) : [];
+  // Nothing read is nothing wrong, which is what a perfect file says too.
+  if (!first) throw new Error(`${file}: no rows`);
+  const missing = columns.filter((column) => !(column in first));
   if (missing.length > 0) throw new UsageError(`The file has no column ${missing.join(', ')}.`);
   return rows;
 }

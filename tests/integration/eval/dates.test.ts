@@ -53,3 +53,9 @@ test('a file without the columns, or no file, is a question of use', async () =>
   await expect(dayoff.run([path])).rejects.toThrow(UsageError);
   await expect(workdays.run([])).rejects.toThrow(UsageError);
 });
+
+test('a file without rows is no perfect score', async () => {
+  for (const text of ['', 'market,date,is_off\n'])
+    await expect(dayoff.run([file(text)])).rejects.toThrow(/no rows/);
+  await expect(workdays.run([file('from,to,week,holidays,expected\n')])).rejects.toThrow(/no rows/);
+});
