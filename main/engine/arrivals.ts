@@ -69,7 +69,7 @@ export interface Arrivals {
 
 /** Parcels in one transaction. */
 const STEP = 200;
-/** Estimates of parcels that nothing happens to are made anew at every tick, so many a round. */
+/** Estimates of parcels that nothing happens to are made anew at every tick; after so many what happened meanwhile has its turn. */
 const OLD_STEP = 1_000;
 /** A move that is worth telling. */
 const MOVED_LEAST = 6 * HOUR;
@@ -250,16 +250,28 @@ export function createArrivals(deps: {
 
   const round = async (signal: AbortSignal, anew: boolean): Promise<number> => {
     if (signal.aborted) return 0;
-    const due = arrivalsDue(writer, Number.MAX_SAFE_INTEGER);
-    await inSteps(due, signal, noteTrails);
-    if (signal.aborted) return 0;
-    await learning.catchUp(signal, anew);
-    await inSteps(due, signal, lookAt);
-    const old = arrivalsOlder(writer, tickOf(clock.now()), OLD_STEP);
-    await inSteps(old, signal, lookAt);
-    if (due.length + old.length > 0) deps.changed(casesChanged);
+    let looked = 0;
+    /** Parcels that something happened to; what is learnt comes between their trails and their estimates. */
+    const news = async (learn: () => Promise<void>): Promise<void> => {
+      const due = arrivalsDue(writer, Number.MAX_SAFE_INTEGER);
+      await inSteps(due, signal, noteTrails);
+      if (signal.aborted) return;
+      await learn();
+      await inSteps(due, signal, lookAt);
+      looked += due.length;
+    };
+    await news(() => learning.catchUp(signal, anew));
+    // A list that is made once: one that is asked for again could name a parcel that cannot be estimated for ever.
+    const old = arrivalsOlder(writer, tickOf(clock.now()));
+    for (let from = 0; from < old.length && !signal.aborted; from += OLD_STEP) {
+      const some = old.slice(from, from + OLD_STEP);
+      await inSteps(some, signal, lookAt);
+      looked += some.length;
+      await news(() => Promise.resolve());
+    }
+    if (looked > 0) deps.changed(casesChanged);
     casesChanged = false;
-    return due.length + old.length;
+    return looked;
   };
 
   const stop = new AbortController();

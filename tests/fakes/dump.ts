@@ -56,6 +56,18 @@ export function promiseOf(
   }
 }
 
+/** Says of a parcel that its journey changed, so that its estimate is made anew. */
+export function makeDue(home: string, number: string): void {
+  const db = openFile(join(home, 'seamark.db'), KEY, { readonly: false });
+  try {
+    db.prepare<unknown[], unknown>(
+      'INSERT INTO eta_due(parcel_id) SELECT id FROM parcel WHERE number = ?',
+    ).run(number);
+  } finally {
+    db.close();
+  }
+}
+
 /** The whole store, table by table, for comparing before and after. */
 export function dumpStore(home: string): Record<string, unknown[]> {
   return Object.fromEntries(Object.entries(TABLES).map(([table, sql]) => [table, rowsOf(home, sql)]));

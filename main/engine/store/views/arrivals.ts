@@ -94,13 +94,9 @@ export function arrivalsDue(reader: Reader, limit: number): number[] {
 }
 
 /** Parcels whose estimate was made before `before`, oldest first. */
-export function arrivalsOlder(reader: Reader, before: number, limit: number): number[] {
+export function arrivalsOlder(reader: Reader, before: number): number[] {
   return reader
-    .all<{ id: number }>(
-      'SELECT parcel_id AS id FROM arrival WHERE made_at < ? ORDER BY made_at LIMIT ?',
-      before,
-      limit,
-    )
+    .all<{ id: number }>('SELECT parcel_id AS id FROM arrival WHERE made_at < ? ORDER BY made_at', before)
     .map(({ id }) => id);
 }
 
