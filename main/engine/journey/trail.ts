@@ -28,6 +28,8 @@ const AT_GOAL: ReadonlySet<EventNode> = new Set([
   'LAST_MILE_HUB',
   'OUT_FOR_DELIVERY',
 ]);
+/** Nodes after which a parcel that goes on to another hub has left the buyer's end no more. */
+const BEFORE_DOOR: ReadonlySet<EventNode> = new Set([...AT_GOAL, 'READY_FOR_PICKUP', 'DELIVERY_FAILED']);
 /** Nodes that show that a parcel has been on its way. */
 const HUBS: ReadonlySet<EventNode> = new Set([
   ...AT_GOAL,
@@ -104,6 +106,7 @@ function borderOf(placed: readonly Placed[], from: number): Border {
   let reached = Infinity;
   let startsAtOrigin = false;
   let lastExport = -1;
+  let stood = false;
   const ports: number[] = [];
   for (let index = from; index < placed.length; index += 1) {
     const meaning = placed[index]?.meaning;
@@ -125,9 +128,13 @@ function borderOf(placed: readonly Placed[], from: number): Border {
     ) {
       arrived = index;
     }
-    if ((side === 'hub-out' || node.endsWith('HUB_OUT')) && firstOut === Infinity) firstOut = index;
+    if (side === 'hub-in' || node.endsWith('HUB_IN')) stood = true;
+    const leaves = side === 'hub-out' || node.endsWith('HUB_OUT') || (stood && node === 'IN_TRANSIT');
+    if (leaves && firstOut === Infinity) firstOut = index;
+    // What left before the courier came, left the seller's own warehouse.
+    if (node === 'PICKED_UP' && !stood) firstOut = Infinity;
     if ((node === 'LAST_MILE_HUB' || node === 'OUT_FOR_DELIVERY') && station === Infinity) station = index;
-    if (side === 'none' && AT_GOAL.has(node) && reached === Infinity) reached = index;
+    if (side === 'none' && BEFORE_DOOR.has(node) && reached === Infinity) reached = index;
     if (stage === 'INFO' || stage === 'FIRST_MILE' || stage === 'ORIGIN') startsAtOrigin = true;
   }
   // A port that names no end of the main leg is the far one after the departure, or where nothing else comes before it.

@@ -2,6 +2,8 @@ import { toSimplified } from './hanForms.ts';
 
 /** Longer texts say nothing more about the parcel; what follows is advertising, legal notice or an error page. */
 const MAX_LENGTH = 600;
+/** Tags, and no sentence that a carrier puts between the same signs. */
+const MARK_UP = /<(?:[!/?][^<>]{0,200}|[a-z][a-z\d-]{0,20}(?:\s[^<>]{0,200}=[^<>]{0,200})?\s*\/?)>/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: ' ',
@@ -67,7 +69,7 @@ function learn(code: number): number {
  */
 export function cleanText(raw: string): string {
   let text = raw.length > MAX_LENGTH ? raw.slice(0, MAX_LENGTH) : raw;
-  if (text.includes('<')) text = text.replace(/<[^<>]{0,200}>/g, ' ');
+  if (text.includes('<')) text = text.replace(MARK_UP, ' ');
   if (text.includes('&')) {
     text = text.replace(/&(#?\w{1,6});/g, (_entity, name: string) => ENTITIES[name.toLowerCase()] ?? ' ');
   }

@@ -85,7 +85,7 @@ export const CONCEPTS = [
     'NOTREADY',
     'NEEDED',
   ],
-  ...['KEPT', 'RECEIVEDBY', 'TRUNK', 'IGNORE', 'BYSENDER', 'WRONG', 'MAYBE', 'BYRECIPIENT'],
+  ...['KEPT', 'RECEIVEDBY', 'TRUNK', 'IGNORE', 'BYSENDER', 'WRONG', 'MAYBE', 'BYRECIPIENT', 'IF', 'NOTYET'],
 ] as const;
 
 export type Concept = (typeof CONCEPTS)[number];

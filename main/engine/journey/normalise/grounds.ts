@@ -19,6 +19,9 @@ const atSender = holds('PICKUP|NOTREADY');
 const ofSender = but(holds('SENDER'), turned);
 const onlySender = but((facts) => atSender(facts) || ofSender(facts), holds('DELIVERY|RECIPIENT'));
 
+/** Whoever was not there when the courier came for the parcel is the sender, also where he is called a customer. */
+const missedPickup = but(both(holds('PICKUP'), holds('FAIL')), holds('DELIVERY|COLLECT|PUDO|LOCKER'));
+
 /** Which ground a text names, the more telling first. */
 const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [holds('DAMAGED'), 'DAMAGED'],
@@ -31,16 +34,20 @@ const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [both(holds('CUSTOMS'), turned), 'CUSTOMS_HOLD'],
   [but(holds('LOST'), holds('BADADDRESS')), 'LOST'],
   [both(holds('COD'), holds('NOTREADY|UNPAID|FAIL')), 'COD_UNPAID'],
+  [both(missedPickup, holds('NOBODY|NOTREADY')), 'SENDER_NOT_READY'],
+  [both(missedPickup, holds('UNREACHABLE')), 'SENDER_UNREACHABLE'],
   [both(onlySender, holds('UNREACHABLE')), 'SENDER_UNREACHABLE'],
   [both(onlySender, holds('RESCHEDULE')), 'RESCHEDULED'],
   [both(onlySender, holds('NOTREADY|NOBODY')), 'SENDER_NOT_READY'],
   [both(holds('BYSENDER'), turned), 'SENDER_REQUEST'],
+  [both(both(holds('REFUSE'), holds('CARRIER')), both(holds('ATTEMPT'), holds('CAPACITY'))), 'CAPACITY'],
   [but(both(holds('REFUSE'), holds('CARRIER')), holds('RECIPIENT|DELIVERY')), 'CARRIER_REJECTED'],
   [holds('REFUSE'), 'REFUSED'],
   [holds('MOVED'), 'RECIPIENT_MOVED'],
   [holds('BADADDRESS'), 'ADDRESS_PROBLEM'],
   [both(holds('WRONG'), holds('ADDRESS|HOME')), 'ADDRESS_PROBLEM'],
   [holds('UNREACHABLE'), 'RECIPIENT_UNREACHABLE'],
+  [holds('WEATHER'), 'WEATHER'],
   [holds('NOACCESS'), 'NO_ACCESS'],
   [holds('NOBODY'), 'RECIPIENT_UNAVAILABLE'],
   [holds('UNPAID'), 'COD_UNPAID'],
@@ -50,10 +57,10 @@ const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [holds('PROHIBITED'), 'PROHIBITED'],
   [holds('SECURITY'), 'SECURITY'],
   [holds('MISROUTED'), 'MISROUTED'],
-  [holds('WEATHER'), 'WEATHER'],
   [holds('CAPACITY'), 'CAPACITY'],
   [holds('DELAY'), 'DELAYED'],
   [but(both(holds('DOCS'), holds('NEEDED')), holds('RECIPIENT|DELIVERY')), 'CUSTOMS_DOCS'],
+  [both(holds('NEEDED'), holds('ADDRESS|HOME')), 'ADDRESS_PROBLEM'],
   [but(holds('NEEDED|ADDRESS'), holds('ATTEMPT|NOTICE')), 'ADDRESS_PROBLEM'],
   [but(both(holds('SENDER'), holds('REQUEST')), holds('RETURN|PICKUP')), 'SENDER_REQUEST'],
   [holds('BYSENDER'), 'SENDER_REQUEST'],

@@ -9,6 +9,8 @@ import { conceptsOf } from './lexicon.ts';
 import { ruleFor } from './rules.ts';
 import { factsOf } from './scope.ts';
 
+/** Nodes that tell why something went wrong. */
+const TROUBLE: ReadonlySet<string> = new Set(['DELIVERY_FAILED', 'EXCEPTION', 'PICKUP_FAILED']);
 const known = new Recent<string, Entry | null>(25_000);
 
 /**
@@ -36,13 +38,27 @@ function readClean(raw: string, clean: string): Entry | null {
   if (!/\p{L}/u.test(clean)) return null;
   const tongue = tongueOf(raw, clean);
   const own = readAs(tongue, clean);
-  if (own) return own;
+  if (own) return isVague(own) ? withCause(own, clean) : own;
   for (const other of othersThan(tongue)) {
     const made = readAs(other, clean);
     // A language that was not recognised may guess a movement, never an end.
     if (made && !(isNode(made.node) && NODE_FACTS[made.node].terminal)) return { ...made, confidence: 'low' };
   }
   return null;
+}
+
+const isVague = ({ reason }: Entry): boolean =>
+  reason === 'OTHER' || reason === 'DELAYED' || reason === 'ON_HOLD';
+
+/** A carrier's own sentence may be English and the cause behind its colon the courier's, in the language of the country. */
+function withCause(own: Entry, clean: string): Entry {
+  const colon = clean.indexOf(',');
+  const cause = colon === -1 ? '' : clean.slice(colon + 1).trim();
+  if (cause.length < 8) return own;
+  const tongue = tongueOf(cause, cause);
+  const found = tongue === 'en' ? null : readAs(tongue, cause);
+  if (!found?.reason || isVague(found) || !TROUBLE.has(found.node)) return own;
+  return { ...own, reason: found.reason };
 }
 
 function readAs(tongue: Tongue, clean: string): Entry | null {

@@ -44,9 +44,18 @@ const DENIED: ReadonlyMap<number, Uint8Array> = new Map(
   }).map(([name, made]) => [conceptIndex(name), made]),
 );
 
+/** What a parcel that is only announced has not done yet is waited for, and has not failed. */
+const STILL_OPEN: ReadonlyMap<number, Uint8Array> = new Map(
+  ['DELIVERED', 'DELIVERY', 'SIGNED', 'OFD', 'PICKED', 'PICKUP', 'RETURNED'].map((name) => [
+    conceptIndex(name),
+    set('WAIT', 'NOTICE'),
+  ]),
+);
+
 /** What an act is that is yet to come: it has not happened. */
 const PLANNED: ReadonlyMap<number, Uint8Array> = new Map(
   Object.entries({
+    ATTEMPT: set('ETA'),
     DELIVERED: set('ETA'),
     DELIVERY: set('ETA'),
     OFD: set('PREPARE', 'DELIVERY'),
@@ -54,6 +63,7 @@ const PLANNED: ReadonlyMap<number, Uint8Array> = new Map(
     PICKED: set('PICKUP', 'ARRANGE'),
     PICKUP: set('PICKUP', 'ARRANGE'),
     COLLECTED: set(),
+    COLLECT: set('ETA'),
     RETURNED: set('RETURN', 'START'),
     RETURN: set('RETURN', 'START'),
     CANCEL: set(),
@@ -87,6 +97,10 @@ const POSSIBLE: ReadonlyMap<number, Uint8Array> = new Map(
 );
 
 const MAYBE = at('MAYBE');
+const IF = at('IF');
+const NOTYET = at('NOTYET');
+const ANNOUNCED = new Set(['CREATED', 'DATA'].map(conceptIndex));
+const NOTICE = at('NOTICE');
 const NEG = at('NEG');
 const FUTURE = at('FUTURE');
 const BY = at('BY');
@@ -130,13 +144,14 @@ const put = (facts: Facts, concept: number): void => {
 
 /**
  * The facts that concepts in their order make: a denial or a plan holds for the act behind it in its part of the sentence, and a
- * "delivered" whose goal is an airline, a hub or the sender is none to the recipient.
+ * what hangs on a condition is only told, and a "delivered" whose goal is an airline, a hub or the sender is none to the recipient.
  */
 export function factsOf(found: readonly number[]): Facts {
   const facts = newFacts();
   let denied = 0;
   let planned = 0;
   let possible = false;
+  let open = false;
   for (let index = 0; index < found.length; index += 1) {
     const concept = found[index] as number;
     if (concept === SENTENCE || concept === PART) {
@@ -145,12 +160,18 @@ export function factsOf(found: readonly number[]): Facts {
       if (concept === SENTENCE) possible = false;
       continue;
     }
+    if (concept === IF) {
+      put(facts, NOTICE);
+      while (index + 1 < found.length && found[index + 1] !== SENTENCE) index += 1;
+      continue;
+    }
     if (concept === MAYBE) {
       possible = true;
       continue;
     }
-    if (concept === NEG) {
+    if (concept === NEG || concept === NOTYET) {
       denied = 3;
+      open = concept === NOTYET && found.slice(0, index).some((one) => ANNOUNCED.has(one));
       continue;
     }
     if (concept === FUTURE) {
@@ -160,6 +181,7 @@ export function factsOf(found: readonly number[]): Facts {
     if (concept === ETA) planned = 5;
     const made =
       (possible ? POSSIBLE.get(concept) : undefined) ??
+      (denied > 0 && open ? STILL_OPEN.get(concept) : undefined) ??
       (denied > 0 ? DENIED.get(concept) : planned > 0 ? PLANNED.get(concept) : undefined);
     if (made) {
       for (const one of made) put(facts, one);

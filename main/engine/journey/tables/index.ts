@@ -2,6 +2,7 @@ import {
   AFTERSHIP,
   AFTERSHIP_TAG,
   KARRIO,
+  KDNIAO,
   KUAIDI100,
   SHIP24,
   TRACK123,
@@ -19,10 +20,11 @@ import {
   JT_DOCUMENTED,
   JT_LIVE,
   NINJAVAN,
+  NINJAVAN_EVENTS,
   NINJAVAN_V2,
   VIETTEL_POST,
 } from './lastMile.ts';
-import { CORREIOS, LA_POSTE, THAILAND_POST, UPU } from './posts.ts';
+import { CORREIOS, LA_POSTE, ROYAL_MAIL, THAILAND_POST, UPU } from './posts.ts';
 import { SHOPEE_PACKAGE, SHOPEE_TRACKING, SPX, SPX_MILESTONE } from './shopee.ts';
 import { codeKey, type CodeTable, entry, type Entry } from './table.ts';
 import { UPS, USPS } from './unitedStates.ts';
@@ -103,7 +105,7 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   sf: { tables: [SF] },
   'sf-express': { tables: [SF] },
   jt,
-  ninjavan: { tables: [NINJAVAN, NINJAVAN_V2] },
+  ninjavan: { tables: [NINJAVAN, NINJAVAN_V2, NINJAVAN_EVENTS] },
   flash: { tables: [FLASH] },
   ghn: { tables: [GHN, GHN_GROUNDS] },
   ghtk: { tables: [GHTK] },
@@ -116,6 +118,8 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   mydhl: dhl,
   fedex,
   fedex_ws: fedex,
+  'royal-mail': { tables: [ROYAL_MAIL, UPU] },
+  royal_mail: { tables: [ROYAL_MAIL, UPU] },
   laposte: { tables: [LA_POSTE] },
   'la-poste': { tables: [LA_POSTE] },
   colissimo: { tables: [LA_POSTE] },
@@ -135,6 +139,7 @@ const AGGREGATORS: Readonly<Record<string, Vocabulary>> = {
   ship24: { tables: [SHIP24] },
   trackingmore: { tables: [TRACKINGMORE] },
   kuaidi100: { tables: [KUAIDI100] },
+  kdniao: { tables: [KDNIAO] },
   track123: { tables: [TRACK123] },
 };
 

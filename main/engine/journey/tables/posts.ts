@@ -183,3 +183,23 @@ export const LA_POSTE = table({
   DI1: '~DELIVERED',
   DI2: '~RETURNED',
 });
+
+/** Royal Mail event codes (seen in its public answers, not verified). */
+export const ROYAL_MAIL = table({
+  ECCSB: 'PICKUP_ARRANGED',
+  EVAIP: 'INFO_RECEIVED',
+  EVBAH: '~LINEHAUL_ARRIVED',
+  EVCAD: 'PICKED_UP',
+  EVDAC: '~HUB_IN',
+  EVDAV: '~PICKED_UP',
+  EVGID: 'LAST_MILE_HUB',
+  EVGPD: 'OUT_FOR_DELIVERY',
+  EVHAC: '~ORIGIN_HUB_IN',
+  EVHOE: 'LINEHAUL_DEPARTED',
+  EVIAV: '~HUB_IN',
+  EVIIS: '~DEST_HUB_IN',
+  EVIMC: '~HUB_IN',
+  EVKOP: 'DELIVERED',
+  EVKPD: 'OUT_FOR_DELIVERY',
+  EVPPA: 'PICKED_UP',
+});

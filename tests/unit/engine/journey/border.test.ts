@@ -55,3 +55,31 @@ describe('a tracker that gave up', () => {
     ]);
   });
 });
+
+describe('a trail inside one country', () => {
+  const read = (texts: readonly string[]) =>
+    reduce(
+      texts.map((text, index) => scan({ id: index + 1, text, instant: START + index * 6 * HOUR })),
+    ).events.map((event) => event.node);
+
+  it('leaves the seller’s own warehouse before the courier comes: the first hub is the seller’s still', () => {
+    expect(
+      read(['包裹已出库', '快递员已揽收', '快件到达转运中心', '快件离开转运中心', '快件到达转运中心']).slice(
+        2,
+        4,
+      ),
+    ).toEqual(['ORIGIN_HUB_IN', 'ORIGIN_HUB_OUT']);
+  });
+
+  it('has left the first hub where it was on its way after it', () => {
+    expect(read(['Picked up', 'Arrived at hub', 'In transit', 'Arrived at hub']).at(-1)).not.toBe(
+      'ORIGIN_HUB_IN',
+    );
+  });
+
+  it('is at the buyer’s end after a failed delivery', () => {
+    expect(read(['Picked up', 'Departed from hub', 'Delivery failed', 'Arrived at hub']).at(-1)).toBe(
+      'DEST_HUB_IN',
+    );
+  });
+});

@@ -101,6 +101,8 @@ describe('tables by themselves (with or without the reference beside the checkou
     ['laposte', 'DI2', 'RETURNED'],
     ['landmark', '410', 'READY_FOR_PICKUP'],
     ['smartkargo', 'ADL', 'DELIVERY_FAILED'],
+    ['ninjavan-my', 'FROM_DP_TO_CUSTOMER', 'DELIVERED'],
+    ['royal-mail', 'EVGID', 'LAST_MILE_HUB'],
   ])('%s %s is %s', (carrier, code, node) => {
     expect(carrierEntry(carrier, code)?.node ?? null).toBe(node);
   });
@@ -132,6 +134,17 @@ describe('tables by themselves (with or without the reference beside the checkou
       confidence: 'low',
     });
     expect(shapedEntry('DELIVERED')).toBeNull();
+  });
+});
+
+describe('the finer states of the Chinese aggregators', () => {
+  it.each([
+    ['kuaidi100', '501', 'READY_FOR_PICKUP'],
+    ['kuaidi100', '203', 'DELIVERY_FAILED'],
+    ['kdniao', '211', 'READY_FOR_PICKUP'],
+    ['kdniao', '406', 'RETURNED'],
+  ])('%s %s', (aggregator, word, node) => {
+    expect(aggregatorEntry(aggregator, word)?.node).toBe(node);
   });
 });
 

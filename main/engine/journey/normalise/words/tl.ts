@@ -51,7 +51,7 @@ export const TL: WordList = {
   WAIT: `naghihintay, hinihintay`,
   ETA: `inaasahan, tinatayang`,
   NEG: `hindi, wala, walang, di, hindi pa, hindi na`,
-  FUTURE: `kapag, kung, bago`,
+  FUTURE: ` bago`,
   BY: `ng, ni`,
   FAIL: `bigo, nabigo, hindi matagumpay, hindi nagtagumpay, palya, pumalya`,
   'FAIL+DELIVERY': `hindi naihatid, hindi na-deliver, bigong delivery, nabigo ang delivery, nabigo ang paghahatid, hindi maihatid, hindi nai-deliver, bigo ang paghahatid, bigo ang delivery, bigong paghahatid, hindi ma-deliver, hindi madeliver, hindi nadeliver`,
@@ -69,4 +69,5 @@ export const TL: WordList = {
   WEATHER: `bagyo, baha, masamang panahon, lagay ng panahon`,
   NOTREADY: `hindi handa, hindi pa handa`,
   MOVED: `lumipat`,
+  IF: `kung, kapag, sakaling`,
 };
