@@ -125,4 +125,5 @@ export const ID: WordList = {
   'COD+UNPAID': `nominal cod, nominal pad, nominal cod tidak sesuai, nominal tidak sesuai`,
   'REFUSE+CARRIER': `melebihi ukuran, melebihi berat, melebihi dimensi, melebihi batas berat`,
   'SENDER+BYSENDER': `pengirim meminta, pengirim minta, penjual meminta`,
+  'RECIPIENT+UNPAID': `penerima tidak ada uang, penerima tidak ada dana, penerima tidak punya uang, pembeli tidak ada uang`,
 };

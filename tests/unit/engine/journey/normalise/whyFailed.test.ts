@@ -36,6 +36,17 @@ La mercancía fue entregada en el domicilio => DELIVERED
 Ihr Paket ist nicht zugestellt: Adressfehler => DELIVERY_FAILED/ADDRESS_PROBLEM
 Vous disposez de dix jours : colis disponible au bureau de poste => READY_FOR_PICKUP
 Colis retiré par le destinataire => DELIVERED
+O local da entrega não foi localizado => EXCEPTION/ADDRESS_PROBLEM|DELIVERY_FAILED/ADDRESS_PROBLEM
+Veículo quebrado na rota => EXCEPTION/DELAYED
+O consignatário recusou pagar => DELIVERY_FAILED/COD_UNPAID
+Rua bloqueada por causas naturais => EXCEPTION/WEATHER|DELIVERY_FAILED/WEATHER
+Remetente recusa receber devolução => RETURN_STARTED|RETURN_IN_TRANSIT|EXCEPTION
+Penerima merasa tidak memesan barang ini => DELIVERY_FAILED/REFUSED
+Penerima tidak ada uang => DELIVERY_FAILED/COD_UNPAID
+Penjual meminta ganti jadwal penjemputan => PICKUP_FAILED/RESCHEDULED
+Khách không có nhu cầu nhận => DELIVERY_FAILED/REFUSED
+ร้านหยุดวันนี้ => DELIVERY_FAILED/BUSINESS_CLOSED
+Customer's cancellation verified by code: verified cancellation => DELIVERY_FAILED/REFUSED
 `;
 
 describe('why a pickup or a delivery failed', () => {
