@@ -121,3 +121,18 @@ test('a long list draws only what is in sight and loads on', async ({ page, seam
   await expect(page.getByRole('tab', { name: en('queue.view.waiting') })).toContainText('319');
   await expect(page.getByRole('button', { name: /new ↑/ })).toHaveCount(0);
 });
+
+test('a silence that is over says where it was, not where the parcel has come to', async ({
+  page,
+  seamark,
+  open,
+}) => {
+  const silent = { number: numberOf(1), code: 'F100', ago: 24 * 20 };
+  await seamark.importFile(seamark.file('silent.csv', csvOf([silent])));
+  await seamark.importFile(seamark.file('came.csv', csvOf([silent, delivered(1, 2)])));
+  await open('/queue');
+  await page.getByRole('tab', { name: en('queue.view.cleared') }).click();
+  const row = (await focusList(page, 'queue.list')).getByRole('option');
+  await expect(row).toContainText(en('stage.FIRST_MILE'));
+  await expect(row).not.toContainText(en('stage.CLOSE'));
+});

@@ -98,7 +98,7 @@ function silence(journey: Journey, current: readonly JourneyEvent[], context: De
       severity: old ? 1 : loud,
       since: addWorkdays(last, allowed + 1, place),
       evidence: [mover.id],
-      facts: { quietWorkdays: quiet, allowedWorkdays: allowed, lastMoveAt: last },
+      facts: { quietWorkdays: quiet, allowedWorkdays: allowed, lastMoveAt: last, stage: journey.stage },
     },
   ];
 }

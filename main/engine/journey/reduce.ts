@@ -1,7 +1,7 @@
 import type { Direction, Scan } from '#shared/model/event.ts';
 import type { Journey, JourneyEvent, JourneyNote, StageSpan } from '#shared/model/journey.ts';
 import { type EventNode, isNode, NODE_FACTS, type Reason, type Stage } from '#shared/model/node.ts';
-import { asInstant, type Instant } from '#shared/time.ts';
+import { asInstant, DAY, type Instant } from '#shared/time.ts';
 import { type BareMeaning, meaningOf } from './meaning.ts';
 import { orderScans, type Placed } from './order.ts';
 import { type ReadScan, readTrail } from './trail.ts';
@@ -34,6 +34,7 @@ export function reduce(scans: readonly ReduceInput[]): Journey {
   let lastEventId: Scan['id'] | null = null;
   let lastPlace: string | null = null;
   let unknown = 0;
+  let afterEnd = false;
   const events: JourneyEvent[] = [];
   for (let index = 0; index < placed.length; index += 1) {
     const item = placed[index] as Placed<ReduceInput>;
@@ -60,7 +61,9 @@ export function reduce(scans: readonly ReduceInput[]): Journey {
     if (at !== null && meaning.node !== 'EXPIRED') lastMoveAt = at;
     const next: Standing = { node: meaning.node, reason: meaning.reason, direction, since: at };
     const solved: boolean = item.meaning.side === 'solved' && direction === 'forward' && isTrouble(standing);
-    standing = solved ? next : step(standing, next);
+    const moved: Standing = solved ? next : step(standing, next);
+    afterEnd = moved.node === standing?.node && (afterEnd || isAfterEnd(standing, next));
+    standing = moved;
   }
   return {
     node: standing?.node ?? 'UNKNOWN',
@@ -76,7 +79,7 @@ export function reduce(scans: readonly ReduceInput[]): Journey {
     unknown,
     spans: builder.spans,
     events,
-    notes: notesOf(placed, events),
+    notes: [...notesOf(placed, events), ...(afterEnd ? (['scans-after-end'] as const) : [])],
   };
 }
 
@@ -88,6 +91,12 @@ function isEnd(node: EventNode): boolean {
 function isTrouble(now: Standing | null): boolean {
   if (!now || !isNode(now.node) || now.direction === 'return') return false;
   return NODE_FACTS[now.node].exception && !isEnd(now.node);
+}
+
+/** A parcel that is over does not go out for delivery days later: one of the two scans is wrong, and a person must ask. */
+function isAfterEnd(now: Standing, next: Standing): boolean {
+  if (!isEnd(now.node) || now.since === null || next.since === null) return false;
+  return isNode(next.node) && NODE_FACTS[next.node].stage === 'LAST_MILE' && next.since - now.since > DAY;
 }
 
 /** Where the parcel stands after one more scan that is a node. */

@@ -34,7 +34,9 @@ export function whyLine(row: CaseRow, words: Words): string {
   const cause = typeof facts['reason'] === 'string' ? facts['reason'] : row.reason;
   const reason =
     cause === null || cause === 'OTHER' ? '' : ` · ${t(`reason.${cause as NonNullable<typeof row.reason>}`)}`;
-  const stage = row.stage === null ? t('common.unknown') : t(`stage.${row.stage}`);
+  // Where it was silent, not where it has come to since.
+  const silentAt = (facts['stage'] ?? row.stage) as typeof row.stage;
+  const stage = silentAt === null ? t('common.unknown') : t(`stage.${silentAt}`);
   const line = t(`queue.why.${kind}`, {
     quiet: facts['quietWorkdays'] ?? 0,
     allowed: facts['allowedWorkdays'] ?? 0,

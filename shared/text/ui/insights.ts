@@ -80,7 +80,7 @@ export const insightTexts = defineTexts({
   'score.mae': { en: 'Error, days', 'zh-CN': '平均偏差（天）' },
   'score.bias': { en: 'Late by, days', 'zh-CN': '偏晚（天）' },
   'score.exact': { en: 'Exact day', 'zh-CN': '当天命中' },
-  'score.cover': { en: 'In 80 % range', 'zh-CN': '80% 区间命中' },
+  'score.cover': { en: 'In 80% range', 'zh-CN': '80% 区间命中' },
   'score.width': { en: 'Range, days', 'zh-CN': '区间宽度（天）' },
   'score.interval': { en: 'Interval score', 'zh-CN': '区间得分' },
   'score.lane': { en: 'Lane median, error', 'zh-CN': '线路中位数偏差' },

@@ -25,6 +25,25 @@ describe('reduce on trails', () => {
     ]);
   });
 
+  it('a last mile that goes on after the end moves nothing, and is told', () => {
+    const later = (id: number, code: string, days: number, carrier = 'spx') =>
+      scan({ id, carrier, code, instant: START + days * DAY });
+    const over = trail(['spx F100', 'spx F600', 'spx F980']);
+    expect(reduce([...over, later(9, 'F650', 4)])).toMatchObject({
+      node: 'DELIVERED',
+      terminal: true,
+      notes: ['scans-after-end'],
+    });
+    // Scans of the same day come late now and then, and a second word of the end is none of the last mile.
+    expect(reduce([...over, later(9, 'F650', 1)]).notes).toEqual([]);
+    expect(reduce([...over, later(9, 'F980', 4)]).notes).toEqual([]);
+    // Once it turns back there is no contradiction left.
+    const failed = [...trail(['ghn picked', 'ghn delivered']), later(9, 'delivery_fail', 4, 'ghn')];
+    expect(reduce(failed).notes).toEqual(['scans-after-end']);
+    const back = reduce([...failed, later(10, 'return', 5, 'ghn')]);
+    expect([back.direction, back.notes]).toEqual(['return', []]);
+  });
+
   it('across the border: customs takes its side from where the parcel is', () => {
     const customs = 'aftership-carrier InTransit_006';
     const words = ['4px FPX_C_SPLS', customs, '4px FPX_M_DFOA', '4px FPX_M_ATA', customs];
