@@ -32,7 +32,7 @@ const KEEP = 10 * MINUTE;
 /** Joins the store, the places and the journeys for the map: the only file that knows all three. */
 export function createAtlas(deps: { reader: Reader; clock: Clock; places: () => Promise<Places> }): Atlas {
   const { reader, clock } = deps;
-  const trails = createTrailReader(reader);
+  const trails = createTrailReader(reader, () => null);
   const lanes = new Recent<string, { at: number; journeys: readonly Pick<Journey, 'spans'>[] }>(100);
 
   const finished = (market: string | null, carrier: string | null): readonly Pick<Journey, 'spans'>[] => {

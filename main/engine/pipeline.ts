@@ -1,7 +1,6 @@
 import type { EventView, ScanWords } from '#shared/model/event.ts';
 import type { Journey, JourneyNote } from '#shared/model/journey.ts';
 import { DAY } from '#shared/time.ts';
-import { Recent } from '#shared/recent.ts';
 import { applyChanges, setDeadline } from './caseChanges.ts';
 import { detect, nextSilenceAt } from './cases/detect.ts';
 import { reconcile, wakeable } from './cases/lifecycle.ts';
@@ -13,7 +12,7 @@ import type { Clock } from './ports.ts';
 import { moveCases } from './store/aggregates/cases.ts';
 import { markClean, saveJourney } from './store/aggregates/journeys.ts';
 import type { Writer } from './store/types.ts';
-import { sleepersDue, storedCases } from './store/views/cases.ts';
+import { type Owned, ownedBy, sleepersDue } from './store/views/cases.ts';
 import { createTrailReader, eventFacts } from './store/views/events.ts';
 import { dirtyParcels, dueParcels, parcelById } from './store/views/parcels.ts';
 
@@ -47,24 +46,16 @@ export function createPipeline(deps: {
   meaningOf: (words: ScanWords) => BareMeaning;
 }): Pipeline {
   const { writer, clock } = deps;
-  const trails = createTrailReader(writer);
-  const meanings = new Recent<number, BareMeaning>(20_000);
-
-  const meaning = (scanId: number, words: ScanWords): BareMeaning => {
-    return meanings.get(scanId) ?? meanings.set(scanId, deps.meaningOf(words));
-  };
+  const trails = createTrailReader(writer, deps.meaningOf);
 
   // Opened once, then at hand without waiting.
   let places: Places | null = null;
 
-  const project = (parcelId: number, now: number, atlas: Places): Journey | null => {
+  const project = (parcelId: number, owned: Owned, now: number, atlas: Places): Journey | null => {
     const scans = trails.trail(parcelId);
     if (scans.length === 0) return null;
-    const parcel = writer.get<{ market: string | null }>('SELECT market FROM parcel WHERE id = ?', parcelId);
-    const market = parcel?.market ?? null;
-    const inputs = scans.map((scan) => ({ ...scan, meaning: meaning(scan.scanId, scan) }));
-    const journey = reduce(inputs);
-    const all = storedCases(writer, parcelId);
+    const { market, cases: all } = owned;
+    const journey = reduce(scans);
     // Missed promises are found where arrivals are estimated; what has come or turned back misses none, from this scan on.
     const over = journey.terminal || journey.direction !== 'forward';
     const existing = over ? all : all.filter(({ kind }) => kind !== 'promise-miss');
@@ -74,9 +65,11 @@ export function createPipeline(deps: {
       ...reconcile(existing, findings, { now, lastEventId: journey.lastEventId }),
       ...wakeable(all, existing, now),
     ];
-    if (all.length > 0) moveCases(writer, parcelId, market);
+    if (all.some((one) => one.market !== market)) moveCases(writer, parcelId, market);
     applyChanges(writer, { parcelId, market }, changes, now);
-    const due = setDeadline(writer, parcelId, now, all.length + changes.length > 0);
+    // Without an order there is no deadline, but for one that stands from before.
+    const timed = owned.ordered || all.some(({ dueAt }) => dueAt !== null);
+    const due = timed ? setDeadline(writer, parcelId, now, all.length + changes.length > 0) : null;
     const silentNow = findings.some((finding) => finding.kind === 'silence');
     const silence = silentNow ? now + LOOK_AGAIN : nextSilenceAt(journey, context);
     const next = journey.terminal ? silence : earlier(silence, due);
@@ -89,7 +82,11 @@ export function createPipeline(deps: {
   const projectSome = (ids: readonly number[], atlas: Places): JourneyNote[] => {
     const now = clock.now();
     return writer.transaction('batch', () => {
-      const notes = ids.flatMap((id) => project(id, now, atlas)?.notes ?? []);
+      const owned = ownedBy(writer, ids);
+      const notes = ids.flatMap((id) => {
+        const own = owned.get(id);
+        return own === undefined ? [] : (project(id, own, now, atlas)?.notes ?? []);
+      });
       markClean(writer, ids);
       return notes;
     });
@@ -138,10 +135,7 @@ export function createPipeline(deps: {
         };
       });
     },
-    forget: () => {
-      trails.forget();
-      meanings.clear();
-    },
+    forget: trails.forget,
   };
 }
 

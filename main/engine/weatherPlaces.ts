@@ -51,7 +51,7 @@ export function createWeatherPlaces(deps: {
   breathe: () => Promise<void>;
 }): () => Promise<WeatherPlaces> {
   const { reader, clock } = deps;
-  const trails = createTrailReader(reader);
+  const trails = createTrailReader(reader, () => null);
   const ways = new Map<string, { at: number; passed: ReadonlyMap<Stage, Known> }>();
 
   /** The last place of a parcel in each stage; of a line-haul where it arrived. */

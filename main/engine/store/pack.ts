@@ -47,6 +47,15 @@ function readingOf(event: JourneyEvent): Reading {
   return [event.node, ...rest.slice(0, kept)];
 }
 
+/** Few are told apart in one journey, so that comparing them costs less than a key for each scan. */
+const sameReading = (a: JourneyEvent, b: JourneyEvent): boolean =>
+  a.node === b.node &&
+  a.reason === b.reason &&
+  a.direction === b.direction &&
+  a.means === b.means &&
+  a.confidence === b.confidence &&
+  a.earlier === b.earlier;
+
 function packSpans(spans: readonly StageSpan[], ids: readonly Id[], from: number): PackedSpan[] {
   let next = from;
   return spans.map((span, n) => {
@@ -64,20 +73,24 @@ function packSpans(spans: readonly StageSpan[], ids: readonly Id[], from: number
  * names; writing pages (each encrypted and authenticated) is most of what a further scan costs.
  */
 export function packJourney(journey: Journey): string {
-  const known = new Map<string, number>();
-  const readings: Reading[] = [];
+  const kinds: JourneyEvent[] = [];
   const which = journey.events.map((event) => {
-    const { node, reason, confidence, means, direction, earlier } = event;
-    const key = `${node} ${reason} ${confidence} ${means} ${direction} ${earlier}`;
-    const seen = known.get(key) ?? readings.push(readingOf(event)) - 1;
-    known.set(key, seen);
-    return seen;
+    const seen = kinds.findIndex((kind) => sameReading(kind, event));
+    return seen < 0 ? kinds.push(event) - 1 : seen;
   });
   const ids = journey.events.map(({ id }) => id);
   const first = journey.spans[0]?.events[0];
   const from = first === undefined ? 0 : ids.indexOf(first);
   const head = HEAD.map((part) => journey[part]);
-  const packed: Packed = [2, head, ids, which, readings, from, packSpans(journey.spans, ids, from)];
+  const packed: Packed = [
+    2,
+    head,
+    ids,
+    which,
+    kinds.map(readingOf),
+    from,
+    packSpans(journey.spans, ids, from),
+  ];
   return JSON.stringify(packed);
 }
 

@@ -5,7 +5,7 @@ import { openCase, setCaseState } from '../../../main/engine/store/aggregates/ca
 import { saveJourney } from '../../../main/engine/store/aggregates/journeys.ts';
 import type { OpenStore } from '../../../main/engine/store/open.ts';
 import { arrivalsDue, arriving, travelling } from '../../../main/engine/store/views/arrivals.ts';
-import { storedCases } from '../../../main/engine/store/views/cases.ts';
+import { ownedBy, storedCases } from '../../../main/engine/store/views/cases.ts';
 import { tempStore } from '../../fakes/store.ts';
 
 const JOURNEY = {
@@ -126,5 +126,22 @@ describe('parcels read for their estimates', () => {
     expect(arrivalsDue(store.reader, 10)).toEqual([1, 2, 3]);
     settleDue(store.writer, [1, 3]);
     expect(arrivalsDue(store.reader, 10)).toEqual([2]);
+  });
+});
+
+describe('parcels read for their projection', () => {
+  it('have their market, whether they are of an order, and all their cases in the order in which they were found', () => {
+    const { reader } = store;
+    const owned = ownedBy(reader, [2, 1, 3, 4]);
+    expect([...owned.keys()]).toEqual([2, 1, 3]);
+    expect([1, 2, 3].map((id) => owned.get(id)?.ordered)).toEqual(
+      [1, 2, 3].map((id) => reader.get('SELECT 1 FROM shop_package WHERE parcel_id = ?', id) !== undefined),
+    );
+    const cases = owned.get(1)?.cases ?? [];
+    expect(cases.map(({ market: _m, dueAt: _d, ...one }) => one)).toEqual(storedCases(reader, 1));
+    expect(new Set(cases.map(({ market }) => market))).toEqual(new Set(['MY']));
+    expect(owned.get(2)?.cases).toEqual([]);
+    store.writer.run("UPDATE parcel SET market = 'TH' WHERE id = 3");
+    expect(ownedBy(reader, [3]).get(3)).toEqual({ market: 'TH', ordered: false, cases: [] });
   });
 });

@@ -1,5 +1,5 @@
 import type { Direction, Scan } from '#shared/model/event.ts';
-import type { Journey } from '#shared/model/journey.ts';
+import type { Journey, JourneyEvent } from '#shared/model/journey.ts';
 import { type Market, marketSchema } from '#shared/model/market.ts';
 import { type EventNode, isNode, NODE_FACTS } from '#shared/model/node.ts';
 import type { PlaceGuess, Side } from '#shared/model/place.ts';
@@ -72,14 +72,20 @@ export function locateEvents(
   market: string | null,
   places: Places,
 ): (Located | null)[] {
+  const stepOf = stepsOf(scans);
+  return locateTrail(journey.events.map(stepOf), marketOf(market), places);
+}
+
+const marketOf = (market: string | null): Market | null => marketSchema.safeParse(market).data ?? null;
+
+function stepsOf(scans: readonly LocatedScan[]): (event: JourneyEvent) => TrailStep {
   const byId = new Map(scans.map((scan) => [scan.id, scan]));
-  const steps = journey.events.map(({ id, node, direction, earlier }): TrailStep => {
+  return ({ id, node, direction, earlier }) => {
     const scan = byId.get(id);
     const place = earlier ? null : (scan?.place ?? null);
     const words = earlier || place !== null ? null : placeInWords(scan?.text ?? '', node);
     return { node, direction, place, words, carrier: scan?.carrier ?? '' };
-  });
-  return locateTrail(steps, marketSchema.safeParse(market).data ?? null, places);
+  };
 }
 
 /** Where the parcel is: the place of its newest scan that names one. */
@@ -89,5 +95,19 @@ export function whereNow(
   market: string | null,
   places: Places,
 ): PlaceGuess | null {
-  return locateEvents(journey, scans, market, places).findLast((one) => one !== null)?.place ?? null;
+  const stepOf = stepsOf(scans);
+  const land = marketOf(market);
+  for (let at = journey.events.length - 1; at >= 0; at -= 1) {
+    const { node, direction, place, words, carrier } = stepOf(journey.events[at] as JourneyEvent);
+    const raw = place ?? words;
+    if (raw === null) continue;
+    const context = { market: land, side: sideOf(node, direction), carrier, previous: null };
+    const { candidates, ambiguous, open } = places.resolve(raw, context);
+    // Only where the places before may decide is the whole trail read.
+    if (open)
+      return locateEvents(journey, scans, market, places).findLast((one) => one !== null)?.place ?? null;
+    const [best] = candidates;
+    if (best && (place !== null || isSure(best, ambiguous))) return best;
+  }
+  return null;
 }

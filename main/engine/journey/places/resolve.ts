@@ -20,6 +20,8 @@ export interface Resolution {
   readonly candidates: readonly PlaceGuess[];
   /** True where another place of that name is nearly as likely and far away. */
   readonly ambiguous: boolean;
+  /** True where the place before may decide between readings. */
+  readonly open: boolean;
 }
 
 export interface Places {
@@ -30,7 +32,7 @@ export interface Places {
   zoneOf(text: string, context: PlaceContext): string | null;
 }
 
-const NOTHING: Resolution = { candidates: [], ambiguous: false };
+const NOTHING: Resolution = { candidates: [], ambiguous: false, open: false };
 const CANDIDATES_MAX = 5;
 /** Texts remembered of a market, side and carrier: at least so many, at most twice as many. */
 const REMEMBER = 25_000;
@@ -74,15 +76,21 @@ interface Scored {
   fit: number;
 }
 
+/** What a text says where no place before is known, and its readings, best first, where one might decide. */
+interface Read {
+  readonly alone: Resolution;
+  readonly scored: readonly Scored[];
+}
+
 /**
  * Reads places offline. A text is taken apart into names; each may be several places, and what else the text says
  * (country, region), which end of the journey it is, the market, the carrier and the inhabitants decide between them.
  * The same text and context give the same answer; answers are remembered.
  */
 export function createPlaces(gazetteer: Gazetteer): Places {
-  const remembered = new Map<string, Recent<string, readonly Scored[]>>();
+  const remembered = new Map<string, Recent<string, Read>>();
 
-  const scoredFor = (text: string, context: PlaceContext): readonly Scored[] => {
+  const readFor = (text: string, context: PlaceContext): Read => {
     const key = `${context.market ?? ''} ${context.side ?? ''} ${/-[a-z]{2}$/.exec(context.carrier ?? '')?.[0] ?? ''}`;
     let texts = remembered.get(key);
     if (!texts) remembered.set(key, (texts = new Recent(REMEMBER)));
@@ -90,15 +98,15 @@ export function createPlaces(gazetteer: Gazetteer): Places {
     if (known) return known;
     const cleaned = cleanPlace(text);
     const scored = cleaned === '' ? [] : score(findMentions(cleaned, gazetteer), context, gazetteer);
-    return texts.set(text, scored);
+    const [best, second] = scored;
+    const open = best !== undefined && second !== undefined && second.score >= RIVAL * best.score;
+    return texts.set(text, { scored: open ? scored : [], alone: answer(scored, open) });
   };
 
   const resolve = (text: string, context: PlaceContext): Resolution => {
-    const scored = scoredFor(text, context);
-    const [best, second] = scored;
-    if (!best) return NOTHING;
+    const { scored, alone } = readFor(text, context);
     const { previous } = context;
-    if (!second || previous === null || second.score < RIVAL * best.score) return answer(scored);
+    if (!alone.open || previous === null) return alone;
     // Where the parcel was decides between places of one name: it has not gone far between two scans.
     const nearer = scored
       .map((one) => ({
@@ -106,7 +114,7 @@ export function createPlaces(gazetteer: Gazetteer): Places {
         score: one.score * (1 + 0.4 * Math.exp(-distanceKm(one.place, previous) / 400)),
       }))
       .toSorted(byScore);
-    return answer(nearer);
+    return answer(nearer, true);
   };
 
   return {
@@ -185,7 +193,7 @@ function weight({ id, precision, population }: Known): number {
   return 0.2 + 0.8 * Math.min(1, (Math.log10(population + 10) / 6.5) ** 1.5);
 }
 
-function answer(scored: readonly Scored[]): Resolution {
+function answer(scored: readonly Scored[], open: boolean): Resolution {
   const [best] = scored;
   if (!best) return NOTHING;
   const kept: Scored[] = [];
@@ -203,6 +211,7 @@ function answer(scored: readonly Scored[]): Resolution {
   return {
     candidates: kept.map(({ place, score: value }) => guess(place, (value / best.score) * sure)),
     ambiguous,
+    open,
   };
 }
 

@@ -50,6 +50,38 @@ export function storedCases(reader: Reader, parcelId: number): StoredCase[] {
     .map(toCase);
 }
 
+/** What projecting a parcel needs beside its trail. */
+export interface Owned {
+  readonly market: string | null;
+  /** It belongs to an order that we know. */
+  readonly ordered: boolean;
+  /** All cases that it ever had. */
+  readonly cases: readonly (StoredCase & { readonly market: string | null; readonly dueAt: number | null })[];
+}
+
+/** The given parcels by their ids, in two statements for all: alone, each would cost more in asking than in reading. */
+export function ownedBy(reader: Reader, ids: readonly number[]): ReadonlyMap<number, Owned> {
+  const list = JSON.stringify(ids);
+  const found = new Map<number, Owned & { cases: Owned['cases'][number][] }>();
+  for (const { id, market, ordered } of reader.all<{ id: number; market: string | null; ordered: number }>(
+    `SELECT p.id, p.market, EXISTS (SELECT 1 FROM shop_package s WHERE s.parcel_id = p.id) AS ordered
+     FROM json_each(?) i CROSS JOIN parcel p ON p.id = i.value`,
+    list,
+  )) {
+    found.set(id, { market, ordered: ordered === 1, cases: [] });
+  }
+  for (const { parcelId, market, dueAt, ...raw } of reader.all<
+    Raw & { parcelId: number; market: string | null; dueAt: number | null }
+  >(
+    `SELECT c.parcel_id AS parcelId, c.market, c.due_at AS dueAt, ${COLUMNS}
+     FROM json_each(?) i CROSS JOIN case_item c ON c.parcel_id = i.value ORDER BY c.id`,
+    list,
+  )) {
+    found.get(parcelId)?.cases.push({ ...toCase(raw), market, dueAt });
+  }
+  return found;
+}
+
 /** A parcel's cases as its estimate looks at them. */
 export interface ArrivalCases {
   /** The worst trouble that is open, and since when. */

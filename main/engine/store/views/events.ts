@@ -13,24 +13,27 @@ interface RawScan {
   number: string;
 }
 
-/** A scan as the journey reads it, with the id of its words so that their meaning can be kept. */
-export interface StoredScan extends Scan {
-  readonly scanId: number;
+/** A scan as the journey reads it; `meaning` as the reader's maker gave it for the scan's words. */
+export interface StoredScan<M> extends Scan {
   readonly zoneReason: string;
+  readonly meaning: M;
 }
 
 /** Half of the names that are remembered; those that repeat are fewer. */
 const REMEMBER = 20_000;
 
 /**
- * Reads the trails of parcels. What scans say and places are names that repeat; they are remembered here, so a
- * trail costs one query over integers.
+ * Reads the trails of parcels. What scans say, what that means and places are names that repeat; they are remembered here,
+ * so a trail costs one query over integers.
  */
-export function createTrailReader(reader: Reader): { trail(parcelId: number): StoredScan[]; forget(): void } {
-  const words = new Recent<number, ScanWords>(REMEMBER);
+export function createTrailReader<M>(
+  reader: Reader,
+  meaningOf: (words: ScanWords) => M,
+): { trail(parcelId: number): StoredScan<M>[]; forget(): void } {
+  const words = new Recent<number, ScanWords & { readonly meaning: M }>(REMEMBER);
   const places = new Recent<number, string>(REMEMBER);
 
-  const wordsOf = (id: number): ScanWords => {
+  const wordsOf = (id: number): ScanWords & { readonly meaning: M } => {
     const seen = words.get(id);
     if (seen) return seen;
     const row = reader.get<{ carrier: string; code: string; scheme: string; status: string; text: string }>(
@@ -38,13 +41,14 @@ export function createTrailReader(reader: Reader): { trail(parcelId: number): St
        WHERE s.id = ?`,
       id,
     );
-    return words.set(id, {
+    const said: ScanWords = {
       carrier: row?.carrier ?? 'unknown',
       code: row?.code || null,
       scheme: row?.scheme || null,
       status: row?.status || null,
       text: row?.text ?? '',
-    });
+    };
+    return words.set(id, { ...said, meaning: meaningOf(said) });
   };
   const placeOf = (id: number | null): string | null => {
     if (id === null) return null;
@@ -65,7 +69,6 @@ export function createTrailReader(reader: Reader): { trail(parcelId: number): St
           const said = wordsOf(raw.scan_id);
           return {
             id: raw.id as Scan['id'],
-            scanId: raw.scan_id,
             carrier: said.carrier,
             code: said.code,
             scheme: said.scheme,
@@ -77,6 +80,7 @@ export function createTrailReader(reader: Reader): { trail(parcelId: number): St
             place: placeOf(raw.place_id),
             number: raw.number,
             zoneReason: raw.zone_reason,
+            meaning: said.meaning,
           };
         }),
     forget: () => {
