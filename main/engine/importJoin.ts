@@ -4,8 +4,8 @@ import type { ImportRun } from '#shared/model/import.ts';
 import type { Fault } from '#shared/result.ts';
 import { createImportJournal } from './journal.ts';
 import { zoneOfPlaces } from './placeZones.ts';
-import type { Clock, Logger } from './ports.ts';
-import { readOffThread } from './sources/files/offThread.ts';
+import type { Clock, Logger, Timers } from './ports.ts';
+import { createFileReader, type FileReader } from './sources/files/offThread.ts';
 import { previewTrackingFile } from './sources/files/preview.ts';
 import { readTrackingFile } from './sources/files/read.ts';
 import type { Writer } from './store/types.ts';
@@ -15,6 +15,7 @@ import { createImports, type Imports } from './sync/imports.ts';
 export function joinImports(deps: {
   writer: Writer;
   clock: Clock;
+  timers: Timers;
   log: Logger;
   /** Where the reading thread begins; without it files are read on the engine's own thread. */
   reader: URL | undefined;
@@ -24,14 +25,18 @@ export function joinImports(deps: {
   project: (signal: AbortSignal) => ReturnType<Parameters<typeof createImports>[0]['project']>;
   publish: (run: ImportRun) => void;
 }): Imports {
-  const { writer, clock, log, reader, nodeOf, faultOf, changed, project, publish } = deps;
+  const { writer, clock, timers, log, reader, nodeOf, faultOf, changed, project, publish } = deps;
+  const inPlace: FileReader = {
+    read: (path, reading) => readTrackingFile(path, reading, zoneOfPlaces),
+    expect: () => {},
+    close: () => Promise.resolve(),
+  };
+  const files =
+    reader === undefined ? inPlace : createFileReader({ thread: reader, timers, places: zoneOfPlaces });
   return createImports({
     journal: createImportJournal({ writer, clock, nodeOf, changed }),
     preview: previewTrackingFile,
-    read:
-      reader === undefined
-        ? (path, reading) => readTrackingFile(path, reading, zoneOfPlaces)
-        : readOffThread(reader, undefined, zoneOfPlaces),
+    files,
     ...{ project, publish, clock, log, breathe, faultOf },
   });
 }

@@ -139,7 +139,7 @@ export function createEngine(
   });
   const nodeOf = (words: ScanWords): string => rules.meaning(words).node;
   const imports = joinImports({
-    ...{ writer, clock, log, nodeOf, faultOf, reader: options.reader },
+    ...{ writer, clock, timers, log, nodeOf, faultOf, reader: options.reader },
     changed: journalChanged,
     project: (signal) => pipeline.projectAll(signal),
     publish: (run) => {

@@ -1,7 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { FaultError } from '#shared/result.ts';
 import { zoneOfPlaces } from './placeZones.ts';
-import { AHEAD, type ReadTask, type ReadWord } from './sources/files/offThread.ts';
+import { AHEAD, type ReadOrder, type ReadTask, type ReadWord } from './sources/files/offThread.ts';
 import { readTrackingFile } from './sources/files/read.ts';
 
 /** Where the reading thread begins: reads one file, a few batches ahead of whoever takes them. */
@@ -32,4 +32,7 @@ async function read(task: ReadTask, port: NonNullable<typeof parentPort>): Promi
   port.close();
 }
 
-if (parentPort) await read(workerData as ReadTask, parentPort);
+const port = parentPort;
+port?.once('message', (task: ReadOrder) => {
+  if (task !== 'more') void read(task, port);
+});

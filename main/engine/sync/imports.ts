@@ -45,17 +45,22 @@ export interface ImportDeps {
     path: string,
     options: { mapping: Mapping | null; options: ImportOptions; now: number },
   ) => Promise<Result<ImportPreview>>;
-  readonly read: (
-    path: string,
-    options: {
-      mapping: Mapping;
-      options: ImportOptions;
-      now: number;
-      digest: string | null;
-      skipToLine: number;
-      signal: AbortSignal;
-    },
-  ) => AsyncIterable<FileBatch>;
+  readonly files: {
+    read(
+      path: string,
+      options: {
+        mapping: Mapping;
+        options: ImportOptions;
+        now: number;
+        digest: string | null;
+        skipToLine: number;
+        signal: AbortSignal;
+      },
+    ): AsyncIterable<FileBatch>;
+    /** A person looks at this file: it may be read soon. */
+    expect(path: string): void;
+    close(): Promise<void>;
+  };
   /** Brings all projections up to date; answers how many parcels carry which note. */
   readonly project: (signal: AbortSignal) => Promise<ReadonlyMap<string, number>>;
   readonly publish: (run: ImportRun) => void;
@@ -115,7 +120,7 @@ export function createImports(deps: ImportDeps): Imports {
   const work = async (job: Unfinished, state: { abort: AbortController; cancel: boolean }): Promise<void> => {
     const signal = state.abort.signal;
     try {
-      const batches = deps.read(job.path, {
+      const batches = deps.files.read(job.path, {
         mapping: job.mapping,
         options: job.options,
         now: clock.now(),
@@ -240,7 +245,11 @@ export function createImports(deps: ImportDeps): Imports {
   };
 
   return {
-    preview: (path, mapping, options) => deps.preview(path, { mapping, options, now: clock.now() }),
+    preview: async (path, mapping, options) => {
+      const seen = await deps.preview(path, { mapping, options, now: clock.now() });
+      if (seen.ok && !current) deps.files.expect(path);
+      return seen;
+    },
     start,
     cancel,
     resume: async () => {
@@ -249,6 +258,7 @@ export function createImports(deps: ImportDeps): Imports {
     stop: async () => {
       current?.abort.abort();
       await current?.work;
+      await deps.files.close();
     },
     running: () => current !== null || starting,
     idle: async () => {

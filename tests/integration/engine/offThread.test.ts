@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_IMPORT_OPTIONS } from '#shared/model/import.ts';
 import { FaultError } from '#shared/result.ts';
-import { readOffThread } from '../../../main/engine/sources/files/offThread.ts';
+import { createFileReader } from '../../../main/engine/sources/files/offThread.ts';
 import { type FileBatch, readTrackingFile } from '../../../main/engine/sources/files/read.ts';
+import { systemTimers } from '../../../main/engine/system.ts';
 
 const thread = new URL('../../../main/engine/reader.ts', import.meta.url);
 /** Bytes from which on a thread is begun, for these tests. */
 const WORTH = 1_000_000;
-const read = readOffThread(thread, WORTH);
+const files = createFileReader({ thread, timers: systemTimers, worth: WORTH });
+const { read } = files;
+const broken = createFileReader({
+  ...{ thread: new URL('file:///no/such/thread.ts'), timers: systemTimers, worth: WORTH },
+});
 let dir = '';
 let big = '';
 const ROWS = 30_000;
@@ -59,8 +64,7 @@ describe('reading on a thread of its own', () => {
     });
     const small = join(dir, 'small.csv');
     writeFileSync(small, '运单号,时间,描述\nSF1000000000000,2026-11-01 08:00,已签收\n');
-    const unused = readOffThread(new URL('file:///no/such/thread.ts'), WORTH);
-    const batches = await all(unused(small, { ...options(), skipToLine: 0 }));
+    const batches = await all(broken.read(small, { ...options(), skipToLine: 0 }));
     expect(batches.flatMap((batch) => batch.rows)).toHaveLength(1);
   });
 
@@ -75,8 +79,46 @@ describe('reading on a thread of its own', () => {
   });
 
   it('tells a thread that cannot begin as an error instead of waiting for ever', async () => {
-    const broken = readOffThread(new URL('file:///no/such/thread.ts'), WORTH);
-    await expect(all(broken(big, options()))).rejects.toThrow('reading thread');
+    await expect(all(broken.read(big, options()))).rejects.toThrow('reading thread');
     expect(existsSync(big)).toBe(true);
+  });
+
+  it('gives the same from a thread that was begun before, once', async () => {
+    const there = await all(readTrackingFile(big, options()));
+    files.expect(big);
+    files.expect(big);
+    expect(await all(read(big, options()))).toEqual(there);
+    expect(await all(read(big, options()))).toEqual(there);
+    files.expect(big);
+    await files.close();
+    expect(await all(read(big, options()))).toEqual(there);
+  });
+
+  it('waits with a thread for five minutes at most, and for no small file', async () => {
+    const after: number[] = [];
+    let over = (): void => {};
+    let forgotten = 0;
+    const timers = {
+      after: (ms: number, fn: () => void) => {
+        after.push(ms);
+        over = fn;
+        return () => void (forgotten += 1);
+      },
+    };
+    const patient = createFileReader({ thread, timers, worth: WORTH });
+    patient.expect(join(dir, 'none.csv'));
+    expect(after).toEqual([]);
+    patient.expect(big);
+    expect(after).toEqual([300_000]);
+    over();
+    expect(forgotten).toBe(1);
+    expect((await all(patient.read(big, options()))).length).toBeGreaterThan(2);
+    expect(forgotten).toBe(1);
+  });
+
+  it('forgets a thread that could not begin before it was needed', async () => {
+    broken.expect(big);
+    await expect(all(broken.read(big, options()))).rejects.toThrow('reading thread');
+    await broken.close();
   });
 });

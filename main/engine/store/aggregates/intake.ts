@@ -112,25 +112,23 @@ export function createIntake(writer: Writer, nodeOf: (words: ScanWords) => strin
     const key = `${carrier}\u0000${code}\u0000${scheme}\u0000${status}\u0000${lang}\u0000${text}`;
     const seen = scans.get(key);
     if (seen) return seen;
+    const words = [carrier, code, scheme, status, lang] as const;
+    // Words repeat across engines, too: asked for first, those that are stored cost one statement in place of four.
+    const known = writer.get<{ id: number; node: string }>(
+      `SELECT s.id, s.node FROM scan_text t JOIN scan s ON s.text_id = t.id
+       WHERE t.text = ? AND s.carrier = ? AND s.code = ? AND s.scheme = ? AND s.status = ? AND s.lang = ?`,
+      ...[text, ...words],
+    );
+    if (known) return scans.set(key, { id: known.id, unknown: known.node === 'UNKNOWN' });
     const textId = idOf(
       writer.run('INSERT INTO scan_text(text) VALUES (?) ON CONFLICT DO NOTHING', text),
       () => writer.get('SELECT id FROM scan_text WHERE text = ?', text),
     );
     const node = nodeOf(row);
-    const words = [textId, carrier, code, scheme, status, lang];
-    const id = idOf(
-      writer.run(
-        `INSERT INTO scan(text_id, carrier, code, scheme, status, lang, node) VALUES (?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (text_id, carrier, code, scheme, status, lang) DO NOTHING`,
-        ...[...words, node],
-      ),
-      () =>
-        writer.get(
-          `SELECT id FROM scan
-           WHERE text_id = ? AND carrier = ? AND code = ? AND scheme = ? AND status = ? AND lang = ?`,
-          ...words,
-        ),
-    );
+    const id = writer.run(
+      'INSERT INTO scan(carrier, code, scheme, status, lang, text_id, node) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[...words, textId, node],
+    ).lastId;
     return scans.set(key, { id, unknown: node === 'UNKNOWN' });
   };
 

@@ -54,10 +54,14 @@ function setUp(
       unfinished: () => more.unfinished ?? [],
     },
     preview: async () => ok({ ...preview, digest: more.digest ?? 'd1' }),
-    read: async function* read(_path, { skipToLine, signal }) {
-      for (let line = skipToLine + 1; line <= skipToLine + 2; line += 1) yield batch(line);
-      if (more.fails !== undefined) throw more.fails;
-      while (more.endless && !signal.aborted) await breathe();
+    files: {
+      read: async function* read(_path, { skipToLine, signal }) {
+        for (let line = skipToLine + 1; line <= skipToLine + 2; line += 1) yield batch(line);
+        if (more.fails !== undefined) throw more.fails;
+        while (more.endless && !signal.aborted) await breathe();
+      },
+      expect: (path) => void told.push(`expect ${path}`),
+      close: async () => void told.push('close'),
     },
     project: async () => {
       told.push('project');
@@ -73,6 +77,16 @@ function setUp(
 }
 
 describe('an import', () => {
+  it('is expected from its preview on, unless one runs; nothing is expected any more after a stop', async () => {
+    const { told, imports, start } = setUp({ endless: true });
+    await imports.preview('/b.csv', null, options);
+    expect(told).toEqual(['expect /b.csv']);
+    await start();
+    await imports.preview('/c.csv', null, options);
+    await imports.stop();
+    expect(told.filter((word) => /expect|close/.test(word))).toEqual(['expect /b.csv', 'close']);
+  });
+
   it('takes batch by batch, projects, and finishes', async () => {
     const { told, imports, start } = setUp();
     expect(imports.running()).toBe(false);
