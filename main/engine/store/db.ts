@@ -83,11 +83,21 @@ export function connect(
   // Made once: a statement costs two looks at the clock and one into the map beside its own work.
   const getOne = (of: Statement, values: readonly unknown[]): unknown => of.get(...values);
   const getAll = (of: Statement, values: readonly unknown[]): unknown[] => of.all(...values);
+  const getLists = (of: Statement, values: readonly unknown[]): unknown[] => {
+    of.raw(true);
+    try {
+      return of.all(...values);
+    } finally {
+      of.raw(false);
+    }
+  };
   const runOnce = (of: Statement, values: readonly unknown[]): RunResult => of.run(...values);
 
   const reader: Reader = {
     get: <R>(sql: string, ...params: readonly Param[]) => timed(sql, params, getOne) as R | undefined,
     all: <R>(sql: string, ...params: readonly Param[]) => timed(sql, params, getAll) as R[],
+    lists: <R extends readonly unknown[]>(sql: string, ...params: readonly Param[]) =>
+      timed(sql, params, getLists) as R[],
   };
   const writer: Writer = {
     ...reader,

@@ -19,6 +19,7 @@ import { placesInWords } from './1089-places-in-words.ts';
 import { queueByKindAndMarket } from './1091-queue-by-kind-and-market.ts';
 import { orderAddressState } from './1095-order-address-state.ts';
 import { searchByBatches } from './1096-search-by-batches.ts';
+import { lighterLists } from './1097-lighter-lists.ts';
 
 /** One step forward. Numbered with gaps; once released it never changes. */
 export interface Migration {
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   queueByKindAndMarket,
   orderAddressState,
   searchByBatches,
+  lighterLists,
 ];

@@ -2,16 +2,11 @@ import type { EventView, Scan, ScanWords } from '#shared/model/event.ts';
 import { Recent } from '#shared/recent.ts';
 import type { Reader } from '../types.ts';
 
-interface RawScan {
-  id: number;
-  scan_id: number;
-  place_id: number | null;
-  instant: number | null;
-  seq: number | null;
-  zone_reason: string;
-  day_only: number;
-  number: string;
-}
+/** In the order of the statement's columns. */
+type RawScan = readonly [
+  ...[id: number, scanId: number, placeId: number | null, instant: number | null, seq: number | null],
+  ...[zoneReason: string, dayOnly: number, number: string],
+];
 
 /** A scan as the journey reads it; `meaning` as the reader's maker gave it for the scan's words. */
 export interface StoredScan<M> extends Scan {
@@ -60,26 +55,26 @@ export function createTrailReader<M>(
   return {
     trail: (parcelId) =>
       reader
-        .all<RawScan>(
+        .lists<RawScan>(
           `SELECT e.id, e.scan_id, e.place_id, e.instant, e.seq, e.zone_reason, e.day_only, l.number
            FROM leg l JOIN event e ON e.leg_id = l.id WHERE l.parcel_id = ?`,
           parcelId,
         )
-        .map((raw) => {
-          const said = wordsOf(raw.scan_id);
+        .map(([id, scanId, placeId, instant, seq, zoneReason, dayOnly, number]) => {
+          const said = wordsOf(scanId);
           return {
-            id: raw.id as Scan['id'],
+            id: id as Scan['id'],
             carrier: said.carrier,
             code: said.code,
             scheme: said.scheme,
             status: said.status,
             text: said.text,
-            instant: raw.instant,
-            dateOnly: raw.day_only === 1,
-            seq: raw.seq,
-            place: placeOf(raw.place_id),
-            number: raw.number,
-            zoneReason: raw.zone_reason,
+            instant,
+            dateOnly: dayOnly === 1,
+            seq,
+            place: placeOf(placeId),
+            number,
+            zoneReason,
             meaning: said.meaning,
           };
         }),
