@@ -42,6 +42,7 @@ const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [both(holds('BYSENDER'), turned), 'SENDER_REQUEST'],
   [both(both(holds('REFUSE'), holds('CARRIER')), both(holds('ATTEMPT'), holds('CAPACITY'))), 'CAPACITY'],
   [but(both(holds('REFUSE'), holds('CARRIER')), holds('RECIPIENT|DELIVERY')), 'CARRIER_REJECTED'],
+  [both(holds('HOLD'), holds('BYRECIPIENT')), 'RESCHEDULED'],
   [holds('REFUSE'), 'REFUSED'],
   [holds('MOVED'), 'RECIPIENT_MOVED'],
   [holds('BADADDRESS'), 'ADDRESS_PROBLEM'],

@@ -46,6 +46,20 @@ Penerima tidak ada uang => DELIVERY_FAILED/COD_UNPAID
 Penjual meminta ganti jadwal penjemputan => PICKUP_FAILED/RESCHEDULED
 Khách không có nhu cầu nhận => DELIVERY_FAILED/REFUSED
 ร้านหยุดวันนี้ => DELIVERY_FAILED/BUSINESS_CLOSED
+Held at the depot at customer's request => EXCEPTION/RESCHEDULED
+Parcel is at recipient's side door => DELIVERED
+Storage period expired => EXCEPTION/UNCLAIMED
+No such person lives here => EXCEPTION/ADDRESS_PROBLEM|DELIVERY_FAILED/ADDRESS_PROBLEM
+COD not ready at the door => DELIVERY_FAILED/COD_UNPAID
+Possible delay, processing error at the hub => EXCEPTION/MISROUTED
+Pickup declined: prohibited goods => PICKUP_FAILED/PROHIBITED
+Avería del vehículo en la ruta => EXCEPTION/DELAYED
+Depositado en punto de conveniencia => READY_FOR_PICKUP
+El bulto excede medidas permitidas => EXCEPTION/CARRIER_REJECTED
+L'article a été éliminé => DISPOSED
+NCC hẹn lấy vào ca tối => PICKUP_FAILED/RESCHEDULED
+SĐT người nhận sai => DELIVERY_FAILED/RECIPIENT_UNREACHABLE
+买家要求自提 => READY_FOR_PICKUP
 Customer's cancellation verified by code: verified cancellation => DELIVERY_FAILED/REFUSED
 `;
 
