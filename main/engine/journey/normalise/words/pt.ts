@@ -2,7 +2,7 @@ import type { WordList } from '../lexicon.ts';
 
 /** Portuguese, mostly of Brazil; without accents, which the matcher folds away. */
 export const PT: WordList = {
-  DATA: `informac*, dados, etiqueta, etiquetas, eletronic*, nota fiscal emitida, nf emitida, manifesto, nota fiscal`,
+  DATA: `informac*, dados, etiqueta, etiquetas, eletronic*, nota fiscal emitida, nf emitida, manifesto, nota fiscal, arquivo`,
   ORDER: `pedido, encomenda registrada, ordem`,
   'ORDER+CREATED': `pedido criado, pedido registrado, etiqueta emitida, etiqueta gerada, etiqueta criada, aguardando postagem, aguardando coleta, preparando o pedido, pedido em separacao, em separacao, pedido confirmado, vendedor esta preparando, o vendedor esta preparando, preparando seu pedido, objeto aguardando postagem, etiqueta de envio,
     cadastrado, pedido faturado, nota fiscal emitida, nf emitida, emissao, documento emitido, preparando envio, envio criado, aguardando envio, aguardando a postagem, aguardando o envio, pre postagem, pre-postagem, etiqueta expedida, em preparacao, preparando para envio, criacao do pedido, pedido integrado, encomenda criada, pedido em preparacao, aguardando objeto, sendo preparado, registrado no sistema, pedido enviado a transportadora, aguardando o vendedor, aguardando vendedor, aguardando o remetente, aguardando postar, objeto ainda nao postado, objeto ainda nao foi postado, objeto ainda nao recebido, objeto ainda nao foi recebido, objeto ainda nao consta, ainda nao foi entregue aos correios, objeto ainda nao foi entregue aos correios`,
@@ -86,7 +86,7 @@ export const PT: WordList = {
   NEG: `nao, sem, nunca, impossibilidade, impossivel, nenhum*`,
   FUTURE: `sera, serao, em breve, vai, ira, deve, proximo dia util, previsto para, amanha, proxima etapa, caso, antes de, quando, se`,
   BY: `pelo, pela, por`,
-  FAIL: `falh*, insucesso, mal sucedida, malsucedida, frustrad*, erro, fracass*, improdutiv*, prejudicada, prejudicado`,
+  FAIL: `falh*, insucesso, mal sucedida, malsucedida, frustrad*, erro, fracass*, improdutiv*, prejudicada, prejudicado, falta de tempo, falta de tempo habil`,
   'FAIL+DELIVERY': `nao entregue, falha na entrega, entrega nao realizada, entrega nao efetuada, insucesso na entrega, nao foi entregue, entrega frustrada, nao foi possivel entregar, tentativa de entrega nao efetuada, problema na entrega, ocorrencia na entrega, entrega nao concluida, entrega impossibilitada, entrega falhou, nao pode ser entregue, nao entrou, nao foi possivel a entrega, entrega sem sucesso, entrega malsucedida, entrega mal sucedida, impossibilidade de entrega, nao foi possivel realizar a entrega, falha de entrega, entrega cancelada, tentativa de entrega`,
   'FAIL+PICKUP': `falha na coleta, coleta nao realizada, nao coletado, insucesso na coleta, coleta frustrada, coleta falhou, falha de coleta, coleta reagendada, coleta nao efetuada, reagendamento de coleta, coleta nao concluida, tentativa de coleta, nao foi possivel coletar, coleta cancelada, coleta sem sucesso, coleta malsucedida, problema na coleta`,
   PROBLEM: `problem*, ocorrencia, pendencia, anomalia, incidente, excecao, divergencia, irregularidade, problematico, problematica, indenizada, indenizado, em indenizacao, indenizacao`,

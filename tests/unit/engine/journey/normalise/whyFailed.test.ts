@@ -60,6 +60,8 @@ L'article a été éliminé => DISPOSED
 NCC hẹn lấy vào ca tối => PICKUP_FAILED/RESCHEDULED
 SĐT người nhận sai => DELIVERY_FAILED/RECIPIENT_UNREACHABLE
 买家要求自提 => READY_FOR_PICKUP
+长沙公司装车扫描，即将发往岳阳分拨中心 => TRANSIT_HUB
+รอขนส่งเข้ารับของ => PICKUP_ARRANGED
 Customer's cancellation verified by code: verified cancellation => DELIVERY_FAILED/REFUSED
 `;
 
