@@ -30,18 +30,14 @@ export const LAB_ENDS = [
 export const labEndSchema = z.enum(LAB_ENDS);
 export type LabEnd = z.infer<typeof labEndSchema>;
 
+/** What a waybill may be, and how many one run takes. */
+export const LAB_NUMBER = /^[A-Za-z0-9-]{5,40}$/;
+export const LAB_NUMBERS_MAX = 100;
+
 export const labOptionsSchema = z
   .object({
     sources: z.array(carrierSourceSchema).min(1).max(8),
-    numbers: z
-      .array(
-        z
-          .string()
-          .trim()
-          .regex(/^[A-Za-z0-9-]{5,40}$/),
-      )
-      .min(1)
-      .max(100),
+    numbers: z.array(z.string().trim().regex(LAB_NUMBER)).min(1).max(LAB_NUMBERS_MAX),
     /** Calls to each source. */
     calls: z.number().int().min(1).max(LAB_CALLS_MAX),
     /** Calls a second to each source; a source that allows less is asked less. */

@@ -78,6 +78,32 @@ test('what cannot be right is refused beside the fields, and nothing is saved', 
   expect((await seamark.call('health.sources', {})).sources).toEqual([]);
 });
 
+test('what the lab cannot ask for is said beside the waybills', async ({ page, twin, seamark, open }) => {
+  await seamark.call('carriers.save', { source: '17track', credentials: { apiKey: KEY } });
+  await seamark.call('carriers.setEnabled', { source: '17track', enabled: true });
+  await open('/sources');
+  await page.getByRole('button', { name: en('lab.open') }).click();
+  const dialog = page.getByRole('dialog', { name: en('lab.title') });
+  const numbers = dialog.getByLabel(en('lab.numbers'));
+  const many = Array.from({ length: 101 }, (_, n) => `RA${String(100_000_000 + n)}CN`).join('\n');
+  for (const [typed, why] of [
+    [', ;', en('lab.error.none')],
+    [many, en('lab.error.many', { most: 100, n: 101 })],
+    ['RA100000000CN\n<b>', en('lab.error.number', { number: '<b>' })],
+  ] as const) {
+    await numbers.fill(typed);
+    await dialog.getByRole('button', { name: en('lab.start') }).click();
+    await expect(dialog.getByRole('alert')).toHaveText(why);
+    await expect(numbers).toHaveAttribute('aria-invalid', 'true');
+  }
+  expect((await seamark.call('lab.runs', {})).runs).toEqual([]);
+  expect(twin.calls).toEqual([]);
+  await numbers.fill('RA100000000CN，RA100000001CN');
+  await dialog.getByLabel(en('lab.calls')).fill('1');
+  await dialog.getByRole('button', { name: en('lab.start') }).click();
+  await expect(dialog.getByRole('row', { name: /17TRACK/ })).toBeVisible();
+});
+
 test('the receiver is switched on and tells what to enter; a plain http address is refused', async ({
   page,
   twin,

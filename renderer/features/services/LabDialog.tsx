@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { CarrierSourceView } from '#shared/contract/carriers.ts';
-import type { LabRun } from '#shared/contract/lab.ts';
+import { LAB_NUMBER, LAB_NUMBERS_MAX, type LabRun } from '#shared/contract/lab.ts';
 import type { CarrierSourceId } from '#shared/model/carrierSource.ts';
 import type { Fault } from '#shared/result.ts';
 import { useQuery } from '../../app/useQuery.ts';
-import { useWords } from '../../app/text.tsx';
+import { type Translate, useWords } from '../../app/text.tsx';
 import { call } from '../../bridge/client.ts';
 import {
   Banner,
@@ -102,14 +102,19 @@ function LabForm({
   const [figures, setFigures] = useState({ calls: '20', perSecond: '1', mayCharge: '0' });
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
+  const [refused, setRefused] = useState<string | undefined>(undefined);
   const few = { text: '', stage: null, market: null, state: 'moving', limit: 5, cursor: null } as const;
   const parcels = useQuery('parcels.page', few, []).value?.rows ?? [];
   const numbers = typed ?? parcels.map((row) => row.number).join('\n');
   if (enabled.length === 0) return <Banner tone="accent" title={t('lab.noSources')} />;
+  const given = numbers.split(/[\s,;，；、]+/).filter((number) => number !== '');
   const start = async (): Promise<void> => {
+    const wrong = wrongIn(given, t);
+    setRefused(wrong);
+    if (wrong !== undefined) return;
     const answer = await call('lab.start', {
       sources: enabled.map(({ source }) => source).filter((source) => !off.has(source)),
-      numbers: numbers.split(/[\s,;]+/).filter((number) => number !== ''),
+      numbers: given,
       calls: Number(figures.calls),
       perSecond: Number(figures.perSecond),
       mayCharge: Number(figures.mayCharge),
@@ -156,7 +161,11 @@ function LabForm({
         rows={3}
         required
         value={numbers}
-        onChange={(event) => setTyped(event.target.value)}
+        error={refused}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setRefused(undefined);
+        }}
       />
       <div className={own['fields']}>
         {figure('calls')}
@@ -171,4 +180,14 @@ function LabForm({
       </div>
     </form>
   );
+}
+
+/** Why these are no waybills to ask for; undefined where they are. */
+function wrongIn(numbers: readonly string[], t: Translate): string | undefined {
+  if (numbers.length === 0) return t('lab.error.none');
+  if (numbers.length > LAB_NUMBERS_MAX) {
+    return t('lab.error.many', { most: LAB_NUMBERS_MAX, n: numbers.length });
+  }
+  const number = numbers.find((each) => !LAB_NUMBER.test(each));
+  return number === undefined ? undefined : t('lab.error.number', { number: number.slice(0, 60) });
 }

@@ -25,7 +25,7 @@ export const headlessTexts = defineTexts({
       '{days} 天内 {shops} 家店铺、{orders} 个订单、{parcels} 个包裹、{events} 条轨迹；待处理事项 {cases} 个，草稿 {drafts} 份。\nAPI 调用 {apiCalls} 次（成功率 {share, number, percent}），每个包裹 {callsPerParcel} 次；若每 2 小时查询一次需 {callsPerParcelFixed2h} 次。\n轨迹发生后获知时间：中位数 {median} 小时，九成在 {p90} 小时内。重复 {duplicates}，遗漏 {missing}。用时 {wallSeconds} 秒。',
   },
   'headless.summary': {
-    en: '{file}: {rows} rows, {parcels} parcels; {accepted} scans new, {known} known already, {refused} refused, {unknown} not understood; {cases} cases wait for a decision.',
+    en: '{file}: {rows, plural, one {# row} other {# rows}}, {parcels, plural, one {# parcel} other {# parcels}}; {accepted, plural, one {# scan} other {# scans}} new, {known} known already, {refused} refused, {unknown} not understood; {cases, plural, one {# case waits} other {# cases wait}} for a decision.',
     'zh-CN':
       '{file}：{rows} 行，{parcels} 个包裹；新增轨迹 {accepted}，已有 {known}，拒收 {refused}，未识别 {unknown}；待处理事项 {cases}。',
   },

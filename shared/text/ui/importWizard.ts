@@ -52,7 +52,7 @@ export const importWizardTexts = defineTexts({
   'import.running': { en: 'Reading rows', 'zh-CN': '正在读取' },
   'import.projecting': { en: 'Working out journeys and cases', 'zh-CN': '正在整理行程与事项' },
   'import.figures': {
-    en: '{rows} rows · {accepted} new · {known} known · {refused} refused',
+    en: '{rows, plural, one {{rows} row} other {{rows} rows}} · {accepted} new · {known} known · {refused} refused',
     'zh-CN': '{rows} 行 · 新增 {accepted} · 已有 {known} · 拒收 {refused}',
   },
   'import.stop': { en: 'Cancel the import', 'zh-CN': '取消导入' },

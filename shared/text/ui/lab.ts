@@ -21,11 +21,23 @@ export const labTexts = defineTexts({
     en: 'Numbers or questions that may cost. 0: none.',
     'zh-CN': '允许产生费用的单号或查询数，0 为不允许。',
   },
+  'lab.error.none': { en: 'Name at least one waybill.', 'zh-CN': '请至少填写一个运单号。' },
+  'lab.error.many': {
+    en: 'At most {most} waybills; these are {n}.',
+    'zh-CN': '最多 {most} 个运单号，现有 {n} 个。',
+  },
+  'lab.error.number': {
+    en: '“{number}” is no waybill: 5 to 40 letters, digits and hyphens.',
+    'zh-CN': '“{number}”不是运单号：应为 5 至 40 位字母、数字或连字符。',
+  },
   'lab.start': { en: 'Start', 'zh-CN': '开始' },
   'lab.running': { en: 'Asking', 'zh-CN': '正在查询' },
   'lab.of': { en: '{done} of {planned}', 'zh-CN': '{done} / {planned}' },
   'lab.run': { en: 'Run', 'zh-CN': '实验记录' },
-  'lab.runOf': { en: '{when}: {calls} calls, {state}', 'zh-CN': '{when}：{calls} 次，{state}' },
+  'lab.runOf': {
+    en: '{when}: {calls, plural, one {{calls} call} other {{calls} calls}}, {state}',
+    'zh-CN': '{when}：{calls} 次，{state}',
+  },
   'lab.state.running': { en: 'running', 'zh-CN': '进行中' },
   'lab.state.done': { en: 'done', 'zh-CN': '已完成' },
   'lab.state.cancelled': { en: 'cancelled', 'zh-CN': '已取消' },
@@ -52,5 +64,8 @@ export const labTexts = defineTexts({
   'lab.end.cancelled': { en: 'cancelled', 'zh-CN': '已取消' },
   'lab.exportCsv': { en: 'Calls as CSV', 'zh-CN': '导出 CSV' },
   'lab.exportJson': { en: 'All as JSON', 'zh-CN': '导出 JSON' },
-  'lab.exported': { en: '{n} calls written to {file}.', 'zh-CN': '已将 {n} 次调用写入 {file}。' },
+  'lab.exported': {
+    en: '{n, plural, one {{n} call} other {{n} calls}} written to {file}.',
+    'zh-CN': '已将 {n} 次调用写入 {file}。',
+  },
 });

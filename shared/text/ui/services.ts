@@ -13,7 +13,7 @@ export const serviceTexts = defineTexts({
   'services.shopee': { en: 'Shopee, all shops', 'zh-CN': 'Shopee（全部店铺）' },
   'services.strip': { en: 'Last 24 h', 'zh-CN': '近 24 小时' },
   'services.stripText': {
-    en: '{good} calls went well, {bad} failed, {scans} new scans in 24 hours',
+    en: '{good, plural, one {# call} other {# calls}} went well, {bad} failed, {scans, plural, one {# new scan} other {# new scans}} in 24 hours',
     'zh-CN': '24 小时内成功 {good} 次，失败 {bad} 次，新增轨迹 {scans} 条',
   },
   'services.share': { en: 'Success', 'zh-CN': '成功率' },
