@@ -10,32 +10,31 @@ const bad: ClockText = { ok: false, why: 'bad-time' };
 const impossible: ClockText = { ok: false, why: 'impossible-time' };
 const ambiguous: ClockText = { ok: false, why: 'ambiguous-time' };
 
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-};
+/** The first three letters of months in English, Spanish, Portuguese, Indonesian and Malay, without accents. */
+const MONTHS = new Map(
+  [
+    ...['jan ene', 'feb fev', 'mar mac', 'apr abr', 'may mai mei', 'jun', 'jul'],
+    ...['aug ago agu ogo', 'sep set', 'oct out okt', 'nov', 'dec dez dic des dis'],
+  ].flatMap((names, month) => names.split(' ').map((name): [string, number] => [name, month + 1])),
+);
+/** Indonesia's three zones by their names, hours before UTC. */
+const ZONES: Readonly<Record<string, number>> = { WIB: 7, WITA: 8, WIT: 9 };
 
-const CLOCK = String.raw`(?:(?:\s+|T|,\s*)?(上午|下午|中午|凌晨|早上|晚上)?\s*(\d{1,2})[:：时點点](\d{1,2})?(?:[:：分](\d{1,2})?秒?(?:[.,](\d{1,9}))?)?分?\s*([AaPp])?\.?[Mm]?\.?)?`;
-const ZONE = String.raw`\s*(Z|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d{2})?)?$`;
+const CLOCK = String.raw`(?:(?:\s+|T|,\s*)?(上午|下午|中午|凌晨|早上|晚上)?\s*(\d{1,2})[:：时點点h.](\d{1,2})?(?:[:：分.](\d{1,2})?秒?(?:[.,](\d{1,9}))?)?分?\s*([AaPp])?\.?[Mm]?\.?)?`;
+const ZONE = String.raw`\s*(Z|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|WIB|WITA|WIT)?$`;
 const YMD = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?${CLOCK}${ZONE}`);
 const DMY = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${CLOCK}${ZONE}`);
 const DMON = new RegExp(
-  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})${CLOCK}${ZONE}`,
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:del?\s+)?(\d{4})${CLOCK}${ZONE}`,
+  'u',
 );
 const MOND = new RegExp(
-  String.raw`^([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${CLOCK}${ZONE}`,
+  String.raw`^([A-Za-z]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${CLOCK}${ZONE}`,
 );
 const PACKED = /^(\d{4})(\d{2})(\d{2})(?:[ T]?(\d{2})(\d{2})(\d{2})?)?$/;
+/** A weekday before an English date, and the name of a zone in brackets behind its offset: said twice, read once. */
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/i;
+const ZONE_NAME = /([+-]\d{2}:?\d{2})\s*\([^)]*\)$/;
 /** The shape that most files have; tried first because it is most of the work. */
 const COMMON =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.(\d{1,9}))?(Z|[+-]\d{2}:?\d{2})?$/;
@@ -44,12 +43,13 @@ const BUDDHIST = 543;
 
 /** Reads one time as a file may write it. Never guesses between day and month: `order` decides, or it is ambiguous. */
 export function readClock(raw: string, order: DateOrder): ClockText {
-  const text = raw.trim();
-  const common = COMMON.exec(text);
+  const trimmed = raw.trim();
+  const common = COMMON.exec(trimmed);
   if (common) {
     const [, y, mo, d, h, mi, s, f, zone] = common;
     return wall(Number(y), Number(mo), Number(d), Number(h), Number(mi), Number(s ?? 0), millis(f), zone);
   }
+  const text = trimmed.replace(WEEKDAY, '').replace(ZONE_NAME, '$1');
   if (/^\d{1,17}(?:[.]\d+)?$/.test(text) || PACKED.test(text)) return readNumber(text);
   const ymd = YMD.exec(text);
   if (ymd) return withClock(Number(ymd[1]), Number(ymd[2]), Number(ymd[3]), ymd.slice(4));
@@ -119,7 +119,7 @@ function named(
   day: string | undefined,
   rest: readonly (string | undefined)[],
 ): ClockText {
-  const number = MONTHS[(month ?? '').slice(0, 3).toLowerCase()];
+  const number = MONTHS.get((month ?? '').normalize('NFKD').slice(0, 3).toLowerCase());
   return number === undefined ? bad : withClock(Number(year), number, Number(day), rest);
 }
 
@@ -166,6 +166,8 @@ function wall(
 function offsetOf(zone: string | undefined): number | null {
   if (zone === undefined || zone === '') return null;
   if (zone === 'Z') return 0;
+  const hours = ZONES[zone];
+  if (hours !== undefined) return hours * 3_600_000;
   const part = /([+-])(\d{1,2}):?(\d{2})?/.exec(zone);
   if (!part) return 0;
   const size = Number(part[2]) * 60 + Number(part[3] ?? 0);

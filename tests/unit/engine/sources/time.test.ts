@@ -19,6 +19,11 @@ describe('readClock', () => {
     '20261124 080500',
     '2569-11-24 08:05',
     '24/11/2569 08:05',
+    'Tuesday, 24 November 2026 08:05',
+    '24 de novembro de 2026 08h05',
+    '24 de noviembre de 2026, 08:05',
+    '24 November 2026 08.05',
+    '24-nov-2026 08.05.00',
   ])('%s', (text) => {
     expect(readClock(text, 'unknown')).toMatchObject({ ok: true, wall: at, offset: null });
   });
@@ -27,6 +32,10 @@ describe('readClock', () => {
     ['2026-11-24T08:05:00Z', 0],
     ['2026-11-24T08:05:00+08:00', 8],
     ['2026-11-24 08:05:00-0300', -3],
+    ['Tue, 24 Nov 2026 08:05:00 GMT', 0],
+    ['Tue Nov 24 2026 08:05:00 GMT+0800 (China Standard Time)', 8],
+    ['2026-11-24 08:05 WIB', 7],
+    ['24 Nov 2026 08.05 WITA', 8],
   ])('keeps the offset of %s', (text, hours) => {
     expect(readClock(text, 'unknown')).toMatchObject({ ok: true, wall: at, offset: hours * 3_600_000 });
   });
@@ -40,6 +49,14 @@ describe('readClock', () => {
       wall: Date.UTC(2026, 10, 24),
       dateOnly: true,
     });
+  });
+
+  it('knows the months of the markets, and no others', () => {
+    const months = 'ene fev março abr mei jun jul ogos setembro okt nov diciembre'.split(' ');
+    expect(months.map((month) => readClock(`5 ${month} 2026`, 'unknown'))).toEqual(
+      months.map((_, at) => expect.objectContaining({ wall: Date.UTC(2026, at, 5), dateOnly: true })),
+    );
+    expect(readClock('5 brumaire 2026', 'unknown')).toEqual({ ok: false, why: 'bad-time' });
   });
 
   it('never guesses between day and month', () => {
