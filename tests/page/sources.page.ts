@@ -74,7 +74,13 @@ test('what cannot be right is refused beside the fields, and nothing is saved', 
   await page.getByRole('button', { name: en('services.add') }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: en('services.saveOn') }).click();
-  await expect(dialog.getByRole('alert')).toBeVisible();
+  const key = dialog.getByLabel(en('carrierSource.17track.apiKey'));
+  await expect(dialog.getByRole('alert')).toHaveText(en('field.missing'));
+  await expect(key).toHaveAttribute('aria-invalid', 'true');
+  await key.fill('two words');
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  await key.press('Enter');
+  await expect(dialog.getByRole('alert')).toHaveText(en('services.wrongField'));
   expect((await seamark.call('health.sources', {})).sources).toEqual([]);
 });
 

@@ -25,6 +25,8 @@ export function CredentialsDialog({
     first === 'choose' ? (unset?.source ?? '17track') : first,
   );
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  /** The field that cannot be right, until something is changed. */
+  const [refused, setRefused] = useState<string | null>(null);
   const facts = CARRIER_SOURCE_FACTS[source];
   const saved = services.find((service) => service.source === source)?.credentials ?? null;
   const shownOf = (key: string): string | null => saved?.find((field) => field.key === key)?.shown ?? null;
@@ -37,7 +39,11 @@ export function CredentialsDialog({
     );
     const answer = await call('carriers.save', { source, credentials });
     const on = answer.ok ? await call('carriers.setEnabled', { source, enabled: true }) : answer;
-    if (!on.ok) return on.error;
+    if (!on.ok) {
+      const wrong = facts.fields.find(({ key }) => key === on.error.detail?.['field'])?.key ?? null;
+      setRefused(wrong);
+      return wrong === null ? on.error : 'stay';
+    }
     toast.show({ text: t('services.saved') });
     return null;
   };
@@ -56,6 +62,7 @@ export function CredentialsDialog({
           onChange={(next) => {
             setSource(next);
             setTyped({});
+            setRefused(null);
           }}
         />
       )}
@@ -71,7 +78,10 @@ export function CredentialsDialog({
       </p>
       {facts.fields.map(({ key, secret, optional, options }) => {
         const label = t(`carrierSource.${source}.${key}` as UiKey);
-        const set = (value: string): void => setTyped({ ...typed, [key]: value });
+        const set = (value: string): void => {
+          setTyped({ ...typed, [key]: value });
+          setRefused(null);
+        };
         if (options) {
           const choices = options.map((value) => ({ value, label: value.toUpperCase() }));
           const value = valueOf(key, secret) || (options[0] ?? '');
@@ -89,6 +99,11 @@ export function CredentialsDialog({
             key={key}
             label={label}
             hint={hint}
+            error={
+              refused === key
+                ? t(valueOf(key, secret) === '' ? 'field.missing' : 'services.wrongField')
+                : undefined
+            }
             type={secret ? 'password' : 'text'}
             autoComplete="off"
             spellCheck={false}

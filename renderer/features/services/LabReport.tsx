@@ -54,7 +54,7 @@ export function LabReport({ run }: { run: LabRun }) {
             id: 'surely',
             header: t('lab.surely'),
             align: 'end',
-            cell: ({ shareLow }) => fmt.percent(shareLow),
+            cell: ({ share, shareLow }) => (share === null ? '—' : fmt.percent(shareLow)),
           },
           {
             id: 'latency',

@@ -56,6 +56,10 @@ export const serviceTexts = defineTexts({
     en: 'Saved: {shown}. Leave blank to keep it.',
     'zh-CN': '已保存：{shown}，留空则不变。',
   },
+  'services.wrongField': {
+    en: 'This cannot be right. Copy it again from where the service shows it.',
+    'zh-CN': '格式不符。请从服务后台重新复制。',
+  },
   'services.optional': { en: 'Optional', 'zh-CN': '选填' },
   'services.where': { en: 'Where to find it', 'zh-CN': '获取方式' },
   'schedule.title': { en: 'Asked automatically', 'zh-CN': '自动查询' },
