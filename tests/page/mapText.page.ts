@@ -44,6 +44,9 @@ test('a word without an end keeps to its column: what can be done with it stays 
   const button = list.getByRole('button', { name: new RegExp(`^${en('sources.map')}`) });
   const box = await button.boundingBox();
   expect((box?.x ?? 9_999) + (box?.width ?? 0)).toBeLessThan(700);
+  await button.click();
+  const said = page.getByRole('dialog').getByText(LONG);
+  expect(await said.evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true);
 });
 
 test('a word to press in a table can be pressed as easily as a button', async ({ page, seamark, open }) => {

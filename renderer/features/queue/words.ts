@@ -36,7 +36,13 @@ export function whyLine(row: CaseRow, words: Words): string {
     cause === null || cause === 'OTHER' ? '' : ` · ${t(`reason.${cause as NonNullable<typeof row.reason>}`)}`;
   // Where it was silent, not where it has come to since.
   const silentAt = (facts['stage'] ?? row.stage) as typeof row.stage;
-  const stage = silentAt === null ? t('common.unknown') : t(`stage.${silentAt}`);
+  // What is silent is not over: on the way back its stage is the return leg.
+  const stage =
+    facts['stage'] === 'CLOSE'
+      ? t('parcel.return')
+      : silentAt === null
+        ? t('common.unknown')
+        : t(`stage.${silentAt}`);
   const line = t(`queue.why.${kind}`, {
     quiet: facts['quietWorkdays'] ?? 0,
     allowed: facts['allowedWorkdays'] ?? 0,

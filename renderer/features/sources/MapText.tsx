@@ -62,7 +62,9 @@ export function MapText({ row, onClose }: { row: UnknownScan; onClose: () => voi
         <p className={css['hint']}>
           {[carrierWord(row.carrier, words), row.code].filter(Boolean).join(' · ')}
         </p>
-        <p lang={row.lang ?? undefined}>{said}</p>
+        <p className={css['written']} lang={row.lang ?? undefined}>
+          {said}
+        </p>
         <Select
           label={t('sources.mapNode')}
           value={node}

@@ -83,7 +83,7 @@ export const insightTexts = defineTexts({
   'score.cover': { en: 'In 80% range', 'zh-CN': '80% 区间命中' },
   'score.width': { en: 'Range, days', 'zh-CN': '区间宽度（天）' },
   'score.interval': { en: 'Interval score', 'zh-CN': '区间得分' },
-  'score.lane': { en: 'Lane median, error', 'zh-CN': '线路中位数偏差' },
+  'score.lane': { en: 'Lane median, error', 'zh-CN': '线路中位数 偏差' },
   'score.promise': { en: 'Promise, error', 'zh-CN': '承诺偏差' },
   'score.onTime': { en: 'On time', 'zh-CN': '准时' },
   'score.late.question': { en: 'Did we warn in time?', 'zh-CN': '我们及时预警了吗？' },

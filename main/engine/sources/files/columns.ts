@@ -38,6 +38,10 @@ const isClock = (cell: string): boolean =>
     cell,
   );
 
+/** Longer than a name: eight letters, or four characters of Chinese. */
+const isSentence = (cell: string): boolean =>
+  (cell.length >= 8 && /\p{L}{3}/u.test(cell)) || /\p{Script=Han}{4}/u.test(cell);
+
 /**
  * Suggests which column is what: by heading first, then by content for the two fields that nothing works without
  * (number and time) and for the words. Each field gets one column, the first that fits.
@@ -79,9 +83,7 @@ export function suggestMapping(columns: readonly string[], samples: readonly (re
     // Sentences are longer than names of carriers and places, and differ more.
     const different = (at: number): number => new Set(samples.map((row) => row[at])).size;
     const length = (at: number): number => samples.reduce((sum, row) => sum + (row[at] ?? '').length, 0);
-    const [best] = like((cell) => cell.length >= 4 && /\p{L}{3}|\p{Script=Han}{2}/u.test(cell)).toSorted(
-      (a, b) => length(b) * different(b) - length(a) * different(a),
-    );
+    const [best] = like(isSentence).toSorted((a, b) => length(b) * different(b) - length(a) * different(a));
     if (best !== undefined) take('text', best);
   }
   return mapping;

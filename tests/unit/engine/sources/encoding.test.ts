@@ -140,6 +140,12 @@ describe('a file', () => {
     expect(mapping).toEqual({ number: 0, time: 2, text: 3 });
   });
 
+  it('of other things is told apart: a word is no sentence', async () => {
+    await expect(look('fruit,colour\napple,red\npear,green\n')).rejects.toMatchObject({
+      fault: { code: 'file-no-columns' },
+    });
+  });
+
   it('with a cell beyond all measure, or a quote that stays open, names the line', async () => {
     const head = 'number,time,description\nSPX100000,2026-11-01 08:05,ok\n';
     for (const rest of [
