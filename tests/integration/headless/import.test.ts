@@ -43,6 +43,17 @@ function sample(): { path: string; rows: number } {
   return { path, rows: scans.length + 2 };
 }
 
+describe('import FILE', () => {
+  it('speaks one language: cases by their names, and why rows were refused', () => {
+    const { path } = sample();
+    const { stdout, status } = headless(['import', path], { LC_ALL: 'zh_CN.UTF-8' });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ {2}投递失败: \d+$/m);
+    expect(stdout).toMatch(/^ {2}1 × 这不是有效的运单号.*\[bad-number\]$/m);
+    expect(stdout).not.toMatch(/refused|delivery-failed/);
+  });
+});
+
 describe('import FILE --json', () => {
   it('prints one JSON object, makes a key for a new folder and says so, and knows everything the second time', () => {
     const { path, rows } = sample();
