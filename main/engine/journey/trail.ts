@@ -129,8 +129,7 @@ function borderOf(placed: readonly Placed[], from: number): Border {
       arrived = index;
     }
     if (side === 'hub-in' || node.endsWith('HUB_IN')) stood = true;
-    const leaves = side === 'hub-out' || node.endsWith('HUB_OUT') || (stood && node === 'IN_TRANSIT');
-    if (leaves && firstOut === Infinity) firstOut = index;
+    if (leaves(meaning) && (stood || node !== 'IN_TRANSIT') && firstOut === Infinity) firstOut = index;
     // What left before the courier came, left the seller's own warehouse.
     if (node === 'PICKED_UP' && !stood) firstOut = Infinity;
     if ((node === 'LAST_MILE_HUB' || node === 'OUT_FOR_DELIVERY') && station === Infinity) station = index;
@@ -206,7 +205,39 @@ function resolveJt(item: Placed, live: boolean): Placed {
   return { ...item, meaning: { ...jt110(live), means: 'code' } };
 }
 
-function readSegment(placed: readonly Placed[], earlier: boolean): ReadScan[] {
+const leaves = ({ node, side }: BareMeaning): boolean =>
+  side === 'hub-out' || node.endsWith('HUB_OUT') || node === 'IN_TRANSIT';
+const arrives = ({ node, side }: BareMeaning): boolean =>
+  side === 'hub-in' || side === 'hub' || node.endsWith('HUB_IN') || node === 'LAST_MILE_HUB';
+
+/**
+ * The words of a station are the same at both ends: the one that a parcel comes to first, and leaves for another hub before
+ * any delivery run, is the seller's.
+ */
+function atFirstStation(placed: readonly Placed[]): readonly Placed[] {
+  const first = placed.findIndex(({ meaning }) => !POSTING.has(meaning.node) && meaning.node !== 'NOTE');
+  const station = placed[first];
+  if (first < 1 || station?.meaning.node !== 'LAST_MILE_HUB' || station.meaning.means !== 'text')
+    return placed;
+  let left = false;
+  for (const { meaning } of placed.slice(first + 1)) {
+    if (left && arrives(meaning)) {
+      const meaningThere = {
+        ...station.meaning,
+        node: 'ORIGIN_HUB_IN',
+        means: 'position',
+        confidence: 'medium',
+      } as const;
+      return placed.with(first, { ...station, meaning: meaningThere });
+    }
+    if (leaves(meaning)) left = true;
+    else if (!arrives(meaning) && meaning.node !== 'NOTE') break;
+  }
+  return placed;
+}
+
+function readSegment(all: readonly Placed[], earlier: boolean): ReadScan[] {
+  const placed = atFirstStation(all);
   const border = borderOf(placed, 0);
   const lands = landsOf(placed, ({ meaning }) => meaning.side === 'none' && GOAL.has(meaning.node));
   const lastHubIn = lastHubBefore(placed, border.station);

@@ -82,4 +82,11 @@ describe('a trail inside one country', () => {
       'DEST_HUB_IN',
     );
   });
+
+  it('comes to the seller’s station first, where it goes on to another hub, and to the buyer’s where it stays', () => {
+    expect(
+      read(['Đã lấy hàng', 'Đã đến bưu cục', 'Đã rời bưu cục', 'Đã đến kho phân loại', 'Đã đến bưu cục']),
+    ).toEqual(['PICKED_UP', 'ORIGIN_HUB_IN', 'ORIGIN_HUB_OUT', 'DEST_HUB_IN', 'LAST_MILE_HUB']);
+    expect(read(['Đã lấy hàng', 'Đã đến bưu cục', 'Đang giao hàng'])[1]).toBe('LAST_MILE_HUB');
+  });
 });
