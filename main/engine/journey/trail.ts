@@ -211,33 +211,38 @@ const arrives = ({ node, side }: BareMeaning): boolean =>
   side === 'hub-in' || side === 'hub' || node.endsWith('HUB_IN') || node === 'LAST_MILE_HUB';
 
 /**
- * The words of a station are the same at both ends: the one that a parcel comes to first, and leaves for another hub before
- * any delivery run, is the seller's.
+ * The words of a station and of "received by" are the same at both ends: the station that a parcel comes to first, and
+ * leaves for another hub before any delivery run, is the seller's, and who received it before it moved is the carrier.
  */
-function atFirstStation(placed: readonly Placed[]): readonly Placed[] {
+function atFirst(placed: readonly Placed[]): readonly Placed[] {
   const first = placed.findIndex(({ meaning }) => !POSTING.has(meaning.node) && meaning.node !== 'NOTE');
-  const station = placed[first];
-  if (first < 1 || station?.meaning.node !== 'LAST_MILE_HUB' || station.meaning.means !== 'text')
-    return placed;
-  let left = false;
-  for (const { meaning } of placed.slice(first + 1)) {
-    if (left && arrives(meaning)) {
-      const meaningThere = {
-        ...station.meaning,
-        node: 'ORIGIN_HUB_IN',
-        means: 'position',
-        confidence: 'medium',
-      } as const;
-      return placed.with(first, { ...station, meaning: meaningThere });
-    }
-    if (leaves(meaning)) left = true;
-    else if (!arrives(meaning) && meaning.node !== 'NOTE') break;
-  }
+  const item = placed[first];
+  if (item?.meaning.means !== 'text') return placed;
+  const { node } = item.meaning;
+  const after = placed.slice(first + 1);
+  const meant = (other: EventNode): readonly Placed[] =>
+    placed.with(first, {
+      ...item,
+      meaning: { ...item.meaning, node: other, means: 'position', confidence: 'medium' },
+    });
+  if (node === 'LAST_MILE_HUB' && first > 0 && goesOn(after)) return meant('ORIGIN_HUB_IN');
+  if (node === 'DELIVERED' && after.some(({ meaning }) => HUBS.has(meaning.node))) return meant('PICKED_UP');
   return placed;
 }
 
+/** Whether a parcel leaves for another hub and comes there before anything else is told of it. */
+function goesOn(after: readonly Placed[]): boolean {
+  let left = false;
+  for (const { meaning } of after) {
+    if (left && arrives(meaning)) return true;
+    if (leaves(meaning)) left = true;
+    else if (!arrives(meaning) && meaning.node !== 'NOTE') return false;
+  }
+  return false;
+}
+
 function readSegment(all: readonly Placed[], earlier: boolean): ReadScan[] {
-  const placed = atFirstStation(all);
+  const placed = atFirst(all);
   const border = borderOf(placed, 0);
   const lands = landsOf(placed, ({ meaning }) => meaning.side === 'none' && GOAL.has(meaning.node));
   const lastHubIn = lastHubBefore(placed, border.station);

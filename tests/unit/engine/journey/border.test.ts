@@ -89,4 +89,11 @@ describe('a trail inside one country', () => {
     ).toEqual(['PICKED_UP', 'ORIGIN_HUB_IN', 'ORIGIN_HUB_OUT', 'DEST_HUB_IN', 'LAST_MILE_HUB']);
     expect(read(['Đã lấy hàng', 'Đã đến bưu cục', 'Đang giao hàng'])[1]).toBe('LAST_MILE_HUB');
   });
+
+  it('was not delivered before it moved, whoever is said to have received it', () => {
+    expect(
+      read(['Paket telah diterima oleh Bandung', 'Paket tiba di hub', 'Paket diterima oleh Siti']),
+    ).toEqual(['PICKED_UP', 'ORIGIN_HUB_IN', 'DELIVERED']);
+    expect(read(['Paket telah diterima oleh Siti'])).toEqual(['DELIVERED']);
+  });
 });
