@@ -129,7 +129,7 @@ export const ES: WordList = {
   'DEST+AIRPORT': `aeropuerto de llegada, aeropuerto de destino`,
   'DATA+CREATED': `preavisado, pre avisado, preaviso`,
   'DELIVERED+SAFE': `dejado en el buzon, dejado en la puerta, dejado con un vecino, dejado con vecino, dejado en lugar seguro`,
-  'TAX+UNPAID': `impuesto a pagar, impuestos a pagar, impuestos por pagar, tasas por pagar, para pago de impuestos, para el pago de impuestos, para el pago de tributos`,
+  'TAX+UNPAID': `impuesto a pagar, impuestos a pagar, impuestos por pagar, tasas por pagar, para pago de impuestos, para el pago de impuestos, para el pago de tributos, pago de impuestos pendiente, impuestos pendientes, pago de tributos pendiente, pago de aranceles pendiente, aranceles pendientes`,
   'CUSTOMS+INSPECT': `en proceso de liberacion, proceso de liberacion`,
   'COUNTRY+DEST+RECEIVE': `recepcion internacional`,
   'PUDO+ARRIVE': `depositado en punto, depositado punto, depositada en punto, depositado en pointcorner`,
