@@ -17,6 +17,8 @@ const MONTHS = new Map(
     ...['aug ago agu ogo', 'sep set', 'oct out okt', 'nov', 'dec dez dic des dis'],
   ].flatMap((names, month) => names.split(' ').map((name): [string, number] => [name, month + 1])),
 );
+/** No clock on earth is farther from UTC. */
+const FARTHEST = 14 * 3_600_000;
 /** Indonesia's three zones by their names, hours before UTC. */
 const ZONES: Readonly<Record<string, number>> = { WIB: 7, WITA: 8, WIT: 9 };
 
@@ -160,7 +162,9 @@ function wall(
   const at = Date.UTC(y, month - 1, day, hour, minute, second, ms);
   // 31 February becomes 3 March: then the day is not the one that was written.
   if (new Date(at).getUTCDate() !== day) return impossible;
-  return { ok: true, wall: at, offset: offsetOf(zone), dateOnly: false };
+  const offset = offsetOf(zone);
+  if (offset !== null && Math.abs(offset) > FARTHEST) return impossible;
+  return { ok: true, wall: at, offset, dateOnly: false };
 }
 
 function offsetOf(zone: string | undefined): number | null {

@@ -67,7 +67,14 @@ describe('readClock', () => {
     expect(orderEvidence('11/24/2026')).toBe('month-first');
   });
 
-  it.each(['2026-02-31', '2026-11-01 25:61', '31/02/2026', '32/13/2026'])('%s does not exist', (text) => {
+  it.each([
+    '2026-02-31',
+    '2026-11-01 25:61',
+    '31/02/2026',
+    '32/13/2026',
+    '2026-11-01T08:00:00+25:00',
+    '1 Nov 2026 08:00 GMT-99',
+  ])('%s does not exist', (text) => {
     expect(readClock(text, 'day-first')).toEqual({ ok: false, why: 'impossible-time' });
   });
 });
