@@ -16,8 +16,8 @@ export interface Format {
   /** Hour and minute. */
   clock(instant: number): string;
   number(value: number): string;
-  /** A share of one as per cent with a decimal at most; the sign never moves to a line of its own. */
-  percent(share: number): string;
+  /** A share of one as per cent, with a decimal unless `decimals` is 0. */
+  percent(share: number, decimals?: 0 | 1): string;
   bytes(value: number): string;
 }
 
@@ -40,6 +40,8 @@ export function createFormat(lang: UiLang, t: Translate): Format {
   const day = new Intl.DateTimeFormat(lang, { weekday: 'short', day: 'numeric', month: 'short' });
   const hour = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hour12: false });
   const count = new Intl.NumberFormat(lang);
+  const shareOf = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 });
+  const wholeShare = new Intl.NumberFormat(lang, { style: 'percent' });
   const span = (ms: number): string => {
     if (ms < HOUR) return t('time.minutes', { n: Math.max(1, Math.round(ms / MINUTE)) });
     if (ms < 2 * DAY) return t('time.hours', { n: Math.round(ms / HOUR) });
@@ -61,7 +63,7 @@ export function createFormat(lang: UiLang, t: Translate): Format {
     day: (instant, zone) => dayIn(lang, zone).format(instant),
     clock: (instant) => hour.format(instant),
     number: (value) => count.format(value),
-    percent: (share) => `${count.format(Math.round(share * 1_000) / 10)}\u00a0%`,
+    percent: (share, decimals = 1) => (decimals === 0 ? wholeShare : shareOf).format(share),
     bytes: (value) =>
       value < 1024 * 1024
         ? `${count.format(Math.max(1, Math.round(value / 1024)))} KB`

@@ -74,6 +74,25 @@ test('a parcel’s map shows where it is and how sure that is, with the equal ta
   await expect(page.getByText(en('route.here', { place: 'Port Klang, MY' }))).toBeVisible();
 });
 
+test('a place that may be another of its name is drawn hollow, and says how sure it is', async ({
+  page,
+  seamark,
+  open,
+}) => {
+  const scans = [
+    { ...step(numberOf(5), 'F100', 60), place: '深圳', market: 'PH' as const },
+    { ...step(numberOf(5), 'F510', 5), place: 'San Fernando', market: 'PH' as const },
+  ];
+  await seamark.importFile(seamark.file('unsure.csv', csvOf(scans)));
+  await open('/parcels/1');
+  const map = await mapOf(page, en('map.route'));
+  const sure = /\d\d% sure/;
+  await expect(map.locator('[data-mark][data-unsure] title')).toHaveText([sure]);
+  await expect(map.locator('[data-mark]:not([data-unsure]) title')).not.toHaveText([sure, sure]);
+  await expect(map.getByText(/San Fernando.* \?$/)).toBeVisible();
+  await expect(page.getByText(sure).first()).toBeVisible();
+});
+
 test('keys and buttons zoom and move the map, 0 shows it whole again', async ({ page, seamark, open }) => {
   await bring(seamark);
   await open('/parcels/1');

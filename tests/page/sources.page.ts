@@ -214,7 +214,7 @@ for (const theme of ['light', 'dark'] as const) {
         await dialog.getByLabel(t('lab.mayCharge')).fill('2');
         await dialog.getByRole('button', { name: t('lab.start') }).click();
         const row = dialog.getByRole('row', { name: /17TRACK/ });
-        await expect(row.getByText('75 % (3/4)')).toBeVisible();
+        await expect(row.getByText('75% (3/4)')).toBeVisible();
         await expect(row.getByText('error-page × 1')).toBeVisible();
         expect(await faultsOf(page)).toEqual([]);
 

@@ -43,7 +43,7 @@ export function RunStep({ importId }: { importId: number }) {
         <Progress
           value={importShare(run)}
           label={t(run.state === 'running' ? 'import.running' : 'import.projecting')}
-          detail={`${String(Math.round(importShare(run) * 100))} %`}
+          detail={fmt.percent(importShare(run), 0)}
         />
         <p className="num">{figures}</p>
         <p className={css['soft']}>{t('import.stopHint')}</p>

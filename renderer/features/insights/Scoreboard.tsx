@@ -83,9 +83,7 @@ function Filled({ board, input, words }: { board: Board; input: ScoreboardInput;
       ? t('score.nothing')
       : new Intl.NumberFormat(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(value);
   const share = (value: number | null): string =>
-    value === null
-      ? t('score.nothing')
-      : new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(value);
+    value === null ? t('score.nothing') : fmt.percent(value, 0);
   const nameOf = ({ group, name, moment }: ScoreRow): string => {
     if (input.by === 'moment') return momentWord(moment, words);
     return groupWord({ group, name }, words);

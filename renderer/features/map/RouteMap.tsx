@@ -22,7 +22,7 @@ export function RouteMap({
   trouble: boolean;
 }) {
   const words = useWords();
-  const { t } = words;
+  const { t, fmt } = words;
   const points = useMemo(() => pointsOf(route, { ended, trouble }, words), [route, ended, trouble, words]);
   const lines = useMemo(() => linesOf(route), [route]);
   const here = route.stops.at(-1);
@@ -37,6 +37,7 @@ export function RouteMap({
   const sentence = [
     t(ended ? 'route.ended' : 'route.here', { place: placeName(here.place, words) }),
     t('route.within', { km }),
+    ...(isUnsure(here) ? [t('route.unsure', { percent: fmt.percent(here.place.confidence, 0) })] : []),
     ...(route.toward ? [t('route.toward', { place: placeName(route.toward, words) })] : []),
   ].join(' · ');
   return (
@@ -108,7 +109,7 @@ function StopTable({ stops, events }: { stops: readonly Stop[]; events: readonly
           tight: true,
           cell: ({ stop }) =>
             t('route.sure.value', {
-              share: Math.round(stop.place.confidence * 100),
+              percent: fmt.percent(stop.place.confidence, 0),
               precision: t(`route.precision.${stop.place.precision}`),
             }),
         },
@@ -116,6 +117,10 @@ function StopTable({ stops, events }: { stops: readonly Stop[]; events: readonly
     />
   );
 }
+
+/** Below this a place is rather one of several than the one. */
+const SURE = 0.6;
+const isUnsure = ({ place, ambiguous }: Stop): boolean => ambiguous && place.confidence < SURE;
 
 /** One mark for each place, numbered by its first stay; the newest place on top, with its halo. */
 function pointsOf(
@@ -129,13 +134,20 @@ function pointsOf(
   for (const [index, { place }] of stops.entries()) {
     numbers.set(place.id, [...(numbers.get(place.id) ?? []), index + 1]);
   }
-  const places = new Map(stops.map(({ place }) => [place.id, place]));
-  const points = [...places.values()].map((place): MapPoint => {
+  // The last stay at a place counts: later scans may have made it surer.
+  const places = new Map(stops.map((stop) => [stop.place.id, stop]));
+  const points = [...places.values()].map((stop): MapPoint => {
+    const { place } = stop;
+    const unsure = isUnsure(stop);
+    const name = placeName(place, words);
     const mine = place.id === here?.place.id;
     const at = numbers.get(place.id) ?? [];
     return {
-      ...{ id: place.id, lat: place.lat, lon: place.lon, label: placeName(place, words) },
-      title: `${at.join(', ')}: ${placeName(place, words)}`,
+      ...{ id: place.id, lat: place.lat, lon: place.lon, unsure, label: unsure ? `${name} ?` : name },
+      title: [
+        `${at.join(', ')}: ${name}`,
+        ...(unsure ? [words.t('route.unsure', { percent: words.fmt.percent(place.confidence, 0) })] : []),
+      ].join(' · '),
       r: mine ? 9 : 8,
       tone: mine && !now.ended ? (now.trouble ? 'trouble' : 'here') : 'done',
       mark: String(at[0] ?? ''),

@@ -98,11 +98,12 @@ export function WorldMap({
           {drawn.marks.map((mark) => (
             <g
               key={mark.id}
-              className={`${css['mark']} ${css[mark.tone]} ${onSelect || mark.count > 1 ? css['active'] : ''}`}
+              className={`${css['mark']} ${css[mark.tone]} ${onSelect || mark.count > 1 ? css['active'] : ''} ${mark.unsure ? css['unsure'] : ''}`}
               transform={`translate(${mark.x.toFixed(1)} ${mark.y.toFixed(1)})`}
               onClick={() => press(mark)}
               data-mark={mark.id}
               data-count={mark.count}
+              data-unsure={mark.unsure ? true : undefined}
             >
               <title>{mark.title}</title>
               <Shape mark={mark} />

@@ -13,6 +13,8 @@ export interface MapPoint extends Spot {
   /** Radius in pixels. */
   readonly r: number;
   readonly tone: 'done' | 'here' | 'trouble' | 'ahead';
+  /** It may be another place of that name: drawn hollow. */
+  readonly unsure?: boolean | undefined;
   /** Written inside it. */
   readonly mark?: string | undefined;
   /** What a merged mark adds up: parcels, or stays. */

@@ -65,13 +65,12 @@ const PARTS: ReadonlySet<string> = new Set([
 const WIDTH = 400;
 
 function Range({ arrival, words }: { arrival: Arrival; words: Words }) {
-  const { t, fmt, lang } = words;
+  const { t, fmt } = words;
   const { p50, lo80, hi80, lo90, hi90, madeAt, promise, pLate, cold } = arrival.estimate;
   const date = (at: number): string => fmt.day(at, arrival.zone);
   const end = Math.max(hi90, promise ?? 0) + DAY / 2;
   const x = (at: number): number => Math.max(0, Math.min(WIDTH, ((at - madeAt) / (end - madeAt)) * WIDTH));
   const range = { from: date(lo80), to: date(hi80) };
-  const percent = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <>
       <p className={css['detailTitle']}>
@@ -82,7 +81,7 @@ function Range({ arrival, words }: { arrival: Arrival; words: Words }) {
           <Tag tone={pLate >= 0.5 ? 'critical' : pLate >= 0.2 ? 'high' : 'neutral'}>
             {promise < madeAt
               ? t('arrival.missed', { promise: date(promise) })
-              : t('arrival.late', { percent: percent.format(pLate), promise: date(promise) })}
+              : t('arrival.late', { percent: fmt.percent(pLate, 0), promise: date(promise) })}
           </Tag>
         )}
       </p>

@@ -2,11 +2,11 @@ import { type CaseLog, type CaseRow, missFactsOf } from '#shared/model/case.ts';
 import { useWords } from '../../app/text.tsx';
 import { DefinitionList, Panel } from '../../ui/index.ts';
 import css from '../features.module.css';
-import { percentOf, zoneOf } from './words.ts';
+import { zoneOf } from './words.ts';
 
 /** What a case about a promise rests on: the risk, the dates beside each other, what drives it, and how early it was said. */
 export function MissPanel({ row, log }: { row: CaseRow; log: readonly CaseLog[] }) {
-  const { t, lang, fmt } = useWords();
+  const { t, fmt } = useWords();
   const facts = missFactsOf(row);
   if (!facts) return null;
   const date = (at: number): string => fmt.day(at, zoneOf(row));
@@ -36,7 +36,7 @@ export function MissPanel({ row, log }: { row: CaseRow; log: readonly CaseLog[] 
             },
             ...(missed === 1 || pLate === null
               ? []
-              : [{ term: t('miss.risk'), value: percentOf(lang, pLate) }]),
+              : [{ term: t('miss.risk'), value: fmt.percent(pLate, 0) }]),
             {
               term: t('miss.expected'),
               value:

@@ -5,21 +5,18 @@ import type { Words } from '../../app/text.tsx';
 /** From this risk on a case of another kind says that the promise is in danger too: a miss is likelier than not. */
 const RISKY = 0.5;
 
-export const percentOf = (lang: string, share: number): string =>
-  new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 }).format(share);
-
 /** The zone in which a case's promise is a date: the buyer's. */
 export const zoneOf = (row: Pick<CaseRow, 'market'>): string | null =>
   row.market === null ? null : MARKET_ZONE[row.market];
 
-function missLine(row: CaseRow, { t, lang, fmt }: Words): string | null {
+function missLine(row: CaseRow, { t, fmt }: Words): string | null {
   const facts = missFactsOf(row);
   if (!facts) return null;
   const date = (at: number | null): string => (at === null ? '' : fmt.day(at, zoneOf(row)));
   return t('queue.why.promise-miss', {
     missed: facts.missed === 1 ? 'yes' : 'no',
     promise: date(facts.promise),
-    percent: percentOf(lang, facts.pLate ?? 1),
+    percent: fmt.percent(facts.pLate ?? 1, 0),
     dated: facts.p50 === null ? 'no' : 'yes',
     p50: date(facts.p50),
   });
@@ -27,7 +24,7 @@ function missLine(row: CaseRow, { t, lang, fmt }: Words): string | null {
 
 /** Second line of a case: why it is one, in one sentence. */
 export function whyLine(row: CaseRow, words: Words): string {
-  const { t, lang } = words;
+  const { t } = words;
   const { facts, kind } = row;
   const miss = missLine(row, words);
   if (miss !== null || kind === 'promise-miss') return miss ?? '';
@@ -52,7 +49,7 @@ export function whyLine(row: CaseRow, words: Words): string {
     stage,
   });
   const risky = row.state !== 'cleared' && row.state !== 'dismissed' && (row.pLate ?? 0) >= RISKY;
-  return risky ? `${line} · ${t('queue.why.risk', { percent: percentOf(lang, row.pLate ?? 0) })}` : line;
+  return risky ? `${line} · ${t('queue.why.risk', { percent: words.fmt.percent(row.pLate ?? 0, 0) })}` : line;
 }
 
 /** The moments that a snooze offers, in the operator's own zone. */

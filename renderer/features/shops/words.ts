@@ -40,7 +40,7 @@ export function gapNote(note: string, { t }: Words): string {
     .join(' · ');
 }
 
-/** A share as whole per cent; rounded down, because 89.9 % is below 90 %. */
+/** A share as whole per cent; rounded down, because 89.9% is below 90%. */
 export function percent(share: number | null): string {
-  return share === null ? '—' : `${String(Math.floor(share * 100))}\u00a0%`;
+  return share === null ? '—' : `${String(Math.floor(share * 100))}%`;
 }

@@ -95,7 +95,7 @@ export function Controls() {
       </Banner>
       <Banner tone="medium" title="Day and month cannot be told apart." />
       <Banner tone="good" title="scans.csv is in" />
-      <Progress value={0.42} label="Reading rows" detail="42 %" />
+      <Progress value={0.42} label="Reading rows" detail="42%" />
       <Skeleton lines={3} />
     </section>
   );

@@ -108,7 +108,7 @@ export const connectTexts = defineTexts({
   'apps.title': { en: 'Apps', 'zh-CN': '应用' },
   'apps.app': { en: 'App', 'zh-CN': '应用' },
   'apps.key': { en: 'key …{tail}', 'zh-CN': '密钥 …{tail}' },
-  'apps.share': { en: 'Success, 24 h (Shopee asks for 90 %)', 'zh-CN': '24 小时成功率（要求 90%）' },
+  'apps.share': { en: 'Success, 24 h (Shopee asks for 90%)', 'zh-CN': '24 小时成功率（要求 90%）' },
   'apps.budget': { en: 'Calls today', 'zh-CN': '今日调用' },
   'apps.rate': { en: 'A second', 'zh-CN': '每秒' },
   'apps.newKey': { en: 'New key', 'zh-CN': '更换密钥' },
