@@ -52,7 +52,7 @@ export async function sniff(path: string): Promise<SniffedFile> {
       return { ...base, format: 'xlsx', encoding: 'none', decoder: 'utf-8', jsonArray: false };
     }
     if (wideOf(head) === null && isBinary(head)) throw new FaultError('file-binary', at);
-    const encoding = encodingOf(head, bytes > head.length);
+    const encoding = await encodingOf(head, bytes > head.length);
     const decoder = decoderOf(encoding);
     const text = new TextDecoder(decoder).decode(head).trimStart();
     if (text.trim() === '') throw new FaultError('file-empty', at);
