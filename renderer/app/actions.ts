@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { UiKey } from '#shared/text/ui/index.ts';
 import { session } from './session.ts';
 
@@ -64,7 +64,8 @@ const handlers = new Map<ActionId, Handler[]>();
 export function useAction(id: ActionId, handler: Handler, enabled = true): void {
   const latest = useRef(handler);
   latest.current = handler;
-  useEffect(() => {
+  // Before the screen is painted: a key that is pressed as soon as a case is to be seen was lost otherwise.
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const mine: Handler = () => latest.current();
     const list = handlers.get(id) ?? [];
