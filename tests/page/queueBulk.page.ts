@@ -76,6 +76,7 @@ test('cases that moved on meanwhile stay, and the toast says how many', async ({
   await page.keyboard.press('j');
   await page.keyboard.press('x');
   await page.keyboard.press('Shift+J');
+  await expect(page.getByText(en('queue.selected', { n: 2 }))).toBeVisible();
   // Somebody else takes the first one; this page is not told before it asks.
   const first = Number(
     ((await list.getByRole('option').first().getAttribute('id')) ?? '').replace('row-', ''),
