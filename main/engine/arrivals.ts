@@ -1,6 +1,6 @@
 import type { Arrival, Moved } from '#shared/contract/arrivals.ts';
 import type { Estimate } from '#shared/model/eta.ts';
-import { type Market, MARKET_ZONE, marketSchema, SELLER_ZONE } from '#shared/model/market.ts';
+import { MARKET_ZONE, marketOf, SELLER_ZONE } from '#shared/model/market.ts';
 import type { Fault } from '#shared/result.ts';
 import { MARKET_LANG } from '#shared/text/buyer/nodeLangs.ts';
 import { asInstant, DAY, HOUR, type Instant } from '#shared/time.ts';
@@ -74,7 +74,6 @@ const OLD_STEP = 1_000;
 /** A move that is worth telling. */
 const MOVED_LEAST = 6 * HOUR;
 
-const marketOf = (market: string | null): Market | null => marketSchema.safeParse(market).data ?? null;
 const zoneOf = (market: string | null): string => {
   const known = marketOf(market);
   return known === null ? SELLER_ZONE : MARKET_ZONE[known];
@@ -251,26 +250,27 @@ export function createArrivals(deps: {
   const round = async (signal: AbortSignal, anew: boolean): Promise<number> => {
     if (signal.aborted) return 0;
     let looked = 0;
+    const estimateAll = async (ids: readonly number[]): Promise<void> => {
+      await inSteps(ids, signal, lookAt);
+      looked += ids.length;
+      if (ids.length > 0) deps.changed(casesChanged);
+      casesChanged = false;
+    };
     /** Parcels that something happened to; what is learnt comes between their trails and their estimates. */
     const news = async (learn: () => Promise<void>): Promise<void> => {
       const due = arrivalsDue(writer, Number.MAX_SAFE_INTEGER);
       await inSteps(due, signal, noteTrails);
       if (signal.aborted) return;
       await learn();
-      await inSteps(due, signal, lookAt);
-      looked += due.length;
+      await estimateAll(due);
     };
     await news(() => learning.catchUp(signal, anew));
     // A list that is made once: one that is asked for again could name a parcel that cannot be estimated for ever.
     const old = arrivalsOlder(writer, tickOf(clock.now()));
     for (let from = 0; from < old.length && !signal.aborted; from += OLD_STEP) {
-      const some = old.slice(from, from + OLD_STEP);
-      await inSteps(some, signal, lookAt);
-      looked += some.length;
+      await estimateAll(old.slice(from, from + OLD_STEP));
       await news(() => Promise.resolve());
     }
-    if (looked > 0) deps.changed(casesChanged);
-    casesChanged = false;
     return looked;
   };
 

@@ -1,5 +1,5 @@
 import type { Journey } from '#shared/model/journey.ts';
-import { marketSchema } from '#shared/model/market.ts';
+import { marketOf } from '#shared/model/market.ts';
 import type { Place } from '#shared/model/place.ts';
 import { Recent } from '#shared/recent.ts';
 import {
@@ -59,7 +59,7 @@ export function createAtlas(deps: { reader: Reader; clock: Clock; places: () => 
       const own = finished(market, carrier);
       const wide = own.length >= 20 ? own : finished(market, null);
       const lane = {
-        market: marketSchema.safeParse(market).data ?? null,
+        market: marketOf(market),
         carrier: wide === own ? carrier : null,
       };
       return outlookOf(found.journey, wide, lane, clock.now());

@@ -5,6 +5,9 @@ export const MARKETS = ['SG', 'MY', 'TH', 'VN', 'ID', 'PH', 'TW', 'BR', 'MX', 'C
 export const marketSchema = z.enum(MARKETS);
 export type Market = z.infer<typeof marketSchema>;
 
+/** The market of that name; null where there is none, or it is not one that we know. */
+export const marketOf = (name: string | null): Market | null => marketSchema.safeParse(name).data ?? null;
+
 export const MARKET_ZONE: Readonly<Record<Market, string>> = {
   SG: 'Asia/Singapore',
   MY: 'Asia/Kuala_Lumpur',

@@ -12,7 +12,7 @@ import { Banner, DataTable, Select, Tag, TextField } from '../../ui/index.ts';
 import css from './imports.module.css';
 import { look, wizard } from './store.ts';
 
-/** What spreadsheets call them. */
+/** Their own names, in every language. */
 const ENCODING_NAMES: Readonly<Record<FileEncoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-8-mark': 'UTF-8',
@@ -20,8 +20,8 @@ const ENCODING_NAMES: Readonly<Record<FileEncoding, string>> = {
   'utf-16be': 'UTF-16',
   gb18030: 'GB 18030',
   big5: 'Big5',
-  'windows-874': 'Thai (874)',
-  'windows-1252': 'Western (1252)',
+  'windows-874': 'Windows-874',
+  'windows-1252': 'Windows-1252',
   none: '—',
 };
 const ZONES = ['Asia/Shanghai', ...new Set(Object.values(MARKET_ZONE)), 'UTC'];

@@ -3,7 +3,7 @@ import { sourceWord } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import { DataTable } from '../../ui/index.ts';
 import { langOf } from './EventLine.tsx';
-import css from './parcels.module.css';
+import css from '../features.module.css';
 
 /** Every scan as it came: time as written with its zone and why, code, status, text, place, and the line of the file. */
 export function RawScans({ events }: { events: readonly EventView[] }) {

@@ -4,9 +4,21 @@ import { saveArrival, settleDue } from '../../../main/engine/store/aggregates/ar
 import { openCase, setCaseState } from '../../../main/engine/store/aggregates/cases.ts';
 import { saveJourney } from '../../../main/engine/store/aggregates/journeys.ts';
 import type { OpenStore } from '../../../main/engine/store/open.ts';
+import type { Reader } from '../../../main/engine/store/types.ts';
 import { arrivalsDue, arriving, travelling } from '../../../main/engine/store/views/arrivals.ts';
-import { ownedBy, storedCases } from '../../../main/engine/store/views/cases.ts';
+import { ownedBy, type StoredCase } from '../../../main/engine/store/views/cases.ts';
 import { tempStore } from '../../fakes/store.ts';
+
+/** All cases a parcel ever had, read by themselves. */
+const storedCases = (reader: Reader, parcelId: number): StoredCase[] =>
+  reader
+    .all<StoredCase & { evidence: string; facts: string }>(
+      `SELECT id, kind, trigger_key AS trigger, severity, state, since, snoozed_until AS snoozedUntil,
+         dismiss_reason AS dismissReason, cleared_by AS clearedBy, evidence, facts, updated_at AS updatedAt
+       FROM case_item WHERE parcel_id = ? ORDER BY id`,
+      parcelId,
+    )
+    .map((raw) => ({ ...raw, evidence: JSON.parse(raw.evidence), facts: JSON.parse(raw.facts) }));
 
 const JOURNEY = {
   ...{ node: 'TRANSIT_HUB', stage: 'DEST', reason: null, direction: 'forward', terminal: false, since: 5 },

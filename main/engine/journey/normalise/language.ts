@@ -63,7 +63,7 @@ const MARKS: readonly (readonly [Latin, string])[] = [
     'es',
     `el la en paquete envio entrega fue entregado destinatario no para de del su al ha sido por se los con tu ruta recolectado
      salio llego reparto direccion domicilio aduana remitente devuelto pedido recibido intento y oficina centro sucursal
-     cliente esta listo recoger recoleccion pago impuestos pendiente anulada anulado tiene mercancia excede reparto recogida delegacion averia vehiculo almacen guia oficina ausente retenido`,
+     cliente esta listo recoger recoleccion pago impuestos pendiente anulada anulado tiene mercancia excede recogida delegacion averia vehiculo almacen guia ausente retenido`,
   ],
   [
     'rest',

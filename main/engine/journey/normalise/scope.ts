@@ -143,7 +143,7 @@ const put = (facts: Facts, concept: number): void => {
 };
 
 /**
- * The facts that concepts in their order make: a denial or a plan holds for the act behind it in its part of the sentence, and a
+ * The facts that concepts in their order make: a denial or a plan holds for the act behind it in its part of the sentence,
  * what hangs on a condition is only told, and a "delivered" whose goal is an airline, a hub or the sender is none to the recipient.
  */
 export function factsOf(found: readonly number[]): Facts {

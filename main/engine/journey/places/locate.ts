@@ -1,10 +1,10 @@
 import type { Direction, Scan } from '#shared/model/event.ts';
 import type { Journey, JourneyEvent } from '#shared/model/journey.ts';
-import { type Market, marketSchema } from '#shared/model/market.ts';
+import { type Market, marketOf } from '#shared/model/market.ts';
 import { type EventNode, isNode, NODE_FACTS } from '#shared/model/node.ts';
 import type { PlaceGuess, Side } from '#shared/model/place.ts';
 import { placeInWords } from './inWords.ts';
-import type { Places, Resolution } from './resolve.ts';
+import type { Places } from './resolve.ts';
 
 /** Least confidence in a place that only words name. */
 const WORDS_LEAST = 0.5;
@@ -38,22 +38,32 @@ function sideOf(node: EventNode, direction: Direction): Side {
   return stage === 'IMPORT' || stage === 'LAST_MILE' ? 'destination' : 'origin';
 }
 
+/** Where a scan was, null where it names no place for certain; `open`: where the parcel was before may decide between readings. */
+function readStep(
+  { node, direction, place, words, carrier }: TrailStep,
+  { market, previous }: { readonly market: Market | null; readonly previous: PlaceGuess | null },
+  places: Places,
+): { readonly located: Located | null; readonly open: boolean } {
+  const raw = place ?? words;
+  if (raw === null) return { located: null, open: false };
+  const context = { market, side: sideOf(node, direction), carrier, previous };
+  const { candidates, ambiguous, open } = places.resolve(raw, context);
+  const [best, ...others] = candidates;
+  const named = best && (place !== null || isSure(best, ambiguous));
+  return { located: named ? { raw, place: best, others, ambiguous } : null, open };
+}
+
 /**
  * Where each scan of a trail was, oldest first, null where its text names no place: each place is read with the one
  * before it in mind. A country alone never stands in for the finer place in it that the parcel has not left.
  */
 function locateTrail(steps: readonly TrailStep[], market: Market | null, places: Places): (Located | null)[] {
   let previous: PlaceGuess | null = null;
-  return steps.map(({ node, direction, place, words, carrier }): Located | null => {
-    const raw = place ?? words;
-    if (raw === null) return null;
-    const { candidates, ambiguous }: Resolution = places.resolve(raw, {
-      ...{ market, side: sideOf(node, direction), carrier, previous },
-    });
-    const [best, ...others] = candidates;
-    if (!best || (place === null && !isSure(best, ambiguous))) return null;
-    if (best.precision !== 'country' || previous?.country !== best.country) previous = best;
-    return { raw, place: best, others, ambiguous };
+  return steps.map((step): Located | null => {
+    const { located } = readStep(step, { market, previous }, places);
+    if (located && (located.place.precision !== 'country' || previous?.country !== located.place.country))
+      previous = located.place;
+    return located;
   });
 }
 
@@ -76,8 +86,6 @@ export function locateEvents(
   return locateTrail(journey.events.map(stepOf), marketOf(market), places);
 }
 
-const marketOf = (market: string | null): Market | null => marketSchema.safeParse(market).data ?? null;
-
 function stepsOf(scans: readonly LocatedScan[]): (event: JourneyEvent) => TrailStep {
   const byId = new Map(scans.map((scan) => [scan.id, scan]));
   return ({ id, node, direction, earlier }) => {
@@ -98,16 +106,12 @@ export function whereNow(
   const stepOf = stepsOf(scans);
   const land = marketOf(market);
   for (let at = journey.events.length - 1; at >= 0; at -= 1) {
-    const { node, direction, place, words, carrier } = stepOf(journey.events[at] as JourneyEvent);
-    const raw = place ?? words;
-    if (raw === null) continue;
-    const context = { market: land, side: sideOf(node, direction), carrier, previous: null };
-    const { candidates, ambiguous, open } = places.resolve(raw, context);
+    const step = stepOf(journey.events[at] as JourneyEvent);
+    const { located, open } = readStep(step, { market: land, previous: null }, places);
     // Only where the places before may decide is the whole trail read.
     if (open)
       return locateEvents(journey, scans, market, places).findLast((one) => one !== null)?.place ?? null;
-    const [best] = candidates;
-    if (best && (place !== null || isSure(best, ambiguous))) return best;
+    if (located) return located.place;
   }
   return null;
 }

@@ -43,13 +43,6 @@ const toCase = (raw: Raw): StoredCase => ({
   facts: JSON.parse(raw.facts),
 });
 
-/** All cases a parcel ever had. */
-export function storedCases(reader: Reader, parcelId: number): StoredCase[] {
-  return reader
-    .all<Raw>(`SELECT ${COLUMNS} FROM case_item c WHERE c.parcel_id = ? ORDER BY c.id`, parcelId)
-    .map(toCase);
-}
-
 /** What projecting a parcel needs beside its trail. */
 export interface Owned {
   readonly market: string | null;

@@ -1,5 +1,5 @@
 import type { ScanRow } from '#shared/model/import.ts';
-import { marketSchema } from '#shared/model/market.ts';
+import { marketOf } from '#shared/model/market.ts';
 import type { ZoneReason } from '#shared/time.ts';
 import { readMoment, type ZoneOfPlace } from '../../times/moment.ts';
 import type { AskAnswer, CarrierSource } from './types.ts';
@@ -22,7 +22,7 @@ export function placeTimes(rows: readonly ScanRow[], zoneOfPlace: ZoneOfPlace): 
   const placed = rows.map((row) => {
     if (!wanting(row)) return row;
     const { rawTime, place, carrier } = row;
-    const market = marketSchema.safeParse(row.market).data ?? null;
+    const market = marketOf(row.market);
     const about = { order: 'day-first', zoneField: '', chosen: null, zoneOfPlace } as const;
     const moment = readMoment(rawTime ?? '', { ...about, carrier, place, market });
     if (!moment.ok || moment.zoneReason !== 'place') return row;
