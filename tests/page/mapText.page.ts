@@ -49,6 +49,23 @@ test('a word without an end keeps to its column: what can be done with it stays 
   expect(await said.evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true);
 });
 
+test('a place without an end takes no more room in the raw scans than a long name', async ({
+  page,
+  seamark,
+  open,
+}) => {
+  const [head, at] = ['carrier,tracking number,time,description,location', `Wherever ${'y'.repeat(120)}`];
+  await seamark.importFile(
+    seamark.file('far.csv', [head, `acme,${numberOf(3)},2026-11-22 08:00,Parcel picked up,${at}`].join('\n')),
+  );
+  await open('/parcels/1');
+  await page.getByRole('button', { name: en('parcel.raw') }).click();
+  const table = page.getByRole('table', { name: en('parcel.raw') });
+  await expect(table).toContainText(at);
+  const box = await table.getByRole('cell', { name: at }).boundingBox();
+  expect(box?.width ?? 9_999).toBeLessThan(200);
+});
+
 test('a word to press in a table can be pressed as easily as a button', async ({ page, seamark, open }) => {
   await seamark.importFile(seamark.file('odd.csv', FILE));
   await open('/sources');

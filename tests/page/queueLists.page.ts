@@ -17,6 +17,7 @@ test('nothing matches: filters are cleared by one button', async ({ page, seamar
   const list = await focusList(page, 'queue.list');
   await page.getByRole('searchbox', { name: en('queue.search') }).fill('no such number');
   await expect(page.getByText(en('queue.empty.match.title'))).toBeVisible();
+  await expect(page.getByText(en('parcels.empty.match.text'))).toBeVisible();
   await page.getByRole('button', { name: en('common.clearFilters') }).click();
   await expect(list.getByRole('option').first()).toBeVisible();
   await expect(page.getByRole('searchbox', { name: en('queue.search') })).toHaveValue('');

@@ -45,7 +45,11 @@ export function RawScans({ events }: { events: readonly EventView[] }) {
             </span>
           ),
         },
-        { id: 'place', header: t('parcel.place'), cell: (event) => event.place ?? '' },
+        {
+          id: 'place',
+          header: t('parcel.place'),
+          cell: (event) => <span className={css['named']}>{event.place}</span>,
+        },
         { id: 'read', header: t('parcel.readAs'), cell: (event) => t(`node.${event.meaning.node}`) },
         {
           id: 'source',

@@ -103,7 +103,7 @@ function QueueEmpty() {
       <EmptyState
         kind="no-match"
         title={t('queue.empty.match.title')}
-        text={t('queue.empty.match.text')}
+        text={t(filter.text.trim() === '' ? 'queue.empty.match.text' : 'parcels.empty.match.text')}
         action={
           <Button onClick={() => queueList.setFilter({ kind: null, market: null, text: '' })}>
             {t('common.clearFilters')}
