@@ -19,6 +19,11 @@ const THREE: ReadonlyMap<string, string> = new Map(
     .split(',')
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
+/**
+ * Countries of this trade whose two letters close a place without a comma (`NARITA-SHI JP`), as FedEx and AfterShip write it.
+ * Only those that are no state or province of a large country of towns: `ARACAJU SE` is in Brazil.
+ */
+const BARE: ReadonlySet<string> = new Set('cn hk tw jp kr sg my th vn ph gb us nz mx fr nl'.split(' '));
 const known = new Recent<string, string | null>(2_500);
 let names: Map<string, string> | null = null;
 const codes = new Set<string>();
@@ -67,6 +72,8 @@ function read(place: string): string | null {
     const certain = !STATES.has(last) || (parts.length > 2 && STATES.has(parts.at(-2)?.slice(0, 2) ?? ''));
     return certain && countries().size > 0 && codes.has(last) ? last : null;
   }
+  const bare = /\S ([a-z]{2})$/.exec(last)?.[1] ?? '';
+  if (BARE.has(bare)) return bare;
   return countries().get(last) ?? THREE.get(last.slice(last.lastIndexOf('-') + 1)) ?? null;
 }
 

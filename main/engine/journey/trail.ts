@@ -28,6 +28,8 @@ const AT_GOAL: ReadonlySet<EventNode> = new Set([
   'LAST_MILE_HUB',
   'OUT_FOR_DELIVERY',
 ]);
+/** Hubs that only the buyer's country has, where the words say so. */
+const GOAL_HUB: ReadonlySet<EventNode> = new Set(['DEST_HUB_IN', 'DEST_HUB_OUT']);
 /** Nodes after which a parcel that goes on to another hub has left the buyer's end no more. */
 const BEFORE_DOOR: ReadonlySet<EventNode> = new Set([...AT_GOAL, 'READY_FOR_PICKUP', 'DELIVERY_FAILED']);
 /** Nodes that show that a parcel has been on its way. */
@@ -93,8 +95,14 @@ interface Border {
   readonly startsAtOrigin: boolean;
   /** Domestic: index of the first scan whose own words name the buyer's end; Infinity when there is none. */
   readonly reached: number;
+  /** Index of the first hub whose own words name the destination; Infinity when there is none. */
+  readonly goalHub: number;
   /** Index of the last word from the export side, where neither departure nor arrival was scanned; -1 for none. */
   readonly lastExport: number;
+  /** Index of the last clearance whose words name no side; -1 for none. */
+  readonly cleared: number;
+  /** How many scans came to a hub before the delivery station. */
+  readonly hubIns: number;
 }
 
 function borderOf(placed: readonly Placed[], from: number): Border {
@@ -104,8 +112,11 @@ function borderOf(placed: readonly Placed[], from: number): Border {
   let firstOut = Infinity;
   let station = Infinity;
   let reached = Infinity;
+  let goalHub = Infinity;
   let startsAtOrigin = false;
   let lastExport = -1;
+  let cleared = -1;
+  let hubIns = 0;
   let stood = false;
   const ports: number[] = [];
   for (let index = from; index < placed.length; index += 1) {
@@ -118,6 +129,7 @@ function borderOf(placed: readonly Placed[], from: number): Border {
       node === 'LINEHAUL_HANDOVER' || node === 'LINEHAUL_DEPARTED' || node === 'LINEHAUL_ARRIVED';
     if (border || stage === 'EXPORT' || stage === 'IMPORT') crosses = true;
     if (stage === 'EXPORT' || node === 'LINEHAUL_HANDOVER') lastExport = index;
+    if (side === 'customs' && node === 'IMPORT_CLEARED') cleared = index;
     if (node === 'LINEHAUL_DEPARTED' && left === Infinity && (side === 'none' || arrived === Infinity)) {
       left = index;
     }
@@ -128,18 +140,34 @@ function borderOf(placed: readonly Placed[], from: number): Border {
     ) {
       arrived = index;
     }
-    if (side === 'hub-in' || node.endsWith('HUB_IN')) stood = true;
+    if (side === 'hub-in' || node.endsWith('HUB_IN')) {
+      stood = true;
+      if (station === Infinity) hubIns += 1;
+    }
     if (leaves(meaning) && (stood || node !== 'IN_TRANSIT') && firstOut === Infinity) firstOut = index;
     // What left before the courier came, left the seller's own warehouse.
     if (node === 'PICKED_UP' && !stood) firstOut = Infinity;
     if ((node === 'LAST_MILE_HUB' || node === 'OUT_FOR_DELIVERY') && station === Infinity) station = index;
+    if (side === 'none' && GOAL_HUB.has(node) && goalHub === Infinity) goalHub = index;
     if (side === 'none' && BEFORE_DOOR.has(node) && reached === Infinity) reached = index;
     if (stage === 'INFO' || stage === 'FIRST_MILE' || stage === 'ORIGIN') startsAtOrigin = true;
   }
   // A port that names no end of the main leg is the far one after the departure, or where nothing else comes before it.
   const far = ports.find((index) => index > lastExport && (left === Infinity || index > left));
   if (far !== undefined && far < arrived) arrived = far;
-  return { left, arrived, crosses, firstOut, station, reached, startsAtOrigin, lastExport };
+  return {
+    left,
+    arrived,
+    crosses,
+    firstOut,
+    station,
+    reached,
+    goalHub,
+    startsAtOrigin,
+    lastExport,
+    cleared,
+    hubIns,
+  };
 }
 
 /** The end of the main leg at which a port that names none lies. */
@@ -160,11 +188,17 @@ function hubNode(meaning: BareMeaning, index: number, border: Border, lastHubIn:
     if (unscanned && index > border.lastExport && border.station !== Infinity && index >= lastHubIn) {
       return destination;
     }
+    // Of a trail that begins behind the seller's end, what follows a clearance is the buyer's.
+    if (!border.startsAtOrigin && border.left === Infinity && border.cleared !== -1 && index > border.cleared)
+      return destination;
     if (index < border.left)
       return border.left === Infinity && !border.startsAtOrigin ? meaning.node : origin;
     return 'TRANSIT_HUB';
   }
   if (index > border.reached) return destination;
+  // Without a departure the last of several arrivals before the delivery run is the buyer's.
+  const several = border.firstOut === Infinity && border.station !== Infinity && border.hubIns > 1;
+  if (several && index === lastHubIn) return destination;
   if (index <= border.firstOut) return origin;
   // The table's own side stands where the table names one (SPX's sorting centres are the buyer's side).
   if (meaning.side === 'hub') return meaning.node === 'TRANSIT_HUB' ? 'TRANSIT_HUB' : meaning.node;
@@ -246,6 +280,7 @@ function readSegment(all: readonly Placed[], earlier: boolean): ReadScan[] {
   const border = borderOf(placed, 0);
   const lands = landsOf(placed, ({ meaning }) => meaning.side === 'none' && GOAL.has(meaning.node));
   const lastHubIn = lastHubBefore(placed, border.station);
+  const delivered = placed.findLastIndex(({ meaning }) => meaning.node === 'DELIVERED');
   let returning = false;
   let collected = false;
   // What waits for the buyer after it has moved is picked up by the buyer.
@@ -269,7 +304,8 @@ function readSegment(all: readonly Placed[], earlier: boolean): ReadScan[] {
     } else if (side === 'customs') {
       const twin = EXPORT_TWIN[bare.node];
       const land = lands.at[index] ?? lastLand;
-      const before = land === null ? index <= border.arrived && index <= border.left : land === lands.home;
+      const before =
+        land === null ? index <= Math.min(border.arrived, border.left, border.goalHub) : land === lands.home;
       const outbound = border.startsAtOrigin || border.left !== Infinity || border.arrived !== Infinity;
       if (twin && before && (outbound || land !== null))
         read = { ...bare, node: twin, means: 'position', confidence: 'medium' };
@@ -280,6 +316,16 @@ function readSegment(all: readonly Placed[], earlier: boolean): ReadScan[] {
     }
     if (waits && moved && read.node === 'PICKED_UP' && read.means === 'text') {
       read = { ...read, node: 'DELIVERED', means: 'position', confidence: 'medium' };
+    }
+    // What was fetched by nobody in particular, and is delivered later, was fetched by the courier.
+    if (
+      read.node === 'DELIVERED' &&
+      read.means === 'text' &&
+      read.confidence === 'medium' &&
+      !waits &&
+      index < delivered
+    ) {
+      read = { ...read, node: 'OUT_FOR_DELIVERY', means: 'position' };
     }
     if (isNode(read.node) && NODE_FACTS[read.node].order >= NODE_FACTS.PICKED_UP.order) collected = true;
     if (isNode(read.node)) waits = read.node === 'READY_FOR_PICKUP';

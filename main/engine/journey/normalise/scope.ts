@@ -131,6 +131,8 @@ const WAYS = new Set(
   ].map(conceptIndex),
 );
 const HANDOVER = at('HANDOVER');
+const ORIGIN = at('ORIGIN');
+const DEST = at('DEST');
 const RETURN = at('RETURN');
 const RETURNED = at('RETURNED');
 
@@ -150,6 +152,7 @@ export function factsOf(found: readonly number[]): Facts {
   const facts = newFacts();
   let denied = 0;
   let planned = 0;
+  let acted = false;
   let possible = false;
   let open = false;
   for (let index = 0; index < found.length; index += 1) {
@@ -176,6 +179,7 @@ export function factsOf(found: readonly number[]): Facts {
     }
     if (concept === FUTURE) {
       planned = 5;
+      acted = false;
       continue;
     }
     if (concept === ETA) planned = 5;
@@ -185,6 +189,7 @@ export function factsOf(found: readonly number[]): Facts {
       (denied > 0 ? DENIED.get(concept) : planned > 0 ? PLANNED.get(concept) : undefined);
     if (made) {
       for (const one of made) put(facts, one);
+      acted = planned > 0;
       if (denied > 0) denied = 0;
       continue;
     }
@@ -199,7 +204,7 @@ export function factsOf(found: readonly number[]): Facts {
     if (planned > 0) {
       planned -= 1;
       // Where a plan leads to is no place where the parcel is, once something else was said.
-      if (index > 1 && WAYS.has(concept)) continue;
+      if (index > 1 && (WAYS.has(concept) || (acted && concept === DEST))) continue;
     }
     if (concept === DELIVERED || concept === RECEIVEDBY) {
       for (const one of goalOf(found, index)) put(facts, one);
@@ -224,6 +229,8 @@ function goalOf(found: readonly number[], from: number): readonly number[] {
     if (concept === BY) by = true;
     else if (ENDS.has(concept)) break;
     else if (concept === SENDER) return by ? FOR_GOOD : TO_SENDER;
+    // A parcel on its way back has come to its end where it came from.
+    else if (concept === ORIGIN && found.lastIndexOf(RETURN, from) !== -1) return FOR_GOOD;
     else if (WAYS.has(concept)) return received ? TAKEN : by ? FOR_GOOD : HANDED_ON;
   }
   return FOR_GOOD;

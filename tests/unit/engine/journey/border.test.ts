@@ -21,6 +21,29 @@ describe('a border that nobody scanned', () => {
   });
 });
 
+describe('a trail that begins behind the seller’s end', () => {
+  const read = (texts: readonly string[]) =>
+    reduce(
+      texts.map((text, index) => scan({ id: index + 1, text, instant: START + index * 6 * HOUR })),
+    ).events.map((event) => event.node);
+
+  it('is in the buyer’s hub once customs have cleared it', () => {
+    expect(read(['Customs cleared', 'Arrived at hub'])).toEqual(['IMPORT_CLEARED', 'DEST_HUB_IN']);
+    expect(read(['Picked up', 'Customs cleared', 'Arrived at hub'])[2]).toBe('ORIGIN_HUB_IN');
+  });
+
+  it('is looked at by import customs behind a hub that says it is the destination’s', () => {
+    expect(
+      read([
+        'Picked up',
+        'Export customs cleared',
+        'At destination sort facility',
+        'Available for clearance',
+      ])[3],
+    ).toBe('IMPORT_CUSTOMS');
+  });
+});
+
 describe('the two code sets of J&T', () => {
   it('are told apart by J&T’s own codes, not by another carrier’s', () => {
     expect(nodes(['jt 106', 'flash 100', 'jt 110']).at(-1)).not.toBe('EXCEPTION');
@@ -88,6 +111,22 @@ describe('a trail inside one country', () => {
       read(['Đã lấy hàng', 'Đã đến bưu cục', 'Đã rời bưu cục', 'Đã đến kho phân loại', 'Đã đến bưu cục']),
     ).toEqual(['PICKED_UP', 'ORIGIN_HUB_IN', 'ORIGIN_HUB_OUT', 'DEST_HUB_IN', 'LAST_MILE_HUB']);
     expect(read(['Đã lấy hàng', 'Đã đến bưu cục', 'Đang giao hàng'])[1]).toBe('LAST_MILE_HUB');
+  });
+
+  it('comes to the buyer’s hub last, where nobody scanned that it left the one before', () => {
+    expect(read(['Picked up', 'Arrived at hub', 'Arrived at hub', 'Out for delivery'])).toEqual([
+      'PICKED_UP',
+      'ORIGIN_HUB_IN',
+      'DEST_HUB_IN',
+      'OUT_FOR_DELIVERY',
+    ]);
+    expect(read(['Picked up', 'Arrived at hub', 'Out for delivery'])[1]).toBe('ORIGIN_HUB_IN');
+  });
+
+  it('was fetched by the courier where it is delivered later, and by the buyer where it waited for him or nothing follows', () => {
+    expect(read(['Objeto chegou à base', 'Retirado', 'Entregue'])[1]).toBe('OUT_FOR_DELIVERY');
+    expect(read(['Aguardando retirada na agência', 'Retirado', 'Entregue'])[1]).toBe('DELIVERED');
+    expect(read(['Objeto chegou à base', 'Retirado'])[1]).toBe('DELIVERED');
   });
 
   it('was not delivered before it moved, whoever is said to have received it', () => {

@@ -33,6 +33,10 @@ describe('the country of a place text', () => {
     ['Kowloon - Hong Kong SAR', 'hk'],
     ['LONDON-GBR', 'gb'],
     ['OAKLAND HUB,CA-USA', 'us'],
+    ['NARITA-SHI JP', 'jp'],
+    ['ARACAJU SE', null],
+    ['HARTFORD CT', null],
+    ['CN', 'cn'],
     ['Hub 4', null],
     ['', null],
   ])('%s', (place, land) => {

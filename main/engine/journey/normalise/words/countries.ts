@@ -3,7 +3,7 @@ import { listed, phrases } from './phrases.ts';
 
 /** Countries as English scans name them: the markets, their lanes, and where most parcels of the posts go. */
 const COUNTRIES = listed(
-  `canada, the united states, the usa, the us, the uk, the united kingdom, great britain, australia, new zealand,
+  `canada, united states, usa, us, uk, united kingdom, netherlands, uae, the united states, the usa, the us, the uk, the united kingdom, great britain, australia, new zealand,
   france, germany, spain, italy, portugal, the netherlands, belgium, austria, switzerland, ireland, poland, sweden, norway, denmark,
   finland, lithuania, latvia, estonia, czech republic, hungary, greece, turkey, russia, ukraine, israel, saudi arabia, the uae, brazil,
   mexico, chile, colombia, china, hong kong, hongkong, taiwan, japan, south korea, korea, singapore, malaysia, thailand, vietnam, indonesia,

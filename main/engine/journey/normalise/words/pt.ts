@@ -45,7 +45,7 @@ export const PT: WordList = {
     recolhida, entregue pelo vendedor, pacote postado, aceitacao, aceite da encomenda, recebido dos correios, retirado na origem, entregue a transportadora, entregue na transportadora, postado apos o horario, vendedor entregou, despachado pelo vendedor, pedido enviado, enviado pelo vendedor, coletou, foi coletado, foi postado, postou, recebimento do remetente, recebida para transporte, recebido para transporte, aceita para transporte, aceito para transporte`,
   ACCEPT: `aceito, aceita`,
   RECEIVE: `recebid*, recebimento, recebeu, receber`,
-  'RECEIVE+HUB': `recebido na, recebido no, recebido em, recebida na, recebida no, entrada na, entrada no, deu entrada, entrada em, bipado na, recebido pela base, recebimento na, descarregad*, entrada de, conferid*, recebido base, conferencia, bipe de recebimento, bipe de chegada, bipe de entrada, entrada`,
+  'RECEIVE+HUB': `armazenagem, armazenado, armazenada, armazenamento, recebido na, recebido no, recebido em, recebida na, recebida no, entrada na, entrada no, deu entrada, entrada em, bipado na, recebido pela base, recebimento na, descarregad*, entrada de, conferid*, recebido base, conferencia, bipe de recebimento, bipe de chegada, bipe de entrada, entrada`,
   ARRIVE: `chegou, chegada, chegando, chegado, aterrissou, deu entrada, chega, atingiu, desembarcou, desembarque, pousou, entrou, desembarcad*`,
   DEPART: `saiu, saida, partiu, deixou, despachad*, expedid*, encaminhad*, sair, saindo, expedicao, partida, decolou, foi encaminhado, transferido de, carregado e expedido, enviado para, embarcou, embarcado`,
   PROCESS: `processad*, triado, triagem, em tratamento, tratamento, bipado, processamento, escaneado, classificado, em processamento, conferencia, leitura, separado, em processo, processo`,
@@ -87,7 +87,7 @@ export const PT: WordList = {
   FUTURE: `sera, serao, em breve, vai, ira, deve, proximo dia util, previsto para, amanha, proxima etapa, caso, antes de, quando, se`,
   BY: `pelo, pela, por`,
   FAIL: `falh*, insucesso, mal sucedida, malsucedida, frustrad*, erro, fracass*, improdutiv*, prejudicada, prejudicado, falta de tempo, falta de tempo habil`,
-  'FAIL+DELIVERY': `nao entregue, falha na entrega, entrega nao realizada, entrega nao efetuada, insucesso na entrega, nao foi entregue, entrega frustrada, nao foi possivel entregar, tentativa de entrega nao efetuada, problema na entrega, ocorrencia na entrega, entrega nao concluida, entrega impossibilitada, entrega falhou, nao pode ser entregue, nao entrou, nao foi possivel a entrega, entrega sem sucesso, entrega malsucedida, entrega mal sucedida, impossibilidade de entrega, nao foi possivel realizar a entrega, falha de entrega, entrega cancelada, tentativa de entrega`,
+  'FAIL+DELIVERY': `destinatario falecido, cliente falecido, falecido, falecimento, nao entregue, falha na entrega, entrega nao realizada, entrega nao efetuada, insucesso na entrega, nao foi entregue, entrega frustrada, nao foi possivel entregar, tentativa de entrega nao efetuada, problema na entrega, ocorrencia na entrega, entrega nao concluida, entrega impossibilitada, entrega falhou, nao pode ser entregue, nao entrou, nao foi possivel a entrega, entrega sem sucesso, entrega malsucedida, entrega mal sucedida, impossibilidade de entrega, nao foi possivel realizar a entrega, falha de entrega, entrega cancelada, tentativa de entrega`,
   'FAIL+PICKUP': `falha na coleta, coleta nao realizada, nao coletado, insucesso na coleta, coleta frustrada, coleta falhou, falha de coleta, coleta reagendada, coleta nao efetuada, reagendamento de coleta, coleta nao concluida, tentativa de coleta, nao foi possivel coletar, coleta cancelada, coleta sem sucesso, coleta malsucedida, problema na coleta`,
   PROBLEM: `problem*, ocorrencia, pendencia, anomalia, incidente, excecao, divergencia, irregularidade, problematico, problematica, indenizada, indenizado, em indenizacao, indenizacao`,
   NEXT: `proxima unidade, proximo, proxima`,
@@ -141,4 +141,5 @@ export const PT: WordList = {
   'TAX+UNPAID': `imposto a pagar, impostos a pagar, taxa a pagar, tributo a pagar, tributos a pagar, para pagamento de tributos, para pagamento de tributo, para pagamento de impostos, para pagamento de taxas`,
   'CUSTOMS+INSPECT': `em processo de liberacao, processo de liberacao`,
   'CUSTOMS+HOLD': `retida pela fiscalizacao, retido pela fiscalizacao`,
+  'ARRIVE+HUB': `transferencia finalizada, transferencia concluida, transferencia recebida, fim da transferencia`,
 };

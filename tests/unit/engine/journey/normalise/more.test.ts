@@ -136,6 +136,27 @@ Người bán đã giao hàng cho đơn vị vận chuyển => PICKED_UP
 转寄 => IN_TRANSIT
 留仓件 => EXCEPTION
 签收失败 => DELIVERY_FAILED
+Parcel collected by the local carrier at the origin warehouse, pickup done => PICKED_UP
+Carrier pickup at origin => PICKED_UP
+Waiting for the courier to pick up the parcel => PICKUP_ARRANGED
+Rider is on the way to pick up your order => PICKUP_ARRANGED
+Item picked up for delivery by the depot => OUT_FOR_DELIVERY
+Parcel waits at the counter to be claimed => READY_FOR_PICKUP
+Left UK on 3 May => LINEHAUL_DEPARTED
+Arrived in the transit country/region => TRANSIT_HUB
+Could not be delivered, we are returning it to the sender => RETURN_STARTED
+Item was sent to a wrong depot in error => EXCEPTION/MISROUTED
+Received at our branch. It will be forwarded to its final destination. => TRANSIT_HUB
+Return initiated at the branch => RETURN_STARTED
+Transport completed => TRANSIT_HUB
+Delivery forecast: Thursday => NOTE
+Transferência concluída => TRANSIT_HUB
+Mercadoria em armazenagem => TRANSIT_HUB
+Cliente falecido => DELIVERY_FAILED/OTHER|DELIVERY_FAILED/none
+Mercancía en custodia => EXCEPTION/ON_HOLD
+Paquete trocado en bodega => EXCEPTION/MISROUTED
+Para retiro en oficina del cliente => READY_FOR_PICKUP
+Envío embarcando => DEST_HUB_OUT|TRANSIT_HUB|IN_TRANSIT
 `;
 
 describe('more sentences in all languages', () => {

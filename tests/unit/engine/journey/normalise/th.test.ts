@@ -48,6 +48,7 @@ const SENTENCES = `
 พัสดุล่าช้า => EXCEPTION/DELAYED
 ที่ทำการปลายทางรับถุง => LAST_MILE_HUB
 เตรียมการนำจ่าย => LAST_MILE_HUB
+ผู้ส่งมอบพัสดุให้จุดรับฝากแล้ว => PICKED_UP
 `;
 
 describe('Thai', () => {

@@ -107,6 +107,9 @@ const SENTENCES = `
 已出境，等待航班 => LINEHAUL_DEPARTED|LINEHAUL_HANDOVER
 您的订单已打包完成 => INFO_RECEIVED
 快件交给【菜鸟驿站】，待自提 => READY_FOR_PICKUP
+包裹由快递柜签收，如有疑问请联系客服，已妥投 => DELIVERED
+航班进港（到达中转地） => TRANSIT_HUB
+包裹逾期將退回物流中心 => RETURN_STARTED
 `;
 
 describe('Chinese, simplified and traditional', () => {
