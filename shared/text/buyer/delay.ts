@@ -24,7 +24,7 @@ We will write again by {nextDate}, whether or not there is news.`,
   'zh-Hant': `您好，關於您的包裹 {number}{hasCarrier, select, yes {（{carrier}）} other {}}：
 
 {what, select,
-  silence {{hasDate, select, yes {自{lastDate}{hasPlace, select, yes {（{place}）} other {}}之後尚無新的物流紀錄} other {已有一段時間沒有新的物流紀錄}}，比平常久。}
+  silence {{hasDate, select, yes {自 {lastDate}{hasPlace, select, yes {（{place}）} other { }}之後尚無新的物流紀錄} other {已有一段時間沒有新的物流紀錄}}，比平常久。}
   deliveryFailed {配送員未能將包裹送達{why, select, REFUSED {，原因是拒收} RECIPIENT_UNAVAILABLE {，當時無人在場} RECIPIENT_UNREACHABLE {，電話未能接通} ADDRESS_PROBLEM {，原因與地址有關} RESCHEDULED {，已改約時間} COD_UNPAID {，原因是貨款未付} other {}}。}
   customsHold {包裹目前在海關處理中{why, select, CUSTOMS_DOCS {，需要補充文件} DUTIES_UNPAID {，需要繳納稅費} INSPECTION {，正在查驗} other {}}。}
   other {包裹已轉為退回，正在送回給我們{why, select, REFUSED {，原因是拒收} ADDRESS_PROBLEM {，原因與地址有關} UNCLAIMED {，原因是逾期未取} other {}}。}}

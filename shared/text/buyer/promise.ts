@@ -17,7 +17,7 @@ If you can wait, there is nothing that you need to do. If not, please reply here
 We will write again by {nextDate}, whether or not there is news.`,
   'zh-Hant': `您好，關於您的包裹 {number}{hasCarrier, select, yes {（{carrier}）} other {}}：
 
-{missed, select, yes {包裹原應在{promiseDate}前送達，目前尚未送到。讓您久等了，非常抱歉。} other {包裹原應在{promiseDate}前送達，但很可能會晚到，先告訴您一聲。}}{cause, select, speed {目前這條路線的運送速度比平常慢。} holiday {運送途中遇上假期。} weekday {途中遇上週末與班次間隔。} weather {途中的運輸受天氣影響。} strike {途中的運輸受罷工影響。} seller {包裹交給物流的時間比原訂晚。} handover {包裹交給物流時已過當天的收件時間。} rest {途中有幾天不派送。} trouble {途中有狀況需要先處理。} stages {剩餘路程通常需要更長的時間。} other {}}
+{missed, select, yes {包裹原應在 {promiseDate} 前送達，目前尚未送到。讓您久等了，非常抱歉。} other {包裹原應在 {promiseDate} 前送達，但很可能會晚到，先告訴您一聲。}}{cause, select, speed {目前這條路線的運送速度比平常慢。} holiday {運送途中遇上假期。} weekday {途中遇上週末與班次間隔。} weather {途中的運輸受天氣影響。} strike {途中的運輸受罷工影響。} seller {包裹交給物流的時間比原訂晚。} handover {包裹交給物流時已過當天的收件時間。} rest {途中有幾天不派送。} trouble {途中有狀況需要先處理。} stages {剩餘路程通常需要更長的時間。} other {}}
 
 {expected, select, range {目前預計在{fromDate}至{toDate}之間送達。} day {目前預計在{toDate}送達。} other {目前還無法給出新的日期。}}我們正在與物流業者跟進。
 

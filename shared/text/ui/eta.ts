@@ -13,7 +13,7 @@ export const etaTexts = defineTexts({
   'eta.why.missed': { en: 'The promise of {promise} has passed', 'zh-CN': '承诺时效（{promise}）已过' },
   'eta.why.late-base': {
     en: 'Late risk without room to spare, for a promise {usual} away: {percent}',
-    'zh-CN': '错过风险（没有余量、承诺在 {usual}之后）：{percent}',
+    'zh-CN': '错过风险（没有余量、承诺在 {usual} 之后）：{percent}',
   },
   'eta.why.late.room': {
     en: 'Room: {left} left until the promise, {needed} needed: {before} → {after}',
@@ -90,7 +90,7 @@ export const etaTexts = defineTexts({
   'eta.why.weather': {
     en: '{what} foreseen, {place}, {oneDay, select, yes {{from}} other {{from} to {to}}} ({stage}), range ends {wider} later: {time}',
     'zh-CN':
-      '预报{what}，{place}，{oneDay, select, yes {{from}} other {{from}至{to}}}（{stage}），区间末端推后 {wider}：{time}',
+      '预报{what}，{place}，{oneDay, select, yes {{from}} other {{from} 至 {to}}}（{stage}），区间末端推后 {wider}：{time}',
   },
   'eta.why.part.weather-over': {
     en: 'A warning of weather is over: {time}',
@@ -119,23 +119,23 @@ export const etaTexts = defineTexts({
   },
   'eta.why.would.scan': {
     en: 'Would change it: the next scan, expected in {stage}',
-    'zh-CN': '会改变它的：下一次扫描，预计在{stage}',
+    'zh-CN': '可能改变日期：下一次扫描，预计在{stage}',
   },
   'eta.why.would.open-case': {
     en: 'Would change it: the open case cleared ({what}): {time}',
-    'zh-CN': '会改变它的：事项消除（{what}）：{time}',
+    'zh-CN': '可能改变日期：事项消除（{what}）：{time}',
   },
   'eta.why.would.strike': {
     en: 'Would change it: the strike over, {place}: {time}',
-    'zh-CN': '会改变它的：罢工结束，{place}：{time}',
+    'zh-CN': '可能改变日期：罢工结束，{place}：{time}',
   },
   'eta.why.would.weather': {
     en: 'Would change it: better weather, {place}: {time}',
-    'zh-CN': '会改变它的：天气好转，{place}：{time}',
+    'zh-CN': '可能改变日期：天气好转，{place}：{time}',
   },
   'eta.why.would.holiday': {
     en: 'Would change it: {name} on another day than {date}',
-    'zh-CN': '会改变它的：{name}不在 {date}',
+    'zh-CN': '可能改变日期：{name}不在 {date}',
   },
   'eta.why.cold': {
     en: 'No deliveries of your own yet: assumptions for this pair of countries',

@@ -36,7 +36,7 @@ export const queueTexts = defineTexts({
   'queue.why.promise-miss': {
     en: '{missed, select, yes {Promised by {promise}} other {{percent} to miss {promise}}}{dated, select, yes {, expected {p50}} other {, no date can be told}}',
     'zh-CN':
-      '{missed, select, yes {承诺{promise}前送达} other {{percent} 可能错过{promise}}}{dated, select, yes {，预计{p50}} other {，暂无法给出日期}}',
+      '{missed, select, yes {承诺 {promise} 前送达} other {{percent} 可能错过 {promise}}}{dated, select, yes {，预计 {p50}} other {，暂无法给出日期}}',
   },
   'queue.why.risk': { en: '{percent} to miss the promise', 'zh-CN': '{percent} 可能错过承诺时效' },
   'due.promise': { en: 'The promise ends {when}', 'zh-CN': '承诺时效截止：{when}' },
@@ -82,7 +82,7 @@ export const queueTexts = defineTexts({
   'miss.expected': { en: 'Expected', 'zh-CN': '预计送达' },
   'miss.range': {
     en: '{p50}; 8 in 10 come {lo} to {hi}',
-    'zh-CN': '{p50}；十次中有八次在{lo}至{hi}之间',
+    'zh-CN': '{p50}；十次中有八次在 {lo} 至 {hi} 之间',
   },
   'miss.withheld': { en: 'no date can be told now', 'zh-CN': '目前无法给出日期' },
   'miss.cause': { en: 'What drives it', 'zh-CN': '主要原因' },

@@ -70,7 +70,7 @@ export const weatherTexts = defineTexts({
   'weather.where': { en: '{place}, {country}', 'zh-CN': '{country} {place}' },
   'weather.days': {
     en: '{oneDay, select, yes {{from}} other {{from} to {to}}}',
-    'zh-CN': '{oneDay, select, yes {{from}} other {{from}至{to}}}',
+    'zh-CN': '{oneDay, select, yes {{from}} other {{from} 至 {to}}}',
   },
   'weather.credit': {
     en: 'Weather data by Open-Meteo.com (CC BY 4.0)',

@@ -44,6 +44,18 @@ const pass = async (ms: number): Promise<void> => {
   await world.pass(ms);
   await world.engine.arrived();
 };
+/** A parcel that comes days sooner than was said yesterday: three stages in a few hours. Answers its scans. */
+const quickly = async (number: string): Promise<FileScan[]> => {
+  const hoursAgo = (START - world.clock.at) / HOUR;
+  const begun = way(number, 'MY', 3, 20, hoursAgo + 1);
+  await take(`${number}-slow.csv`, begun);
+  const told = (await world.get('parcels.moved', { limit: 20 })).rows;
+  expect(told.map((row) => row.number)).not.toContain(number);
+  await pass(20 * HOUR);
+  const all = [...begun, ...way(number, 'MY', 7, 3, hoursAgo - 19).slice(3)];
+  await take(`${number}-quick.csv`, all);
+  return all;
+};
 const model = () => rowsOf(world.home, 'SELECT day, learnt, behind, body FROM eta_model');
 
 beforeAll(async () => {
@@ -124,14 +136,7 @@ describe('arrivals', () => {
 
   it('a date that moved is told with its parts, which add up', async () => {
     const number = 'SPXMY4000000000001';
-    const hoursAgo = (START - world.clock.at) / HOUR;
-    const begun = way(number, 'MY', 3, 20, hoursAgo + 1);
-    await take('slow.csv', begun);
-    expect((await world.get('parcels.moved', { limit: 20 })).rows).toEqual([]);
-    await pass(20 * HOUR);
-    // Three stages in a few hours: it comes days sooner than was said yesterday.
-    const quick = way(number, 'MY', 7, 3, hoursAgo - 19).slice(3);
-    await take('quick.csv', [...begun, ...quick]);
+    await quickly(number);
     const moved = await world.get('parcels.moved', { limit: 20 });
     const row = moved.rows.find((each) => each.number === number);
     expect(row?.change.why.map(({ kind }) => kind)).toContain('scan');
@@ -155,5 +160,17 @@ describe('arrivals', () => {
     const { rows } = await world.get('insights.scoreboard', { by: 'moment', moment: 'LINEHAUL', days: 7 });
     expect(rows.map(({ moment, n }) => [moment, n])).toEqual([['LINEHAUL', 1]]);
     expect(rows[0]?.laneMedian.n).toBe(1);
+  });
+
+  it('a parcel that has come moves no more, from its scan on and not from the next round on', async () => {
+    const number = 'SPXMY4000000000002';
+    const scans = await quickly(number);
+    const before = await world.get('parcels.moved', { limit: 20 });
+    expect(before.rows.map((row) => row.number)).toContain(number);
+    const there = way(number, 'MY', 8, 3, (START - world.clock.at) / HOUR).slice(7);
+    await world.take(world.file('there.csv', csvOf([...scans, ...there])));
+    const after = await world.get('parcels.moved', { limit: 20 });
+    expect(after.rows.map((row) => row.number)).not.toContain(number);
+    expect(after.earlier).toBe(before.earlier - 1);
   });
 });

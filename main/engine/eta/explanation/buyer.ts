@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Estimate, EtaAdjustmentKind, EtaChange, EtaDayOff } from '#shared/model/eta.ts';
 import { ARRIVAL, type ArrivalLang } from '#shared/text/buyer/arrival/index.ts';
 import type { BuyerWhy, BuyerWould } from '#shared/text/buyer/arrival/words.ts';
+import { HOUR } from '#shared/time.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { countryName, dateIn, lengthOf, listOf, plainDate } from './format.ts';
 
@@ -89,7 +90,7 @@ export function explainToBuyer(
     }),
   ];
   const moved = of('moved')
-    .filter(({ ms }) => ms !== 0)
+    .filter(({ ms }) => Math.abs(ms) >= HOUR)
     .map(({ ms }) => {
       const helped = of('part').filter(({ part }) => Math.sign(part.addMs) === Math.sign(ms));
       const reasons = [...new Set(helped.map(({ part }) => words.why[WHY[part.kind]]))];

@@ -61,17 +61,19 @@ export function factsOf(estimate: Estimate): Fact[] {
     ...daysOff(estimate).map((day): Fact => ({ kind: day.why === 'week' ? 'no-work' : 'day-off', day })),
   );
   facts.push(
-    ...effects(estimate).map(({ adjustment, ms: adds }): Fact => {
+    ...effects(estimate).flatMap(({ adjustment, ms: adds }): Fact[] => {
       const { weather } = adjustment;
-      return weather
-        ? { kind: 'weather', adjustment, weather, adds }
-        : { kind: 'adjustment', adjustment, adds };
+      if (weather) return [{ kind: 'weather', adjustment, weather, adds }];
+      // A correction that corrects nothing is none to tell.
+      return Math.round(adds) === 0 ? [] : [{ kind: 'adjustment', adjustment, adds }];
     }),
   );
   if (change && !withheld) {
     const { previousP50: before, previousMadeAt: madeAt } = change;
     facts.push({ kind: 'moved', ms: estimate.p50 - before, before, madeAt });
-    facts.push(...change.why.map((part): Fact => ({ kind: 'part', part })));
+    facts.push(
+      ...change.why.filter(({ addMs }) => addMs !== 0).map((part): Fact => ({ kind: 'part', part })),
+    );
   }
   facts.push(...would(estimate));
   if (estimate.calendarGap) facts.push({ kind: 'calendar', gap: estimate.calendarGap });

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '#shared/time.ts';
+import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 
 /** Locales of `Intl` for our language names, where they differ. */
 const LOCALE: Readonly<Record<string, string>> = { tl: 'fil', es: 'es-419' };
@@ -29,9 +29,15 @@ export function plainDate(lang: string, date: string): string {
   return dateIn(lang, 'UTC', Date.parse(`${date}T00:00:00Z`));
 }
 
-/** A length of time: hours below two days, else days with one decimal. `signed` puts a plus before what is later. */
+const UNITS = { minute: MINUTE, hour: HOUR, day: DAY } as const;
+
+/** Minutes below an hour, hours below two days, else days with one decimal. */
+const unitFor = (ms: number): keyof typeof UNITS =>
+  Math.abs(ms) >= 2 * DAY ? 'day' : Math.round(Math.abs(ms) / MINUTE) >= 60 ? 'hour' : 'minute';
+
+/** A length of time in its unit. `signed` puts a plus before what is later. */
 export function lengthOf(lang: string, ms: number, signed = false): string {
-  const unit = Math.abs(ms) < 2 * DAY ? 'hour' : 'day';
+  const unit = unitFor(ms);
   const format = once(
     `length ${lang} ${unit} ${signed}`,
     () =>
@@ -39,11 +45,12 @@ export function lengthOf(lang: string, ms: number, signed = false): string {
         style: 'unit',
         unit,
         unitDisplay: 'long',
-        maximumFractionDigits: unit === 'hour' ? 0 : 1,
+        maximumFractionDigits: unit === 'day' ? 1 : 0,
         signDisplay: signed ? 'exceptZero' : 'auto',
       }),
   );
-  return format.format(ms / (unit === 'hour' ? HOUR : DAY));
+  // All our Chinese texts set a space between a figure and its word; the platform does in one script and not in the other.
+  return format.format(ms / UNITS[unit]).replace(/(\d)(\p{Script=Han})/u, '$1 $2');
 }
 
 export function percent(lang: string, share: number): string {

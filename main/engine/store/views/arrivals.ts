@@ -103,6 +103,13 @@ export function arrivalsOlder(reader: Reader, before: number): number[] {
 const COLUMNS = `a.parcel_id AS parcelId, a.made_at AS madeAt, a.p50, a.lo80, a.hi80, a.lo90, a.hi90, a.p_late AS pLate,
   a.promise, a.withheld, a.withheld_since AS withheldSince, a.moved_ms AS movedMs, a.basis, a.before, a.change`;
 
+/**
+ * Estimates of parcels that still come. One that has ended keeps its last estimate until the next round takes it away,
+ * and a move of a parcel that is there already is none.
+ */
+const STILL_COMING = `arrival a JOIN journey j ON j.parcel_id = a.parcel_id
+  AND j.terminal = 0 AND j.direction = 'forward'`;
+
 /** Estimates made since `since` that moved most against an earlier day, largest first. */
 export function arrivalsMoved(
   reader: Reader,
@@ -111,7 +118,7 @@ export function arrivalsMoved(
   limit: number,
 ): (ArrivalRow & { readonly number: string; readonly carrier: string; readonly market: string | null })[] {
   return reader.all(
-    `SELECT ${COLUMNS}, p.number, p.carrier, p.market FROM arrival a JOIN parcel p ON p.id = a.parcel_id
+    `SELECT ${COLUMNS}, p.number, p.carrier, p.market FROM ${STILL_COMING} JOIN parcel p ON p.id = a.parcel_id
      WHERE a.moved_ms IS NOT NULL AND abs(a.moved_ms) >= ? AND a.made_at >= ?
      ORDER BY abs(a.moved_ms) DESC, a.parcel_id DESC LIMIT ?`,
     least,
@@ -127,8 +134,8 @@ export function movedTotals(
   least: number,
 ): { later: number; earlier: number } {
   const found = reader.get<{ later: number | null; earlier: number | null }>(
-    `SELECT sum(moved_ms > 0) AS later, sum(moved_ms < 0) AS earlier FROM arrival
-     WHERE moved_ms IS NOT NULL AND abs(moved_ms) >= ? AND made_at >= ?`,
+    `SELECT sum(a.moved_ms > 0) AS later, sum(a.moved_ms < 0) AS earlier FROM ${STILL_COMING}
+     WHERE a.moved_ms IS NOT NULL AND abs(a.moved_ms) >= ? AND a.made_at >= ?`,
     least,
     since,
   );

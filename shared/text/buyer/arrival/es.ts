@@ -24,7 +24,7 @@ export const es: ArrivalWords = {
   weather:
     '{kind, select, wind {Se pronostica una tormenta} rain {Se pronostican lluvias fuertes} snow {Se pronostica una fuerte nevada} other {Se pronostica hielo}} en {place} {oneDay, select, yes {el {from}} other {entre el {from} y el {to}}}; tu paquete podría demorarse allí.',
   moved:
-    'Son {time} {direction, select, later {más tarde} other {antes}} de lo que esperábamos la última vez{hasReasons, select, yes {: {reasons}} other {}}.',
+    'Llegaría {time} {direction, select, later {más tarde} other {antes}} de lo que esperábamos la última vez{hasReasons, select, yes {: {reasons}} other {}}.',
   why: {
     news: 'la transportadora informó un nuevo paso',
     waiting: 'no se informó ningún paso nuevo mientras tanto',

@@ -11,17 +11,17 @@ export const th: ArrivalWords = {
     LAST_MILE: 'จัดส่งในประเทศ',
     CLOSE: 'เสร็จสิ้น',
   },
-  arrival: 'พัสดุ {number} ของคุณคาดว่าจะถึง{oneDay, select, yes {ใน{from}} other {ระหว่าง{from} ถึง {to}}}',
-  late: '{passed, select, yes {เดิมควรถึงภายใน{promise} ขออภัยที่ล่าช้า} other {น่าจะถึงหลัง{promise} ซึ่งเป็นวันที่แจ้งไว้}}',
+  arrival: 'พัสดุ {number} ของคุณคาดว่าจะถึง{oneDay, select, yes {ในวัน{from}} other {ระหว่างวัน{from} ถึง วัน{to}}}',
+  late: '{passed, select, yes {เดิมควรถึงภายในวัน{promise} ขออภัยที่ล่าช้า} other {น่าจะถึงหลังวัน{promise} ซึ่งเป็นวันที่แจ้งไว้}}',
   withheld:
-    '{why, select, stale {ไม่มีความเคลื่อนไหวของพัสดุ {number} ตั้งแต่{since} ซึ่งนานกว่าปกติ เราจึงขอยังไม่แจ้งวันที่ซึ่งอาจไม่ถูกต้อง} noScan {บริษัทขนส่งยังไม่ได้สแกนพัสดุ {number} ของคุณ จึงยังแจ้งวันที่ไม่ได้} other {พัสดุ {number} ของคุณไม่มีกำหนดถึงโดยประมาณแล้ว}}',
+    '{why, select, stale {ไม่มีความเคลื่อนไหวของพัสดุ {number} ตั้งแต่วัน{since} ซึ่งนานกว่าปกติ เราจึงขอยังไม่แจ้งวันที่ซึ่งอาจไม่ถูกต้อง} noScan {บริษัทขนส่งยังไม่ได้สแกนพัสดุ {number} ของคุณ จึงยังแจ้งวันที่ไม่ได้} other {พัสดุ {number} ของคุณไม่มีกำหนดถึงโดยประมาณแล้ว}}',
   toCome: 'ขั้นตอนที่เหลือ:',
   stage:
     '{stage}: ปกติใช้เวลา {time} {sample, plural, =0 {(เป็นค่าสมมติ ยังไม่มีพัสดุให้เปรียบเทียบ)} other {(จากพัสดุ # ชิ้น)}}',
   dayOff:
-    '{date} เป็นวันหยุดใน{country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other { (วันที่ยังไม่ยืนยัน)}}',
+    'วัน{date} เป็นวันหยุดใน{country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other { (วันที่ยังไม่ยืนยัน)}}',
   weather:
-    'พยากรณ์อากาศแจ้งว่าจะมี{kind, select, wind {พายุ} rain {ฝนตกหนัก} snow {หิมะตกหนัก} other {น้ำแข็งเกาะ}}ที่ {place} {oneDay, select, yes {ใน{from}} other {ระหว่าง{from} ถึง {to}}} พัสดุของคุณอาจล่าช้าที่นั่น',
+    'พยากรณ์อากาศแจ้งว่าจะมี{kind, select, wind {พายุ} rain {ฝนตกหนัก} snow {หิมะตกหนัก} other {น้ำแข็งเกาะ}}ที่ {place} {oneDay, select, yes {ในวัน{from}} other {ระหว่างวัน{from} ถึง วัน{to}}} พัสดุของคุณอาจล่าช้าที่นั่น',
   moved:
     '{direction, select, later {ช้ากว่า} other {เร็วกว่า}}ที่เราคาดไว้ครั้งก่อน {time}{hasReasons, select, yes { เนื่องจาก: {reasons}} other {}}',
   why: {

@@ -11,19 +11,19 @@ export const zhHant: ArrivalWords = {
     LAST_MILE: '當地配送',
     CLOSE: '完成',
   },
-  arrival: '您的包裹 {number} 預計{oneDay, select, yes {於{from}} other {在{from}至{to}之間}}送達。',
-  late: '{passed, select, yes {原應在{promise}前送達，讓您久等了，非常抱歉。} other {很可能晚於原訂的{promise}送達。}}',
+  arrival: '您的包裹 {number} 預計{oneDay, select, yes {於 {from} } other {在 {from} 至 {to} 之間}}送達。',
+  late: '{passed, select, yes {原應在 {promise} 前送達，讓您久等了，非常抱歉。} other {很可能晚於原訂的 {promise} 送達。}}',
   withheld:
-    '{why, select, stale {您的包裹 {number} 自{since}之後沒有新的物流消息，比平常久。在得到消息之前，我們不便提供可能不準的日期。} noScan {您的包裹 {number} 尚未有物流業者的掃描紀錄，暫時無法提供日期。} other {您的包裹 {number} 已不再有預計送達日期。}}',
+    '{why, select, stale {您的包裹 {number} 自 {since} 之後沒有新的物流消息，比平常久。在得到消息之前，我們不便提供可能不準的日期。} noScan {您的包裹 {number} 尚未有物流業者的掃描紀錄，暫時無法提供日期。} other {您的包裹 {number} 已不再有預計送達日期。}}',
   toCome: '接下來還有：',
   stage:
-    '{stage}：通常需要{time}{sample, plural, =0 {（暫為假設，尚無可比較的包裹）} other {（參考 # 個包裹）}}',
+    '{stage}：通常需要 {time}{sample, plural, =0 {（暫為假設，尚無可比較的包裹）} other {（參考 # 個包裹）}}',
   dayOff:
-    '{date}在{country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，日期尚未最終確認}}。',
+    '{date} 在{country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，日期尚未最終確認}}。',
   weather:
-    '天氣預報：{place}{oneDay, select, yes {{from}} other {{from}至{to}}}將有{kind, select, wind {強烈風暴} rain {豪雨} snow {暴雪} other {冰凍天氣}}，包裹在當地可能會延誤。',
+    '天氣預報：{place}，{oneDay, select, yes {{from}} other {{from} 至 {to}}} 將有{kind, select, wind {強烈風暴} rain {豪雨} snow {暴雪} other {冰凍天氣}}，包裹在當地可能會延誤。',
   moved:
-    '比我們上次的預計{direction, select, later {晚} other {早}}{time}{hasReasons, select, yes {，原因：{reasons}} other {}}。',
+    '比我們上次的預計{direction, select, later {晚} other {早}} {time}{hasReasons, select, yes {，原因：{reasons}} other {}}。',
   why: {
     news: '物流業者有了新的進度',
     waiting: '期間沒有新的進度',

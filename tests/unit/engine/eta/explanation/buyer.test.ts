@@ -5,7 +5,7 @@ import { explainToBuyer } from '../../../../../main/engine/eta/explanation/buyer
 import { type Estimate, estimateSchema } from '../../../../../shared/model/eta.ts';
 import { WEATHER_KINDS } from '../../../../../shared/model/weather.ts';
 import { ARRIVAL, ARRIVAL_LANGS } from '../../../../../shared/text/buyer/arrival/index.ts';
-import { asInstant, DAY } from '../../../../../shared/time.ts';
+import { asInstant, DAY, HOUR } from '../../../../../shared/time.ts';
 import { someEstimate } from './estimates.ts';
 
 /** Plain words: the first type of the parser's nodes. */
@@ -155,6 +155,25 @@ describe.each(ARRIVAL_LANGS)('in %s', (lang) => {
   });
 });
 
+test('figures of Chinese texts stand apart from the words around them, in both scripts', () => {
+  for (const lang of ['zh-Hans', 'zh-Hant'] as const) {
+    const text = explainToBuyer(plain, { lang, zone: 'Asia/Taipei', number: 'X' });
+    expect(text).toContain(' 2 天');
+    expect(text).toContain(' 3 天');
+    expect(text).not.toMatch(/\d天|(?![月（])\p{Script=Han}\d|周.至/u);
+  }
+});
+
+test('a move of minutes is none to tell a buyer', () => {
+  const say = (ms: number): string =>
+    explainToBuyer(
+      { ...plain, change: { previousP50: asInstant(plain.p50 - ms), previousMadeAt: plain.madeAt, why: [] } },
+      { lang: 'en', zone: 'Asia/Manila', number: 'X' },
+    );
+  expect(say(HOUR - 1)).not.toContain('than we last expected');
+  expect(say(HOUR)).toContain('This is 1 hour later than we last expected');
+});
+
 test('a name of a day off is told only to those who read it', () => {
   const say = (lang: (typeof ARRIVAL_LANGS)[number]): string =>
     explainToBuyer(plain, { lang, zone: 'Asia/Singapore', number: 'X' });
@@ -193,7 +212,9 @@ test('bad weather is told with its place and days, in every language', () => {
   expect(say('en', { kind: 'rain', to: '2026-06-16' })).toContain(
     'Heavy rain is forecast for Shenzhen on Tue, Jun 16; your parcel may be delayed there.',
   );
-  expect(say('zh-Hans')).toContain('天气预报：深圳6月16日周二至6月17日周三将有风暴，包裹在当地可能会延误。');
+  expect(say('zh-Hans')).toContain(
+    '天气预报：深圳，6月16日周二 至 6月17日周三 将有风暴，包裹在当地可能会延误。',
+  );
   for (const lang of ARRIVAL_LANGS) {
     const line = say(lang)
       .split('\n\n')

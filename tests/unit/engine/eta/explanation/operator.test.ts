@@ -12,15 +12,16 @@ import {
 } from '../../../../../shared/model/eta.ts';
 import { STAGES } from '../../../../../shared/model/node.ts';
 import { WEATHER_KINDS, WEATHER_LEVELS } from '../../../../../shared/model/weather.ts';
-import { DAY, HOUR } from '../../../../../shared/time.ts';
+import { DAY, HOUR, MINUTE } from '../../../../../shared/time.ts';
 import { someEstimate } from './estimates.ts';
 
 const zone = 'Asia/Shanghai';
 /** The remaining time that a line's text tells, ms, from its words alone: its last "+2.5 days" or first "usually 6 hours". */
 function told(text: string): number {
-  const parts = /(?:usually |: )([+-]?[\d.,]+) (hour|day)s?(?: more|$)/.exec(text);
+  const parts = /(?:usually |: )([+-]?[\d.,]+) (minute|hour|day)s?(?: more|$)/.exec(text);
   if (!parts) throw new Error(text);
-  return Number(parts[1]?.replaceAll(',', '')) * (parts[2] === 'hour' ? HOUR : DAY);
+  const unit = { minute: MINUTE, hour: HOUR, day: DAY }[parts[2] as 'minute' | 'hour' | 'day'];
+  return Number(parts[1]?.replaceAll(',', '')) * unit;
 }
 
 describe('the explanation cannot disagree with the number', () => {
@@ -40,7 +41,8 @@ describe('the explanation cannot disagree with the number', () => {
       fc.property(someEstimate, (estimate) => {
         const lines = explainToOperator(estimate, { lang: 'en', zone }).filter(({ adds }) => adds !== null);
         for (const { text, adds } of lines) {
-          const rounding = Math.abs(adds ?? 0) < 2 * DAY ? HOUR / 2 : DAY / 20;
+          const size = Math.abs(adds ?? 0);
+          const rounding = size >= 2 * DAY ? DAY / 20 : size >= HOUR - MINUTE / 2 ? HOUR / 2 : MINUTE / 2;
           expect(Math.abs(told(text) - (adds ?? 0))).toBeLessThanOrEqual(rounding + 1);
         }
       }),
@@ -59,6 +61,19 @@ describe('the explanation cannot disagree with the number', () => {
       }),
     );
   });
+});
+
+test('a line that adds nothing is not there; the two languages tell the same lines', () => {
+  fc.assert(
+    fc.property(someEstimate, (estimate) => {
+      const [en, zh] = (['en', 'zh-CN'] as const).map((lang) => explainToOperator(estimate, { lang, zone }));
+      expect(zh?.map(({ kind, adds }) => [kind, adds])).toEqual(en?.map(({ kind, adds }) => [kind, adds]));
+      expect(en?.filter(({ kind, adds }) => kind === 'adjustment' && Math.round(adds ?? 1) === 0)).toEqual(
+        [],
+      );
+      for (const { text } of zh ?? []) expect(text).not.toMatch(/\d(分钟|小时|天)|天之后/);
+    }),
+  );
 });
 
 test('a withheld estimate names no date of arrival in either language', () => {
