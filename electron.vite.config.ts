@@ -19,6 +19,7 @@ export default defineConfig({
           index: resolve(here, 'main/index.ts'),
           engine: resolve(here, 'main/engine/entry.ts'),
           reader: resolve(here, 'main/engine/reader.ts'),
+          upkeep: resolve(here, 'main/engine/upkeep.ts'),
           sandbox: resolve(here, 'main/sandbox/process.ts'),
         },
         external: ['electron', 'better-sqlite3-multiple-ciphers'],

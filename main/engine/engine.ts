@@ -21,6 +21,8 @@ export interface EngineOptions {
   readonly send: SendTopic;
   /** Where the reading thread begins (`reader.ts`); without it files are read on the engine's own thread. */
   readonly reader?: URL;
+  /** Where the upkeep thread begins (`upkeep.ts`); without it backups are made on the engine's own thread. */
+  readonly upkeep?: URL;
   /** How Shopee is reached; without it by this process's own `fetch`. */
   readonly fetch?: Transport;
   readonly carriers?: CarrierNetwork;
@@ -56,6 +58,6 @@ export interface Engine {
   arrived(): Promise<unknown>;
   /** Marks every parcel for a new projection and makes it; answers how many parcels. */
   rebuild(): Promise<number>;
-  backupNow(): Result<BackupFile>;
+  backupNow(): Promise<Result<BackupFile>>;
   close(): Promise<void>;
 }

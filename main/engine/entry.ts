@@ -9,6 +9,9 @@ interface ParentPort {
   postMessage(message: unknown): void;
 }
 const port = (process as unknown as { parentPort?: ParentPort }).parentPort;
+/** Built, a thread's entry lies beside this one; from source it is the file itself. */
+const threadAt = (name: string): URL =>
+  new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
 
 serve({
   clock: systemClock,
@@ -26,6 +29,6 @@ serve({
   // A child whose parent is gone has nobody to work for.
   onOrphaned: (listener) => process.once('disconnect', listener),
   exit: (code) => process.exit(code),
-  // Built, the thread's entry lies beside this one; from source it is the file itself.
-  reader: new URL(import.meta.url.endsWith('.ts') ? './reader.ts' : './reader.js', import.meta.url),
+  reader: threadAt('reader'),
+  upkeep: threadAt('upkeep'),
 });

@@ -18,6 +18,8 @@ export interface HostDeps {
   readonly exit: (code: number) => void;
   /** Where the reading thread begins. */
   readonly reader: URL;
+  /** Where the upkeep thread begins. */
+  readonly upkeep: URL;
 }
 
 /**
@@ -38,6 +40,7 @@ export function serve(deps: HostDeps): void {
       timers: deps.timers,
       log,
       reader: deps.reader,
+      upkeep: deps.upkeep,
       send: (topic, revision, payload) => send({ kind: 'topic', topic, revision, payload }),
     });
     if (!made.ok) {

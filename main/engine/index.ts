@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { EngineStatus } from '#shared/contract/app.ts';
-import { fail, type Fault, ok, type Result } from '#shared/result.ts';
+import { fail, type Fault } from '#shared/result.ts';
 import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 import type { StartFailure } from '#shared/contract/faults.ts';
 import type { ScanWords } from '#shared/model/event.ts';
@@ -13,6 +13,7 @@ import { engineStatus, numberOf } from './status.ts';
 import { createArrivals } from './arrivals.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { createAtlas } from './atlas.ts';
+import { createBackups } from './backups.ts';
 import { joinImports } from './importJoin.ts';
 import { joinCarriers } from './carrierJoin.ts';
 import { createCaseCommands } from './commands/cases.ts';
@@ -33,11 +34,11 @@ import { exportRefused } from './sources/files/refusedCsv.ts';
 import { exportRules } from './sources/files/rulesFile.ts';
 import { markAllDirty } from './store/aggregates/journeys.ts';
 import { setState } from './store/aggregates/audit.ts';
-import { backupStore, listBackups } from './store/backup.ts';
+import { listBackups } from './store/backup.ts';
 import { storeFault } from './store/faults.ts';
 import { openStore } from './store/open.ts';
+import { createUpkeep } from './store/upkeep.ts';
 import { purgeExpired } from './store/purge.ts';
-import type { BackupFile } from './store/types.ts';
 import { canonicalRows, scanDelays } from './store/views/canonical.ts';
 import { allRefused } from './store/views/imports.ts';
 import { stateOf, statusFigures } from './store/views/status.ts';
@@ -63,16 +64,12 @@ export function createEngine(
   const { clock, timers, log } = options;
   const startedAt = clock.now();
   const backupFolder = join(options.home, 'backups');
-  const opened = openStore({
-    path: join(options.home, 'seamark.db'),
-    key: options.key,
-    clock,
-    log,
-    backupFolder,
-  });
+  const file = { path: join(options.home, 'seamark.db'), key: options.key, backupFolder };
+  const opened = openStore({ ...file, clock, log });
   if (!opened.ok) return opened;
   const { store } = opened;
   const { writer } = store;
+  const upkeep = createUpkeep({ store, file, thread: options.upkeep, clock, timers, log });
   let online = true;
   let suspended = false;
   let closing = false;
@@ -148,13 +145,10 @@ export function createEngine(
     },
   });
 
-  const backupNow = (): Result<BackupFile> => {
-    const made = backupStore({ store, key: options.key, folder: backupFolder, clock, log });
-    if (!made.ok) return made;
-    writer.transaction('command', () => setState(writer, 'backup.at', String(made.value.at)));
-    topics.touch('status');
-    return ok(made.value);
-  };
+  const backups = createBackups({
+    ...{ upkeep, writer, log, faultOf },
+    changed: () => topics.touch('status'),
+  });
   const shops = createShops({
     writer,
     clock,
@@ -264,7 +258,7 @@ export function createEngine(
       moved: arrivals.moved,
       scoreboard: scores.board,
       backups: () => listBackups(backupFolder),
-      backupNow,
+      backupNow: backups.now,
       exportRefused: async (importId, path, lang) =>
         exportRefused(path, allRefused(store.reader, importId), lang),
       rules,
@@ -309,7 +303,7 @@ export function createEngine(
     });
     // Weeks that pass in a minute need no copy a day.
     if (options.driven === true) return;
-    if (last > 0 || statusFigures(store.reader, now).parcels > 0) backupNow();
+    if (last > 0 || statusFigures(store.reader, now).parcels > 0) backups.soon();
   };
   const schedule = (): void => {
     if (!closing && !suspended && options.driven !== true)
@@ -377,7 +371,7 @@ export function createEngine(
       await arrivals.rebuild();
       return parcels;
     },
-    backupNow,
+    backupNow: backups.now,
     close: async () => {
       closing = true;
       stopRound?.();
@@ -392,6 +386,7 @@ export function createEngine(
       await arrivals.close();
       await shops.idle();
       await tending;
+      await upkeep.close();
       topics.close();
       store.close();
     },

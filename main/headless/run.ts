@@ -45,6 +45,7 @@ export async function runHeadless(argv: readonly string[]): Promise<number> {
     log: verbose ? processLog('headless') : silentLog,
     send: () => {},
     reader: new URL('../engine/reader.ts', import.meta.url),
+    upkeep: new URL('../engine/upkeep.ts', import.meta.url),
   });
   if (!made.ok) {
     process.stderr.write(startFailureLine(made.failure));
@@ -72,7 +73,7 @@ async function run(
       return status.ok ? 0 : 1;
     }
     case 'backup': {
-      const backup = engine.backupNow();
+      const backup = await engine.backupNow();
       process.stdout.write(`${JSON.stringify(backup.ok ? backup.value : backup.error)}\n`);
       return backup.ok ? 0 : 1;
     }

@@ -25,8 +25,9 @@ export function benchEngine(home: string): Engine {
     timers: systemTimers,
     log: silentLog,
     send: () => {},
-    // As in the product: files are read on a thread of their own.
+    // As in the product: files are read, and the store looked after, on threads of their own.
     reader: new URL('../../main/engine/reader.ts', import.meta.url),
+    upkeep: new URL('../../main/engine/upkeep.ts', import.meta.url),
   });
   if (!made.ok) throw new Error(`The engine does not start: ${made.failure.code}`);
   return made.engine;

@@ -10,7 +10,7 @@ export function appHandlers(deps: ApiDeps): FeatureHandlers<'app.' | 'sources.'>
   return {
     'app.status': () => deps.status(),
     'app.backups': () => ({ backups: deps.backups().map(shown) }),
-    'app.backupNow': () => shown(unwrap(deps.backupNow())),
+    'app.backupNow': async () => shown(unwrap(await deps.backupNow())),
     'app.audit': ({ limit, cursor }) =>
       ({ ...auditPage(reader, { limit, cursor }), revision: deps.revision('status') }) as never,
     'sources.list': () => ({ sources: carriersSeen(reader) }) as never,

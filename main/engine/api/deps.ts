@@ -78,7 +78,7 @@ export interface ApiDeps {
   readonly outlook: (parcelId: number) => Outlook | null;
   readonly overview: (market: string | null) => Promise<Overview>;
   readonly backups: () => BackupFile[];
-  readonly backupNow: () => Result<BackupFile>;
+  readonly backupNow: () => Promise<Result<BackupFile>>;
   /** Writes the refused rows of an import to a file; answers how many. */
   readonly exportRefused: (importId: number, path: string, lang: 'en' | 'zh-CN') => Promise<number>;
   /** The user's own rules for words that nothing else understands. */

@@ -88,8 +88,12 @@ export function backupStore(options: {
     log.info('store.backup', { bytes });
     return ok({ name, path, at, bytes });
   } catch (error) {
-    rmSync(half, { force: true });
     log.error('store.backup-failed', { code: sqliteCode(error) });
+    try {
+      rmSync(half, { force: true });
+    } catch {
+      // A folder that is none holds no half a copy either; the first error is the one to tell.
+    }
     return fail('backup-failed', { reason: sqliteCode(error) });
   }
 }

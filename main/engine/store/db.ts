@@ -35,11 +35,11 @@ export interface Renewal {
 /**
  * Wraps a connection: statements prepared once per SQL text, nested transactions joined, durability switched per
  * transaction, and every statement over `slowMs` logged by its first words (never with its values). `onDamage` is
- * told when a statement meets a damaged page.
+ * told when a statement meets a damaged page, `onCommit` after each transaction.
  */
 export function connect(
   db: Connection,
-  options: { log: Logger; slowMs: number; onDamage?: () => void; renew?: Renewal },
+  options: { log: Logger; slowMs: number; onDamage?: () => void; onCommit?: () => void; renew?: Renewal },
 ): Connections {
   const statements = new Recent<string, Prepared>(STATEMENTS_KEPT);
   const slow: SlowQuery[] = [];
@@ -123,6 +123,7 @@ export function connect(
           if (value instanceof Promise) throw new TypeError('A transaction cannot wait.');
           if (options.renew?.due(reader)) options.renew.run(writer);
           timed('COMMIT', [], runOnce);
+          options.onCommit?.();
           return value;
         } catch (error) {
           // A full disk may have rolled back already; a second ROLLBACK would hide the first error.

@@ -36,6 +36,14 @@ export interface OpenStore extends Store {
   slowest(): readonly SlowQuery[];
   /** Moves the write-ahead log into the file and empties it. */
   checkpoint(): void;
+  /** Copies the write-ahead log back into the file as far as nobody reads or copies it; the next write begins it anew. */
+  copyBack(): void;
+  /** Pages of the write-ahead log that are not in the file yet. */
+  uncopied(): number;
+  /** From so many pages of the write-ahead log on, every commit copies it back by itself. */
+  limitLog(pages: number): void;
+  /** Calls `work` after every transaction. */
+  onCommit(work: () => void): void;
   /** Problems found by a full check; empty when sound. */
   integrity(): string[];
 }
@@ -139,12 +147,15 @@ function prepareStore(db: Connection, lock: { release(): void }, options: OpenOp
   checkSuspect(db, path);
   // Not before the migrations have made what it needs.
   let renews = false;
+  let committed = (): void => {};
   const { reader, writer, slowest } = connect(db, {
+    onCommit: () => committed(),
     log,
     slowMs: options.slowMs ?? SLOW_MS,
     onDamage: () => markSuspect(path),
     renew: { due: (inside) => renews && isSearchDue(inside), run: renewParcelSearch },
   });
+  const look = db.prepare('PRAGMA wal_checkpoint(NOOP)');
   const parts = {
     path,
     reader,
@@ -152,6 +163,13 @@ function prepareStore(db: Connection, lock: { release(): void }, options: OpenOp
     slowest,
     vacuumInto: (target: string) => void db.prepare('VACUUM INTO ?').run(target),
     checkpoint: () => void db.pragma('wal_checkpoint(TRUNCATE)'),
+    copyBack: () => void db.pragma('wal_checkpoint(PASSIVE)'),
+    uncopied: () => {
+      const { log: pages, checkpointed } = look.get() as { log: number; checkpointed: number };
+      return pages - checkpointed;
+    },
+    limitLog: (pages: number) => void db.pragma(`wal_autocheckpoint = ${pages}`),
+    onCommit: (work: () => void) => void (committed = work),
     integrity: () => problemsOf(db),
     close: () => {
       if (!db.open) return;

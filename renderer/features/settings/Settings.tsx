@@ -167,8 +167,11 @@ function Backups() {
   const { t, fmt, faultText } = useWords();
   const toast = useToast();
   const { value, reload } = useQuery('app.backups', {}, ['status']);
+  const [busy, setBusy] = useState(false);
   const backUp = async (): Promise<void> => {
+    setBusy(true);
     const answer = await call('app.backupNow', {});
+    setBusy(false);
     toast.show(
       answer.ok ? { text: t('settings.backupDone') } : { text: faultText(answer.error), tone: 'trouble' },
     );
@@ -179,7 +182,7 @@ function Backups() {
   return (
     <div className={css['stack']}>
       <div>
-        <Button icon="backup" onClick={() => void backUp()}>
+        <Button icon="backup" busy={busy} onClick={() => void backUp()}>
           {t('settings.backupNow')}
         </Button>
       </div>

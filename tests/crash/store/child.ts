@@ -1,7 +1,9 @@
 import { asInstant } from '#shared/time.ts';
-import { silentLog } from '../../../main/engine/system.ts';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { silentLog, systemClock, systemTimers } from '../../../main/engine/system.ts';
 import { MIGRATIONS } from '../../../main/engine/store/migrations/index.ts';
 import { openStore } from '../../../main/engine/store/open.ts';
+import { createUpkeep } from '../../../main/engine/store/upkeep.ts';
 
 /** Opens the store named by its arguments (path, key, as-nobody or not) and writes until it is killed; says each committed row. */
 const [path = '', key = '', mode = ''] = process.argv.slice(2);
@@ -35,8 +37,19 @@ const opened = openStore({
   log: silentLog,
 });
 process.stdout.write(`${opened.ok ? 'open' : opened.failure.code}\n`);
-if (opened.ok && mode === 'write') {
+if (opened.ok && (mode === 'write' || mode === 'tended')) {
   const { writer, reader } = opened.store;
+  if (mode === 'tended') {
+    // A log that is long after a few commits, so that a kill falls into a copy; a backup that is made again and again.
+    const upkeep = createUpkeep({
+      ...{ store: opened.store, log: silentLog, timers: systemTimers, clock: { now: systemClock.now } },
+      file: { path, key, backupFolder: `${path}.backups` },
+      thread: new URL('../../../main/engine/upkeep.ts', import.meta.url),
+      sizes: { long: 8, little: 0 },
+    });
+    const backUp = (): unknown => upkeep.backup().then(() => setTimeout(backUp, 100));
+    setTimeout(backUp, 100);
+  }
   let next = (reader.get<{ n: number }>('SELECT ifnull(max(at), -1) AS n FROM audit')?.n ?? -1) + 1;
   for (;;) {
     writer.transaction(next % 3 === 0 ? 'batch' : 'command', () => {
@@ -46,6 +59,7 @@ if (opened.ok && mode === 'write') {
     });
     process.stdout.write(`${next}\n`);
     next += 1;
+    if (mode === 'tended') await breathe();
   }
 }
 if (opened.ok && mode === 'hold') setInterval(() => {}, 60_000);
