@@ -49,6 +49,10 @@ test('a damaged file is named; the newest backup brings the data back and the da
   const count = await fill(first, home);
   expect(count).toBeGreaterThan(5);
   expect((await call(first.page, 'app.backupNow', {})).ok).toBe(true);
+  // The thread can load the store's driver in Electron too; else the engine would have made the copy, and said so.
+  const log = (): string => readFileSync(join(home, 'logs/seamark.log'), 'utf8');
+  await expect.poll(log).toContain('store.backup');
+  expect(log()).not.toContain('store.upkeep');
   expect(await quit(first)).toBe(0);
   const store = join(home, 'seamark.db');
   const bytes = readFileSync(store);
