@@ -28,6 +28,14 @@ const AT_GOAL: ReadonlySet<EventNode> = new Set([
   'LAST_MILE_HUB',
   'OUT_FOR_DELIVERY',
 ]);
+/** Nodes that only the buyer's end has. */
+const DOOR: ReadonlySet<EventNode> = new Set([
+  'LAST_MILE_HUB',
+  'OUT_FOR_DELIVERY',
+  'READY_FOR_PICKUP',
+  'DELIVERY_FAILED',
+  'DELIVERED',
+]);
 /** Hubs that only the buyer's country has, where the words say so. */
 const GOAL_HUB: ReadonlySet<EventNode> = new Set(['DEST_HUB_IN', 'DEST_HUB_OUT']);
 /** Nodes after which a parcel that goes on to another hub has left the buyer's end no more. */
@@ -101,6 +109,8 @@ interface Border {
   readonly lastExport: number;
   /** Index of the last clearance whose words name no side; -1 for none. */
   readonly cleared: number;
+  /** Index of the last customs scan without a side that only the buyer's end follows, of a trail without a main leg; -1 for none. */
+  readonly entry: number;
   /** How many scans came to a hub before the delivery station. */
   readonly hubIns: number;
 }
@@ -117,6 +127,8 @@ function borderOf(placed: readonly Placed[], from: number): Border {
   let lastExport = -1;
   let cleared = -1;
   let hubIns = 0;
+  let looked = -1;
+  let entry = -1;
   let stood = false;
   const ports: number[] = [];
   for (let index = from; index < placed.length; index += 1) {
@@ -130,6 +142,9 @@ function borderOf(placed: readonly Placed[], from: number): Border {
     if (border || stage === 'EXPORT' || stage === 'IMPORT') crosses = true;
     if (stage === 'EXPORT' || node === 'LINEHAUL_HANDOVER') lastExport = index;
     if (side === 'customs' && node === 'IMPORT_CLEARED') cleared = index;
+    if (side === 'customs') looked = index;
+    else if (border) looked = -1;
+    if (entry === -1 && looked !== -1 && side === 'none' && DOOR.has(node)) entry = looked;
     if (node === 'LINEHAUL_DEPARTED' && left === Infinity && (side === 'none' || arrived === Infinity)) {
       left = index;
     }
@@ -166,6 +181,7 @@ function borderOf(placed: readonly Placed[], from: number): Border {
     startsAtOrigin,
     lastExport,
     cleared,
+    entry: left === Infinity && arrived === Infinity && lastExport === -1 ? entry : -1,
     hubIns,
   };
 }
@@ -307,7 +323,7 @@ function readSegment(all: readonly Placed[], earlier: boolean): ReadScan[] {
       const before =
         land === null ? index <= Math.min(border.arrived, border.left, border.goalHub) : land === lands.home;
       const outbound = border.startsAtOrigin || border.left !== Infinity || border.arrived !== Infinity;
-      if (twin && before && (outbound || land !== null))
+      if (twin && before && index > border.entry && (outbound || land !== null))
         read = { ...bare, node: twin, means: 'position', confidence: 'medium' };
     }
     // "Pickup missed" is the courier's before the parcel is on its way and the buyer's after (CA 4.3, Exception_008).

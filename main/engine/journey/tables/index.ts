@@ -10,7 +10,7 @@ import {
   TRACK17_MAIN,
   TRACKINGMORE,
 } from './aggregators.ts';
-import { CAINIAO, CHINA_POST, FOURPX, SF, YUNEXPRESS, YUNEXPRESS_STATUS } from './china.ts';
+import { CAINIAO, CHINA_POST, FOURPX, SF, YANWEN, YUNEXPRESS, YUNEXPRESS_STATUS } from './china.ts';
 import { DHL_EXPRESS, FEDEX, LANDMARK, ROADIE, SMARTKARGO } from './express.ts';
 import {
   FLASH,
@@ -101,6 +101,7 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   cainiao: { tables: [CAINIAO], rest: cainiaoRest },
   'china-post': { tables: [CHINA_POST, UPU] },
   ems: { tables: [CHINA_POST, UPU] },
+  yanwen: { tables: [YANWEN, UPU] },
   yunexpress: { tables: [YUNEXPRESS, YUNEXPRESS_STATUS] },
   sf: { tables: [SF] },
   'sf-express': { tables: [SF] },

@@ -32,6 +32,13 @@ describe('a trail that begins behind the seller’s end', () => {
     expect(read(['Picked up', 'Customs cleared', 'Arrived at hub'])[2]).toBe('ORIGIN_HUB_IN');
   });
 
+  it('was looked at by import customs where only the buyer’s end follows and nobody scanned a main leg', () => {
+    expect(read(['Picked up', 'Customs inspection', 'Out for delivery'])[1]).toBe('IMPORT_CUSTOMS');
+    expect(read(['Picked up', 'Customs inspection', 'Arrived at hub', 'Flight departed'])[1]).toBe(
+      'EXPORT_CUSTOMS',
+    );
+  });
+
   it('is looked at by import customs behind a hub that says it is the destination’s', () => {
     expect(
       read([

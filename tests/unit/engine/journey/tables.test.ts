@@ -103,6 +103,9 @@ describe('tables by themselves (with or without the reference beside the checkou
     ['smartkargo', 'ADL', 'DELIVERY_FAILED'],
     ['ninjavan-my', 'FROM_DP_TO_CUSTOMER', 'DELIVERED'],
     ['royal-mail', 'EVGID', 'LAST_MILE_HUB'],
+    ['yanwen', 'LH21', 'TRANSIT_HUB'],
+    ['yanwen', 'LM40', 'DELIVERED'],
+    ['yanwen', 'SC36', 'RETURNED'],
   ])('%s %s is %s', (carrier, code, node) => {
     expect(carrierEntry(carrier, code)?.node ?? null).toBe(node);
   });

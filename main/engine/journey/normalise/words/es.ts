@@ -87,7 +87,7 @@ export const ES: WordList = {
   FAIL: `fallid*, fallo, falla, fracas*, no exitos*, sin exito, infructuos*, error, frustrad*`,
   'FAIL+DELIVERY': `destinatario fallecido, cliente fallecido, fallecido, fallecimiento, no entregado, entrega fallida, intento de entrega fallido, no se pudo entregar, entrega no realizada, no fue posible entregar, imposible entregar, incidencia en la entrega, entrega no exitosa, no entregada, no se entrego, no ha sido posible la entrega, no se ha podido entregar, intento fallido, no fue posible la entrega, no pudo ser entregado, visita fallida, no se logro entregar, intento de entrega, no pudimos entregar, entrega frustrada, no se pudo realizar la entrega, sin entregar, entrega no efectuada, incidencia de entrega, entrega rechazada, no ha podido ser entregado, sin tiempo para servicio, falta de tiempo, sin tiempo`,
   'FAIL+PICKUP': `recoleccion fallida, no recolectado, recogida fallida, no se pudo recolectar, recoleccion no realizada, no recogido en origen, recogida no realizada, intento de recoleccion, recoleccion reprogramada, no fue posible recolectar, no fue posible recoger, no se pudo recoger, recogida reprogramada, retiro fallido, recoleccion sin exito, recogida sin exito, recogida no efectuada, fallo en la recoleccion, no pudimos recolectar, recoleccion cancelada, intento de recogida`,
-  PROBLEM: `problem*, incidencia, novedad, excepcion, anomalia, inconveniente, incidente, irregularidad, contratiempo, por incidencia, indemnizada, indemnizado, indemnizacion, en proceso de indemnizacion`,
+  PROBLEM: `aclaracion, en aclaracion, aclaracion en proceso, problem*, incidencia, novedad, excepcion, anomalia, inconveniente, incidente, irregularidad, contratiempo, por incidencia, indemnizada, indemnizado, indemnizacion, en proceso de indemnizacion`,
   NEXT: `siguiente, proximo centro, proxima`,
   TO: `hacia, para, a`,
   HOLD: `custodia, en custodia, retenid*, detenid*, retencion, bloquead*, suspendid*, en custodia, demorado en, detencion, pausad*, estacionad*, confinad*, envio en espera, en espera en`,
@@ -135,4 +135,5 @@ export const ES: WordList = {
   'PUDO+ARRIVE': `depositado en punto, depositado punto, depositada en punto, depositado en pointcorner`,
   'REFUSE+CARRIER': `embalaje insuficiente, embalaje inadecuado, excede dimensiones, exceso de dimensiones, exceso de peso, excede peso, excede medidas`,
   'RECIPIENT+UNPAID': `sin efectivo, sin dinero, no tiene dinero, no tiene el dinero, no paga`,
+  'PROCESS+HUB': `movimiento en centro de distribucion, movimiento en el centro de distribucion, proceso en centro de distribucion, procesado en centro de distribucion`,
 };

@@ -44,6 +44,8 @@ Se entregará mañana => NOTE
 Pendiente de pago de impuestos => IMPORT_HELD/DUTIES_UNPAID
 Entregado a transportista local => LAST_MILE_HUB
 Envío procesado en el centro de clasificación => TRANSIT_HUB
+Envío en aclaración con el cliente => EXCEPTION
+Movimiento en centro de distribución => TRANSIT_HUB
 `;
 
 describe('Spanish', () => {

@@ -49,6 +49,8 @@ const SENTENCES = `
 ที่ทำการปลายทางรับถุง => LAST_MILE_HUB
 เตรียมการนำจ่าย => LAST_MILE_HUB
 ผู้ส่งมอบพัสดุให้จุดรับฝากแล้ว => PICKED_UP
+ระบบกำลังค้นหาคนขับ => PICKUP_ARRANGED
+พัสดุกำลังถูกจัดส่งอีกครั้ง => OUT_FOR_DELIVERY
 `;
 
 describe('Thai', () => {

@@ -66,6 +66,12 @@ SĐT người nhận sai => DELIVERY_FAILED/RECIPIENT_UNREACHABLE
 长沙公司装车扫描，即将发往岳阳分拨中心 => TRANSIT_HUB
 รอขนส่งเข้ารับของ => PICKUP_ARRANGED
 Customer's cancellation verified by code: verified cancellation => DELIVERY_FAILED/REFUSED
+Signed but delivery delayed, parcel still with the driver => DELIVERY_FAILED/DELAYED
+Parcel moved to the lost property office => EXCEPTION/OTHER
+Delivery failed, returned to carrier => RETURN_STARTED|DELIVERY_FAILED
+Object taxed => IMPORT_HELD/DUTIES_UNPAID
+Consignee details needed => EXCEPTION
+Released from customs hold => IMPORT_CLEARED
 `;
 
 describe('why a pickup or a delivery failed', () => {

@@ -131,6 +131,11 @@ Faltam informações do importador => IMPORT_HELD/CUSTOMS_DOCS
 Customer not reachable, undelivered => DELIVERY_FAILED/RECIPIENT_UNREACHABLE
 Arrived at its destination, being processed for delivery => LAST_MILE_HUB|DEST_HUB_IN
 Presented to the border force => IMPORT_CUSTOMS
+Flight departed from transit country => TRANSIT_HUB
+Arrived at local delivery office in destination country => LAST_MILE_HUB
+Departed the delivery office in the destination country => DEST_HUB_OUT
+The rider is sending your parcel => OUT_FOR_DELIVERY
+Your item continues to be shipped by road => IN_TRANSIT
 `;
 
 describe('wordings of more carriers', () => {

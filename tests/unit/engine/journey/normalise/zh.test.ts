@@ -110,6 +110,9 @@ const SENTENCES = `
 包裹由快递柜签收，如有疑问请联系客服，已妥投 => DELIVERED
 航班进港（到达中转地） => TRANSIT_HUB
 包裹逾期將退回物流中心 => RETURN_STARTED
+已离开中转港 => TRANSIT_HUB
+妥投失败 => DELIVERY_FAILED/OTHER
+等待清关资料 => IMPORT_HELD/CUSTOMS_DOCS|EXPORT_HELD/CUSTOMS_DOCS
 `;
 
 describe('Chinese, simplified and traditional', () => {
