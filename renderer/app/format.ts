@@ -5,8 +5,8 @@ import type { Translate } from './text.tsx';
 export interface Format {
   /** "5 min ago" within a day, "24 Nov 14:20" beyond; "no time" for null. */
   when(instant: number | null): string;
-  /** The same without "ago": "5 min", "3 d". */
-  span(ms: number): string;
+  /** The same without "ago": "5 min", "3 d"; `fine`: days with a decimal. */
+  span(ms: number, fine?: boolean): string;
   /** The whole date and time with the zone, for hovering. */
   full(instant: number | null): string;
   /** A day of the present months with its weekday, a far one with its year. */
@@ -42,10 +42,11 @@ export function createFormat(lang: UiLang, t: Translate): Format {
   const count = new Intl.NumberFormat(lang);
   const shareOf = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 });
   const wholeShare = new Intl.NumberFormat(lang, { style: 'percent' });
-  const span = (ms: number): string => {
+  const tenths = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+  const span = (ms: number, fine = false): string => {
     if (ms < HOUR) return t('time.minutes', { n: Math.max(1, Math.round(ms / MINUTE)) });
     if (ms < 2 * DAY) return t('time.hours', { n: Math.round(ms / HOUR) });
-    return t('time.days', { n: count.format(Math.round(ms / DAY)) });
+    return t('time.days', { n: fine ? tenths.format(ms / DAY) : count.format(Math.round(ms / DAY)) });
   };
   return {
     span,

@@ -54,6 +54,8 @@ export const aheadSchema = z.object({
   from: instantSchema.nullable(),
   to: instantSchema.nullable(),
   parcels: z.number().int(),
+  /** Every parcel of the lane goes through it, few are scanned there. */
+  unscanned: z.boolean(),
 });
 export type Ahead = z.infer<typeof aheadSchema>;
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { translate } from '#shared/text/translate.ts';
 import { en, expect, rail, statusLine, test as plain } from './app.ts';
 import { faultsOf } from './axe.ts';
 import { connectShops, consent } from './shopee.ts';
@@ -227,6 +228,15 @@ for (const lang of ['en', 'zh-CN'] as const) {
           .map((each) => `${each.textContent.slice(0, 60)} ${each.scrollWidth} in ${each.clientWidth}`),
       );
       expect(wide).toEqual([]);
+      const own = translate(lang, 'services.shopee');
+      const row = page.getByRole('row').filter({ hasText: own });
+      const end = await row.getByText(own).evaluate((text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        return range.getBoundingClientRect().right;
+      });
+      const strip = await row.getByRole('img').boundingBox();
+      expect(end).toBeLessThan(strip?.x ?? 0);
     });
   });
 }

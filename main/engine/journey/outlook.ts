@@ -8,7 +8,11 @@ const ENOUGH = 5;
 /** A stage that fewer of the lane's parcels are scanned in is not announced. */
 const SEEN_SHARE = 0.3;
 /** Announced where no parcel of the lane tells: what every way across a border has. */
-const ALWAYS: ReadonlySet<Stage> = new Set(['LINEHAUL', 'IMPORT', 'LAST_MILE', 'CLOSE']);
+const ALWAYS: ReadonlySet<Stage> = new Set(['EXPORT', 'LINEHAUL', 'IMPORT', 'LAST_MILE', 'CLOSE']);
+/** Passed by every parcel that crosses a border, whether its carrier scans there or not. */
+const CUSTOMS: ReadonlySet<Stage> = new Set(['EXPORT', 'IMPORT']);
+/** A parcel that was seen here crosses a border. */
+const ABROAD: ReadonlySet<Stage> = new Set(['EXPORT', 'LINEHAUL', 'IMPORT']);
 
 type Finished = Pick<Journey, 'spans'>;
 
@@ -60,6 +64,8 @@ function aheadOf(journey: Journey, times: readonly ReturnType<typeof timesOf>[],
   const { stage: here } = journey;
   if (journey.terminal || journey.direction === 'return' || here === null) return [];
   const begun = journey.spans.findLast((span) => span.stage === here)?.start ?? null;
+  const crossed = times.filter((one) => [...one.keys()].some((stage) => ABROAD.has(stage))).length;
+  const abroad = crossed >= SEEN_SHARE * times.length || journey.spans.some(({ stage }) => ABROAD.has(stage));
   return STAGES.slice(STAGES.indexOf(here) + 1).flatMap((stage): Ahead[] => {
     const waits = times.flatMap((one) => {
       const from = one.get(here)?.start;
@@ -68,16 +74,21 @@ function aheadOf(journey: Journey, times: readonly ReturnType<typeof timesOf>[],
     });
     const comparable = times.filter((one) => one.has(here)).length;
     const known = comparable >= ENOUGH;
-    if (known ? waits.length < SEEN_SHARE * comparable : !ALWAYS.has(stage)) return [];
+    const rare = known && waits.length < SEEN_SHARE * comparable;
+    if (rare && CUSTOMS.has(stage) && abroad) {
+      return [{ stage, from: null, to: null, parcels: waits.length, unscanned: true }];
+    }
+    if (rare || (!known && !ALWAYS.has(stage))) return [];
     const left = begun === null ? [] : sorted(waits.filter((wait) => begun + wait > now));
     if (begun === null || left.length < ENOUGH)
-      return [{ stage, from: null, to: null, parcels: left.length }];
+      return [{ stage, from: null, to: null, parcels: left.length, unscanned: false }];
     return [
       {
         stage,
         from: asInstant(Math.round(begun + quantile(left, 0.1))),
         to: asInstant(Math.round(begun + quantile(left, 0.9))),
         parcels: left.length,
+        unscanned: false,
       },
     ];
   });

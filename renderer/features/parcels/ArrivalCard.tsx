@@ -155,7 +155,7 @@ function StageBar({ arrival, words }: { arrival: Arrival; words: Words }) {
           title={t('arrival.basis', { basis, sample })}
         >
           <span>{t(`stage.${stage}`)}</span>
-          <span className={`${css['hint']} num`}>{fmt.span(usualMs)}</span>
+          <span className={`${css['hint']} num`}>{fmt.span(usualMs, true)}</span>
         </li>
       ))}
     </ol>

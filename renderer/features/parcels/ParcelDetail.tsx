@@ -167,7 +167,7 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
           <Timeline label={t('parcel.timeline')} groups={timelineGroups(value, words, describe, outlook)} />
         )}
         {!raw && outlook !== null && outlook.stages.length > 0 && (
-          <p className={css['hint']}>{basisOf(outlook, words)}</p>
+          <p className={`${css['hint']} ${own['basis']}`}>{basisOf(outlook, words)}</p>
         )}
       </Panel>
       {route && (

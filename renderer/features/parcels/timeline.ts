@@ -1,7 +1,7 @@
 import type { ParcelDetail } from '#shared/contract/parcels.ts';
 import type { EventView } from '#shared/model/event.ts';
 import type { StageSpan } from '#shared/model/journey.ts';
-import type { Outlook } from '#shared/model/route.ts';
+import type { Ahead, Outlook } from '#shared/model/route.ts';
 import { MARKET_LANG, NODE_WORDS } from '#shared/text/buyer/nodes.ts';
 import { isNode, NODE_FACTS, STAGES } from '#shared/model/node.ts';
 import type { StripStage, TimelineGroup } from '../../ui/index.ts';
@@ -61,7 +61,7 @@ export function timelineGroups(
     events.length === 0 ? [] : [{ id, stage: null, direction: 'forward', title, items: events.map(itemOf) }];
   return [
     ...groups.filter((group) => group.items.length > 0),
-    ...aheadGroups(outlook, words),
+    ...aheadGroups(detail, outlook, words),
     ...extra('unplaced', t('parcel.unplaced'), rest),
     ...extra('earlier', t('parcel.earlier'), earlier),
   ];
@@ -105,20 +105,27 @@ function stretchOf(
   return { meta: t(late ? 'usual.longer' : 'usual.took', { took, low, high }), late };
 }
 
-function aheadGroups(outlook: Outlook | null, { t, fmt }: Words): TimelineGroup[] {
-  return (outlook?.ahead ?? []).map(({ stage, from, to }): TimelineGroup => ({
-    ...{
-      id: `ahead ${stage}`,
-      stage,
-      direction: 'forward',
-      title: t(stage === 'CLOSE' ? 'node.DELIVERED' : `stage.${stage}`),
-      ahead: true,
-      items: [],
-    },
-    meta:
-      from === null || to === null
-        ? t('usual.ahead.unknown')
-        : t('usual.ahead', { from: fmt.date(from), to: fmt.date(to) }),
+/** What is still to come. The delivery comes when the arrival card says: there is one date of it on the screen. */
+function aheadGroups({ arrival }: ParcelDetail, outlook: Outlook | null, { t, fmt }: Words): TimelineGroup[] {
+  const meta = ({ stage, from, to, unscanned }: Ahead): string => {
+    if (stage === 'CLOSE' && arrival) {
+      const { withheld, lo80, hi80 } = arrival.estimate;
+      if (withheld) return t('usual.ahead.unknown');
+      return t('usual.ahead', { from: fmt.day(lo80, arrival.zone), to: fmt.day(hi80, arrival.zone) });
+    }
+    if (unscanned) return t('usual.ahead.unscanned');
+    return from === null || to === null
+      ? t('usual.ahead.unknown')
+      : t('usual.ahead', { from: fmt.date(from), to: fmt.date(to) });
+  };
+  return (outlook?.ahead ?? []).map((ahead): TimelineGroup => ({
+    id: `ahead ${ahead.stage}`,
+    stage: ahead.stage,
+    direction: 'forward',
+    title: t(ahead.stage === 'CLOSE' ? 'node.DELIVERED' : `stage.${ahead.stage}`),
+    ahead: true,
+    items: [],
+    meta: meta(ahead),
   }));
 }
 

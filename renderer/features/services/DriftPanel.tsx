@@ -14,29 +14,32 @@ export function DriftPanel() {
       {notes.rows.length === 0 ? (
         <p className={css['hint']}>{t('drift.none')}</p>
       ) : (
-        <DataTable
-          caption={t('drift.title')}
-          hideCaption
-          rows={notes.rows}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              id: 'source',
-              header: t('services.source'),
-              cell: ({ source }) => CARRIER_SOURCE_FACTS[source].name,
-            },
-            { id: 'what', header: t('drift.what'), cell: ({ kind }) => t(`drift.${kind}`) },
-            { id: 'field', header: t('drift.field'), cell: ({ path }) => <code>{path}</code> },
-            { id: 'sample', header: t('drift.sample'), cell: ({ sample }) => <code>{sample}</code> },
-            { id: 'seen', header: t('sources.seen'), align: 'end', cell: ({ seen }) => fmt.number(seen) },
-            {
-              id: 'last',
-              header: t('sources.when'),
-              align: 'end',
-              cell: ({ lastAt }) => <time title={fmt.full(lastAt)}>{fmt.when(lastAt)}</time>,
-            },
-          ]}
-        />
+        <>
+          <p className={css['hint']}>{t('drift.hint')}</p>
+          <DataTable
+            caption={t('drift.title')}
+            hideCaption
+            rows={notes.rows}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                id: 'source',
+                header: t('services.source'),
+                cell: ({ source }) => CARRIER_SOURCE_FACTS[source].name,
+              },
+              { id: 'what', header: t('drift.what'), cell: ({ kind }) => t(`drift.${kind}`) },
+              { id: 'field', header: t('drift.field'), cell: ({ path }) => <code>{path}</code> },
+              { id: 'sample', header: t('drift.sample'), cell: ({ sample }) => <code>{sample}</code> },
+              { id: 'seen', header: t('sources.seen'), align: 'end', cell: ({ seen }) => fmt.number(seen) },
+              {
+                id: 'last',
+                header: t('sources.when'),
+                align: 'end',
+                cell: ({ lastAt }) => <time title={fmt.full(lastAt)}>{fmt.when(lastAt)}</time>,
+              },
+            ]}
+          />
+        </>
       )}
     </Panel>
   );

@@ -103,7 +103,7 @@ function columnsOf({ t, fmt }: Words): Column<Row>[] {
       id: 'source',
       header: t('services.source'),
       cell: ({ health, service }) => (
-        <span className={css['stack']}>
+        <span className={own['source']}>
           <strong className={own['name']}>{service?.name ?? t('services.shopee')}</strong>
           <StateTags health={health} service={service} />
         </span>

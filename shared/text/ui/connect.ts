@@ -82,7 +82,7 @@ export const connectTexts = defineTexts({
   'shops.shop': { en: 'Shop', 'zh-CN': '店铺' },
   'shops.state': { en: 'State', 'zh-CN': '状态' },
   'shops.lastSync': { en: 'Last good sync', 'zh-CN': '上次成功同步' },
-  'shops.share': { en: 'Success, 24 h', 'zh-CN': '24h 成功率' },
+  'shops.share': { en: 'Success, 24 h', 'zh-CN': '24 小时成功率' },
   'shops.orders': { en: 'Orders', 'zh-CN': '订单' },
   'shops.term': { en: 'Authorised until', 'zh-CN': '授权到期' },
   'shops.until': { en: 'authorised until {date}', 'zh-CN': '授权至 {date}' },

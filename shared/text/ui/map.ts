@@ -91,6 +91,10 @@ export const mapTexts = defineTexts({
   },
   'usual.ahead': { en: 'expected {from} – {to}', 'zh-CN': '预计 {from} – {to}' },
   'usual.ahead.unknown': { en: 'still ahead', 'zh-CN': '尚未到达' },
+  'usual.ahead.unscanned': {
+    en: 'still ahead; carriers seldom scan it on this lane',
+    'zh-CN': '尚未到达；该线路上很少有此阶段的轨迹',
+  },
   'usual.basis': {
     en: 'Usual: from the stages of delivered parcels ({lane}); of ten, one is quicker and one slower.',
     'zh-CN': '“通常”取自{lane}已签收包裹的各阶段用时；十个中各有一个更快、一个更慢。',

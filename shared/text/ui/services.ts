@@ -101,6 +101,10 @@ export const serviceTexts = defineTexts({
   'push.copy': { en: 'Copy the address for {name}', 'zh-CN': '复制 {name} 的地址' },
   'drift.title': { en: 'Answers that changed their form', 'zh-CN': '接口结构变化' },
   'drift.none': { en: 'No answer has changed its form.', 'zh-CN': '接口结构没有变化。' },
+  'drift.hint': {
+    en: 'The answers were taken all the same; noted is their form, never what they said. Where scans of a service are missing since then, look for a newer Seamark.',
+    'zh-CN': '这些响应仍已接收；只记录结构，不记录内容。若此后缺少某服务的轨迹，请查看是否有新版航标。',
+  },
   'drift.new-field': { en: 'New field', 'zh-CN': '新增字段' },
   'drift.new-value': { en: 'New value', 'zh-CN': '新增取值' },
   'drift.missing-field': { en: 'Missing field', 'zh-CN': '缺少字段' },

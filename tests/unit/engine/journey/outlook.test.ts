@@ -44,13 +44,32 @@ describe('what is still ahead', () => {
     expect(ahead[0]?.from).toBeGreaterThan(START + 14.5 * HOUR);
   });
 
+  it('name the customs of a lane that crosses a border, also where nobody scans them', () => {
+    const abroad = Array.from({ length: 10 }, (_, n) =>
+      reduce(
+        ['F100', 'LINEHAUL_DEPARTED', 'F599', 'F980'].map((code, index) =>
+          scan({
+            ...{ id: index + 1, code, instant: START + index * (30 + n) * HOUR },
+            ...(code === 'LINEHAUL_DEPARTED' ? { text: 'Departed origin country' } : {}),
+          }),
+        ),
+      ),
+    );
+    const { ahead } = outlookOf(young, abroad, LANE, START);
+    expect(ahead.map(({ stage, unscanned }) => [stage, unscanned])).toEqual([
+      ['EXPORT', true],
+      ['LINEHAUL', false],
+      ['IMPORT', true],
+      ['LAST_MILE', false],
+      ['CLOSE', false],
+    ]);
+    expect(ahead.every(({ from, unscanned }) => unscanned === (from === null))).toBe(true);
+  });
+
   it('has no dates where nobody tells, and nothing at all after the end or on the way back', () => {
     expect(outlookOf(young, [], LANE, START).ahead).toEqual(
-      ['LINEHAUL', 'IMPORT', 'LAST_MILE', 'CLOSE'].map((stage) => ({
-        stage,
-        from: null,
-        to: null,
-        parcels: 0,
+      ['EXPORT', 'LINEHAUL', 'IMPORT', 'LAST_MILE', 'CLOSE'].map((stage) => ({
+        ...{ stage, from: null, to: null, parcels: 0, unscanned: false },
       })),
     );
     expect(outlookOf(delivered(0, 1, 2, 3), ten, LANE, START).ahead).toEqual([]);
