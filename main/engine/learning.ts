@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '#shared/time.ts';
-import { beginLearning, type Learner, learnWholeDay, type Pupil } from './eta/live/lessons.ts';
+import { beginLearning, type Learner, learnDay, type Pupil } from './eta/live/lessons.ts';
 import { type Trail, TRAIL_VERSION } from './eta/live/trail.ts';
 import { createModel, type ModelState } from './eta/model/state.ts';
 import type { Clock } from './ports.ts';
@@ -72,6 +72,16 @@ export function createLearning(deps: {
     learner = done;
   };
 
+  /** Day by day, and not a day at one go: on the busiest of a large store it would take seconds. */
+  const learn = async (of: Learner, pupils: readonly Pupil[], signal: AbortSignal): Promise<void> => {
+    for (const _pause of learnDay(of, pupils)) {
+      await breathe();
+      // Half a day is nobody's: whoever called sees the signal, too, and saves nothing.
+      if (signal.aborted) return;
+    }
+    if (of.day % BREATH_DAYS === 0) await breathe();
+  };
+
   const anewUntil = async (until: number, signal: AbortSignal): Promise<void> => {
     const days = new Map<number, Pupil[]>();
     for (let after = 0; ;) {
@@ -92,8 +102,7 @@ export function createLearning(deps: {
     const fresh = beginLearning(first);
     while (fresh.day < until) {
       if (signal.aborted) return;
-      learnWholeDay(fresh, days.get(fresh.day) ?? []);
-      if (fresh.day % BREATH_DAYS === 0) await breathe();
+      await learn(fresh, days.get(fresh.day) ?? [], signal);
     }
     save(fresh, clock.now(), false);
   };
@@ -117,8 +126,7 @@ export function createLearning(deps: {
       // A copy, so that a stop half-way leaves what is saved.
       const next = structuredClone(known);
       while (next.day < until && !signal.aborted) {
-        learnWholeDay(next, trailsBetween(writer, next.day * DAY, (next.day + 1) * DAY).map(pupilOf));
-        await breathe();
+        await learn(next, trailsBetween(writer, next.day * DAY, (next.day + 1) * DAY).map(pupilOf), signal);
       }
       if (signal.aborted) return;
       save(next, row.relearntAt, modelHead(writer)?.behind === 1);

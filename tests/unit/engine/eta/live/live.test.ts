@@ -11,6 +11,7 @@ import { workRules } from '../../../../../main/engine/eta/calendars/workRules.ts
 import { type Basis, basisOf, changeBetween } from '../../../../../main/engine/eta/live/change.ts';
 import {
   beginLearning,
+  learnDay,
   learnWholeDay,
   type Learner,
   type Pupil,
@@ -62,6 +63,19 @@ describe('lessons', () => {
   it('count each delivery once, on its day', () => {
     expect(learn(pupils, 7).learnt).toBe(0);
     expect(learn(pupils, 40).learnt).toBe(40);
+  });
+
+  it('pause within a busy day, and are not of that day before it is done', () => {
+    const many = Array.from({ length: 350 }, (_, n) => pupil(n + 1, (n % 20) / 20, 1));
+    const [paused, whole] = [beginLearning(FIRST), beginLearning(FIRST)];
+    let pauses = 0;
+    for (const _pause of learnDay(paused, many)) {
+      pauses += 1;
+      expect(paused.day).toBe(FIRST);
+    }
+    expect(pauses).toBe(3);
+    learnWholeDay(whole, many);
+    expect(JSON.stringify(paused)).toBe(JSON.stringify(whole));
   });
 
   it('learn stages and gaps of the lane', () => {
