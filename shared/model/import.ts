@@ -43,8 +43,8 @@ export const importOptionsSchema = z.object({
   zone: zoneSchema.nullable(),
   /** Carrier for rows that name none. */
   carrier: z.string().max(60).nullable(),
-  /** How to read 03/04/2026: day first or month first; `auto` decides from the file's other dates. */
-  dateOrder: z.enum(['auto', 'day-first', 'month-first']),
+  /** How to read 03/04/2026 and 26/03/04: day, month or short year first; `auto` decides from the file's other dates. */
+  dateOrder: z.enum(['auto', 'day-first', 'month-first', 'year-first']),
   /** XLSX sheet by name; null is the first. */
   sheet: z.string().max(200).nullable(),
 });
@@ -166,7 +166,7 @@ export const importPreviewSchema = z.object({
     }),
   ),
   mapping: mappingSchema,
-  dateOrder: z.enum(['day-first', 'month-first', 'unneeded', 'unclear']),
+  dateOrder: z.enum(['day-first', 'month-first', 'year-first', 'unneeded', 'unclear']),
   /** The first rows as they would be stored or refused. */
   rows: z
     .array(

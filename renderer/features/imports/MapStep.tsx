@@ -124,7 +124,7 @@ export function MapStep({ preview }: { preview: ImportPreview }) {
           <Select
             label={t('import.dateOrder')}
             value={options.dateOrder}
-            options={(['auto', 'day-first', 'month-first'] as const).map((value) => ({
+            options={(['auto', 'day-first', 'month-first', 'year-first'] as const).map((value) => ({
               value,
               label: t(`import.dateOrder.${value}`),
             }))}

@@ -30,7 +30,7 @@ export function fieldOfHeading(heading: string): ImportField | null {
 
 /** Letters and digits in one piece, at least six digits: what tracking numbers look like. */
 export const NUMBER_SHAPE = /^[A-Za-z]{0,8}[0-9]{6,}[0-9A-Za-z-]{0,16}$/;
-const TIME_SHAPE = /^\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?([ T]\d{1,2}:\d{2}.*)?$/;
+const TIME_SHAPE = /^((中華)?民[國国]\s*)?\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?([ T]\d{1,2}:\d{2}.*)?$/;
 
 /** A clock without a date: `08:05`, `8:05:30`, `下午 3:20`, `3:20 PM`, or a spreadsheet's clock on its first day. */
 const isClock = (cell: string): boolean =>

@@ -7,8 +7,8 @@ import type {
   ScanRow,
 } from '#shared/model/import.ts';
 import { DAY } from '#shared/time.ts';
-import type { DateOrder } from '../times/clock.ts';
 import { type Moment, nowhere, readMoment, type ZoneOfPlace } from '../times/moment.ts';
+import type { DateOrder } from '../times/order.ts';
 import { marketOfCell } from '../times/zones.ts';
 import { carrierOfNumber, carrierSlug } from './carriers.ts';
 import type { RawRow } from './rows.ts';

@@ -36,7 +36,7 @@ async function look(
   if (given.mapping === null && mapping.number === undefined && !hasWords(mapping)) {
     throw new FaultError('file-no-columns', { file: file.fileName });
   }
-  const order = await dateOrderOf(table, mapping, given.options);
+  const order = await dateOrderOf(table, { ...given, mapping });
   const context = {
     mapping,
     columns: table.columns,

@@ -1,7 +1,7 @@
 import type { ImportOptions, Mapping, RefusedRow, ScanRow } from '#shared/model/import.ts';
 import { FaultError } from '#shared/result.ts';
-import { type DateOrder, orderEvidence } from '../times/clock.ts';
 import { nowhere, type ZoneOfPlace } from '../times/moment.ts';
+import { type DateOrder, orderOfAll } from '../times/order.ts';
 import { type MapContext, type Mapped, mapRow } from './mapRow.ts';
 import { openTable, type RawRow, type RawTable } from './rows.ts';
 import { sniff } from './sniff.ts';
@@ -32,7 +32,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a tracking file in batches of about 2,000 rows, in the order of the file and in constant memory. Every row
+ * Reads a tracking file in batches of about 5,000 rows, in the order of the file and in constant memory. Every row
  * comes out once, taken or refused. Throws `FaultError` for a file that cannot be read (to the end). `places` is asked
  * for at the first wall clock that only its place can put into a zone: most files never need it.
  */
@@ -46,7 +46,7 @@ export async function* readTrackingFile(
     throw new FaultError('file-changed', { file: file.fileName });
   }
   const table = await openTable(file, options.options.sheet);
-  const order = await dateOrderOf(table, options.mapping, options.options);
+  const order = await dateOrderOf(table, options);
   const map = placedMapping(
     { ...options, columns: table.columns, order: order === 'unneeded' ? 'unknown' : order },
     places,
@@ -95,30 +95,23 @@ function placedMapping(
 }
 
 /**
- * The order of day and month for the whole file: the person's choice, else what the unambiguous dates among the first
- * 5,000 rows say. `unneeded`: no date could be read two ways. `unknown`: some could, and nothing decides.
+ * The order of day, month and short year for the whole file: the person's choice, else the one in which all dates among the
+ * first 5,000 rows can stand. `unneeded`: no date could be read two ways. `unknown`: some could, and nothing decides, or
+ * dates of both kinds stand in one file; no order is right for all then, so the doubtful ones stay refused.
  */
 export async function dateOrderOf(
   table: RawTable,
-  mapping: Mapping,
-  options: ImportOptions,
+  { mapping, options, now }: Pick<ReadOptions, 'mapping' | 'options' | 'now'>,
 ): Promise<DateOrder | 'unneeded'> {
   if (options.dateOrder !== 'auto') return options.dateOrder;
   const indexes = [mapping.date ?? mapping.time, mapping.orderTime].filter((index) => index !== undefined);
   if (indexes.length === 0) return 'unneeded';
-  const votes = { 'day-first': 0, 'month-first': 0, ambiguous: 0 };
+  const dates: string[] = [];
   let looked = 0;
   for await (const row of table.rows()) {
-    for (const index of indexes) {
-      const vote = orderEvidence(row.cells?.[index] ?? '');
-      if (vote) votes[vote] += 1;
-    }
+    dates.push(...indexes.map((index) => row.cells?.[index] ?? ''));
     looked += 1;
     if (looked >= LOOK) break;
   }
-  // Dates of both kinds in one file: no order is right for all, so the doubtful ones stay refused.
-  if (votes['day-first'] > 0 && votes['month-first'] > 0) return 'unknown';
-  if (votes['day-first'] > 0) return 'day-first';
-  if (votes['month-first'] > 0) return 'month-first';
-  return votes.ambiguous > 0 ? 'unknown' : 'unneeded';
+  return orderOfAll(dates, now);
 }

@@ -1,5 +1,4 @@
-/** How 03/04/2026 is read. `unknown`: nothing in the file tells. */
-export type DateOrder = 'day-first' | 'month-first' | 'unknown';
+import { CENTURY, type DateOrder, inOrder } from './order.ts';
 
 export type ClockText =
   /** A wall clock as if it were UTC, and the offset in ms where the text carries one (`0` for an epoch). */
@@ -26,8 +25,15 @@ const CLOCK = String.raw`(?:(?:\s+|T|,\s*)?(上午|下午|中午|凌晨|早上|�
 const ZONE = String.raw`\s*(Z|(?:UTC|GMT)?\s*[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|WIB|WITA|WIT)?$`;
 const YMD = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?${CLOCK}${ZONE}`);
 const DMY = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${CLOCK}${ZONE}`);
+/** 03/04/26: nothing but its order says which of them is the year. */
+const SHORT = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2})(?!\d)${CLOCK}${ZONE}`);
+const SHORT_HAN = new RegExp(String.raw`^(\d{2})年(\d{1,2})月(\d{1,2})日?${CLOCK}${ZONE}`);
+/** Taiwan's years count from 1911. Three digits at the front are no other calendar's; two need the calendar's name. */
+const ROC = new RegExp(
+  String.raw`^(?:(?:中華|中华)?民[國国]\s*(\d{2,3})|(1\d{2}))\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?${CLOCK}${ZONE}`,
+);
 const DMON = new RegExp(
-  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:del?\s+)?(\d{4})${CLOCK}${ZONE}`,
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:del?\s+)?(\d{4}|\d{2}(?![\d.:：]))${CLOCK}${ZONE}`,
   'u',
 );
 const MOND = new RegExp(
@@ -42,6 +48,7 @@ const COMMON =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.(\d{1,9}))?(Z|[+-]\d{2}:?\d{2})?$/;
 /** Thai years count from 543 BC; no parcel is older than 1990 or younger than 2100. */
 const BUDDHIST = 543;
+const REPUBLIC = 1911;
 
 /** Reads one time as a file may write it. Never guesses between day and month: `order` decides, or it is ambiguous. */
 export function readClock(raw: string, order: DateOrder): ClockText {
@@ -56,16 +63,15 @@ export function readClock(raw: string, order: DateOrder): ClockText {
   const ymd = YMD.exec(text);
   if (ymd) return withClock(Number(ymd[1]), Number(ymd[2]), Number(ymd[3]), ymd.slice(4));
   const dmy = DMY.exec(text);
-  if (dmy) {
-    const first = Number(dmy[1]);
-    const second = Number(dmy[2]);
-    const year = Number(dmy[3]);
-    if (first > 12 || (order === 'day-first' && second <= 12)) {
-      return withClock(year, second, first, dmy.slice(4));
-    }
-    if (second > 12 || order === 'month-first') return withClock(year, first, second, dmy.slice(4));
-    return first === second ? withClock(year, first, second, dmy.slice(4)) : ambiguous;
-  }
+  if (dmy) return ordered(dmy, fittingOrder(Number(dmy[1]), Number(dmy[2]), order));
+  const roc = ROC.exec(text);
+  if (roc)
+    return withClock(REPUBLIC + Number(roc[1] ?? roc[2]), Number(roc[3]), Number(roc[4]), roc.slice(5));
+  const short = SHORT.exec(text);
+  // All three the same: every order gives one day.
+  if (short) return ordered(short, order === 'unknown' && same(short) ? 'day-first' : order);
+  const han = SHORT_HAN.exec(text);
+  if (han) return withClock(CENTURY + Number(han[1]), Number(han[2]), Number(han[3]), han.slice(4));
   const dmon = DMON.exec(text);
   if (dmon) return named(dmon[3], dmon[2], dmon[1], dmon.slice(4));
   const mond = MOND.exec(text);
@@ -73,15 +79,22 @@ export function readClock(raw: string, order: DateOrder): ClockText {
   return bad;
 }
 
-/** What a date says about the order of day and month: nothing unless one of the first two numbers is above twelve. */
-export function orderEvidence(raw: string): 'day-first' | 'month-first' | 'ambiguous' | null {
-  const found = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/.exec(raw.trim());
-  if (!found) return null;
-  const first = Number(found[1]);
-  const second = Number(found[2]);
-  if (first > 12 && second <= 12) return 'day-first';
-  if (second > 12 && first <= 12) return 'month-first';
-  return first === second ? null : 'ambiguous';
+/** The order in which day and month of a year with four digits stand: what fits them, else what the file says. */
+function fittingOrder(first: number, second: number, order: DateOrder): DateOrder {
+  if (first > 12 || (order === 'day-first' && second <= 12) || first === second) return 'day-first';
+  if (second > 12 || order === 'month-first') return 'month-first';
+  return 'unknown';
+}
+
+const same = ([, first, second, third]: readonly string[]): boolean =>
+  Number(first) === Number(second) && Number(second) === Number(third);
+
+/** A date of three numbers in their order, with what follows it. */
+function ordered(found: readonly string[], order: DateOrder): ClockText {
+  if (order === 'unknown') return ambiguous;
+  const numbers = [Number(found[1]), Number(found[2]), Number(found[3])] as const;
+  const [year, month, day] = inOrder(numbers, order);
+  return withClock(year, month, day, found.slice(4));
 }
 
 /** Epoch seconds, epoch milliseconds, a packed date, or a spreadsheet's serial number. */
@@ -122,7 +135,8 @@ function named(
   rest: readonly (string | undefined)[],
 ): ClockText {
   const number = MONTHS.get((month ?? '').normalize('NFKD').slice(0, 3).toLowerCase());
-  return number === undefined ? bad : withClock(Number(year), number, Number(day), rest);
+  if (number === undefined || year === undefined) return bad;
+  return withClock((year.length === 2 ? CENTURY : 0) + Number(year), number, Number(day), rest);
 }
 
 /** `rest`: half of the day in Chinese, hour, minute, second, fraction, A or P, zone. */

@@ -1,6 +1,7 @@
 import { MARKET_ZONE, type Market, SELLER_ZONE } from '#shared/model/market.ts';
 import { HOUR, type ZoneReason } from '#shared/time.ts';
-import { type DateOrder, offsetName, readClock } from './clock.ts';
+import { offsetName, readClock } from './clock.ts';
+import type { DateOrder } from './order.ts';
 import { carrierZone, offsetAt, zoneOfCell } from './zones.ts';
 
 /** The zone of the place that a text names, null where that is not clear. Handed in: places are read downstream. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offsetName, orderEvidence, readClock } from '../../../../main/engine/sources/times/clock.ts';
+import { offsetName, readClock } from '../../../../main/engine/sources/times/clock.ts';
 import { carrierZone, offsetAt, zoneOfCell } from '../../../../main/engine/sources/times/zones.ts';
 
 const at = Date.UTC(2026, 10, 24, 8, 5);
@@ -24,6 +24,12 @@ describe('readClock', () => {
     '24 de noviembre de 2026, 08:05',
     '24 November 2026 08.05',
     '24-nov-2026 08.05.00',
+    '24-Nov-26 08:05',
+    '26年11月24日 08:05',
+    '民國115年11月24日 08:05',
+    '中華民國 115 年 11 月 24 日 上午8:05',
+    '115/11/24 08:05:00',
+    '115年11月24日 08:05',
   ])('%s', (text) => {
     expect(readClock(text, 'unknown')).toMatchObject({ ok: true, wall: at, offset: null });
   });
@@ -63,12 +69,26 @@ describe('readClock', () => {
     expect(readClock('03/04/2026', 'unknown')).toEqual({ ok: false, why: 'ambiguous-time' });
     expect(readClock('03/04/2026', 'day-first')).toMatchObject({ wall: Date.UTC(2026, 3, 3) });
     expect(readClock('03/04/2026', 'month-first')).toMatchObject({ wall: Date.UTC(2026, 2, 4) });
-    expect(orderEvidence('24/11/2026')).toBe('day-first');
-    expect(orderEvidence('11/24/2026')).toBe('month-first');
+  });
+
+  it('reads a year of two digits as its column says, or not at all', () => {
+    const date = (order: Parameters<typeof readClock>[1]) => readClock('03/04/05 06:07', order);
+    expect(date('unknown')).toEqual({ ok: false, why: 'ambiguous-time' });
+    expect(date('day-first')).toMatchObject({ wall: Date.UTC(2005, 3, 3, 6, 7) });
+    expect(date('month-first')).toMatchObject({ wall: Date.UTC(2005, 2, 4, 6, 7) });
+    expect(date('year-first')).toMatchObject({ wall: Date.UTC(2003, 3, 5, 6, 7) });
+    expect(readClock('11/11/11', 'unknown')).toMatchObject({ wall: Date.UTC(2011, 10, 11), dateOnly: true });
+    expect(readClock('03/04/2026', 'year-first')).toEqual({ ok: false, why: 'ambiguous-time' });
+  });
+
+  it.each(['315/11/24', '15/11/242', '民國一百年', '1151124', '24 Nov 14:20'])('%s is no time', (text) => {
+    expect(readClock(text, 'year-first')).toEqual({ ok: false, why: 'bad-time' });
   });
 
   it.each([
     '2026-02-31',
+    '民國70年1月1日',
+    '115/02/30',
     '2026-11-01 25:61',
     '31/02/2026',
     '32/13/2026',

@@ -67,6 +67,38 @@ describe('date and clock in two columns', () => {
   });
 });
 
+describe('years of two digits, and Taiwan’s', () => {
+  const file = (name: string, times: readonly string[]): string => {
+    const path = join(dir, name);
+    const rows = times.map((time, n) => `TW12345678901${n},${time},包裹已揽收`);
+    writeFileSync(path, ['tracking number,time,description', ...rows].join('\n'));
+    return path;
+  };
+  const at = (day: number): number => Date.UTC(2026, 10, day, 8 - 8, 5);
+
+  it('are read where another row of the column decides', async () => {
+    expect(await instants(file('short.csv', ['26/11/05 08:05', '26/10/31 08:05']))).toEqual([
+      at(5),
+      Date.UTC(2026, 9, 31, 0, 5),
+    ]);
+    expect(await instants(file('roc.csv', ['115/11/05 08:05', '民國115年11月6日 08:05']))).toEqual([
+      at(5),
+      at(6),
+    ]);
+  });
+
+  it('are refused where nothing does, and read as the person says', async () => {
+    const path = file('open.csv', ['05/11/10 08:05']);
+    const preview = async (dateOrder: 'auto' | 'year-first') => {
+      const options = { ...DEFAULT_IMPORT_OPTIONS, dateOrder };
+      const found = await previewTrackingFile(path, { mapping: null, options, now });
+      return found.ok ? [found.value.dateOrder, found.value.rows[0]?.refusal] : found.error;
+    };
+    expect(await preview('auto')).toEqual(['unclear', 'ambiguous-time']);
+    expect(await preview('year-first')).toEqual(['year-first', null]);
+  });
+});
+
 describe('what a workbook unpacks to', () => {
   it('is read from its directory without unpacking', async () => {
     const rows = Array.from({ length: 2000 }, () => ['the same words over and over again'.repeat(40)]);
