@@ -1,6 +1,7 @@
 import type { Direction, Meaning } from '#shared/model/event.ts';
 import { type EventNode, isNode, NODE_FACTS } from '#shared/model/node.ts';
 import { DAY } from '#shared/time.ts';
+import { AT_GOAL, type Border, borderOf, leaves, POSTING } from './border.ts';
 import { type Lands, landsOf } from './lands.ts';
 import type { BareMeaning } from './meaning.ts';
 import type { Placed } from './order.ts';
@@ -18,28 +19,8 @@ export interface ReadScan {
 const REUSE_AFTER_END = 60 * DAY;
 /** A new posting this long after an end is another parcel as well. */
 const REUSE_NEW_POSTING = 30 * DAY;
-const POSTING: ReadonlySet<EventNode> = new Set(['INFO_RECEIVED', 'PICKUP_ARRANGED', 'PICKED_UP']);
 /** Ends that leave nothing for a return leg to turn round. */
 const ENDS: ReadonlySet<EventNode> = new Set(['LOST', 'DISPOSED', 'CANCELLED', 'EXPIRED', 'RETURNED']);
-/** Nodes of the buyer's end that say so themselves. */
-const AT_GOAL: ReadonlySet<EventNode> = new Set([
-  'DEST_HUB_IN',
-  'DEST_HUB_OUT',
-  'LAST_MILE_HUB',
-  'OUT_FOR_DELIVERY',
-]);
-/** Nodes that only the buyer's end has. */
-const DOOR: ReadonlySet<EventNode> = new Set([
-  'LAST_MILE_HUB',
-  'OUT_FOR_DELIVERY',
-  'READY_FOR_PICKUP',
-  'DELIVERY_FAILED',
-  'DELIVERED',
-]);
-/** Hubs that only the buyer's country has, where the words say so. */
-const GOAL_HUB: ReadonlySet<EventNode> = new Set(['DEST_HUB_IN', 'DEST_HUB_OUT']);
-/** Nodes after which a parcel that goes on to another hub has left the buyer's end no more. */
-const BEFORE_DOOR: ReadonlySet<EventNode> = new Set([...AT_GOAL, 'READY_FOR_PICKUP', 'DELIVERY_FAILED']);
 /** Nodes that show that a parcel has been on its way. */
 const HUBS: ReadonlySet<EventNode> = new Set([
   ...AT_GOAL,
@@ -91,101 +72,6 @@ export function currentFrom(placed: readonly Placed[]): number {
   return from;
 }
 
-/** Where the border lies in a trail, as far as it says. */
-interface Border {
-  /** Index of the first scan that left the country, or of the first in the other one; Infinity when there is none. */
-  readonly left: number;
-  readonly arrived: number;
-  readonly crosses: boolean;
-  /** Domestic: index of the first departure, and of the last hub before the delivery station. */
-  readonly firstOut: number;
-  readonly station: number;
-  readonly startsAtOrigin: boolean;
-  /** Domestic: index of the first scan whose own words name the buyer's end; Infinity when there is none. */
-  readonly reached: number;
-  /** Index of the first hub whose own words name the destination; Infinity when there is none. */
-  readonly goalHub: number;
-  /** Index of the last word from the export side, where neither departure nor arrival was scanned; -1 for none. */
-  readonly lastExport: number;
-  /** Index of the last clearance whose words name no side; -1 for none. */
-  readonly cleared: number;
-  /** Index of the last customs scan without a side that only the buyer's end follows, of a trail without a main leg; -1 for none. */
-  readonly entry: number;
-  /** How many scans came to a hub before the delivery station. */
-  readonly hubIns: number;
-}
-
-function borderOf(placed: readonly Placed[], from: number): Border {
-  let left = Infinity;
-  let arrived = Infinity;
-  let crosses = false;
-  let firstOut = Infinity;
-  let station = Infinity;
-  let reached = Infinity;
-  let goalHub = Infinity;
-  let startsAtOrigin = false;
-  let lastExport = -1;
-  let cleared = -1;
-  let hubIns = 0;
-  let looked = -1;
-  let entry = -1;
-  let stood = false;
-  const ports: number[] = [];
-  for (let index = from; index < placed.length; index += 1) {
-    const meaning = placed[index]?.meaning;
-    if (!meaning) continue;
-    const { node, side } = meaning;
-    if (!isNode(node)) continue;
-    const { stage } = NODE_FACTS[node];
-    const border =
-      node === 'LINEHAUL_HANDOVER' || node === 'LINEHAUL_DEPARTED' || node === 'LINEHAUL_ARRIVED';
-    if (border || stage === 'EXPORT' || stage === 'IMPORT') crosses = true;
-    if (stage === 'EXPORT' || node === 'LINEHAUL_HANDOVER') lastExport = index;
-    if (side === 'customs' && node === 'IMPORT_CLEARED') cleared = index;
-    if (side === 'customs') looked = index;
-    else if (border) looked = -1;
-    if (entry === -1 && looked !== -1 && side === 'none' && DOOR.has(node)) entry = looked;
-    if (node === 'LINEHAUL_DEPARTED' && left === Infinity && (side === 'none' || arrived === Infinity)) {
-      left = index;
-    }
-    if (side === 'port-in') ports.push(index);
-    else if (
-      (node === 'LINEHAUL_ARRIVED' || (stage === 'IMPORT' && side === 'none')) &&
-      arrived === Infinity
-    ) {
-      arrived = index;
-    }
-    if (side === 'hub-in' || node.endsWith('HUB_IN')) {
-      stood = true;
-      if (station === Infinity) hubIns += 1;
-    }
-    if (leaves(meaning) && (stood || node !== 'IN_TRANSIT') && firstOut === Infinity) firstOut = index;
-    // What left before the courier came, left the seller's own warehouse.
-    if (node === 'PICKED_UP' && !stood) firstOut = Infinity;
-    if ((node === 'LAST_MILE_HUB' || node === 'OUT_FOR_DELIVERY') && station === Infinity) station = index;
-    if (side === 'none' && GOAL_HUB.has(node) && goalHub === Infinity) goalHub = index;
-    if (side === 'none' && BEFORE_DOOR.has(node) && reached === Infinity) reached = index;
-    if (stage === 'INFO' || stage === 'FIRST_MILE' || stage === 'ORIGIN') startsAtOrigin = true;
-  }
-  // A port that names no end of the main leg is the far one after the departure, or where nothing else comes before it.
-  const far = ports.find((index) => index > lastExport && (left === Infinity || index > left));
-  if (far !== undefined && far < arrived) arrived = far;
-  return {
-    left,
-    arrived,
-    crosses,
-    firstOut,
-    station,
-    reached,
-    goalHub,
-    startsAtOrigin,
-    lastExport,
-    cleared,
-    entry: left === Infinity && arrived === Infinity && lastExport === -1 ? entry : -1,
-    hubIns,
-  };
-}
-
 /** The end of the main leg at which a port that names none lies. */
 function portNode({ side, node }: BareMeaning, index: number, border: Border): EventNode {
   if (side === 'port-out') return index > border.arrived ? 'DEST_HUB_OUT' : node;
@@ -207,6 +93,13 @@ function hubNode(meaning: BareMeaning, index: number, border: Border, lastHubIn:
     // Of a trail that begins behind the seller's end, what follows a clearance is the buyer's.
     if (!border.startsAtOrigin && border.left === Infinity && border.cleared !== -1 && index > border.cleared)
       return destination;
+    if (
+      border.left === Infinity &&
+      index <= border.firstOut &&
+      index < border.arrived &&
+      border.arrived !== Infinity
+    )
+      return origin;
     if (index < border.left)
       return border.left === Infinity && !border.startsAtOrigin ? meaning.node : origin;
     return 'TRANSIT_HUB';
@@ -255,8 +148,6 @@ function resolveJt(item: Placed, live: boolean): Placed {
   return { ...item, meaning: { ...jt110(live), means: 'code' } };
 }
 
-const leaves = ({ node, side }: BareMeaning): boolean =>
-  side === 'hub-out' || node.endsWith('HUB_OUT') || node === 'IN_TRANSIT';
 const arrives = ({ node, side }: BareMeaning): boolean =>
   side === 'hub-in' || side === 'hub' || node.endsWith('HUB_IN') || node === 'LAST_MILE_HUB';
 
@@ -297,6 +188,7 @@ function readSegment(all: readonly Placed[], earlier: boolean): ReadScan[] {
   const lands = landsOf(placed, ({ meaning }) => meaning.side === 'none' && GOAL.has(meaning.node));
   const lastHubIn = lastHubBefore(placed, border.station);
   const delivered = placed.findLastIndex(({ meaning }) => meaning.node === 'DELIVERED');
+  const abroad = border.left === Infinity ? border.lastExport : border.left;
   let returning = false;
   let collected = false;
   // What waits for the buyer after it has moved is picked up by the buyer.
@@ -332,6 +224,18 @@ function readSegment(all: readonly Placed[], earlier: boolean): ReadScan[] {
     }
     if (waits && moved && read.node === 'PICKED_UP' && read.means === 'text') {
       read = { ...read, node: 'DELIVERED', means: 'position', confidence: 'medium' };
+    }
+    // Behind the border the local carrier fetches a parcel that goes on; before it, a carrier that takes it over is no last one.
+    if (read.means !== 'code' && index > border.arrived && read.node === 'PICKED_UP' && index < delivered) {
+      read = { ...read, node: 'DEST_HUB_IN', means: 'position', confidence: 'medium' };
+    }
+    if (
+      read.means === 'text' &&
+      read.node === 'LAST_MILE_HUB' &&
+      index < Math.min(border.arrived, border.goalHub) &&
+      index < abroad
+    ) {
+      read = { ...read, node: 'ORIGIN_HUB_IN', means: 'position', confidence: 'medium' };
     }
     // What was fetched by nobody in particular, and is delivered later, was fetched by the courier.
     if (

@@ -41,7 +41,7 @@ const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [both(onlySender, holds('NOTREADY|NOBODY')), 'SENDER_NOT_READY'],
   [both(holds('BYSENDER'), turned), 'SENDER_REQUEST'],
   [both(both(holds('REFUSE'), holds('CARRIER')), both(holds('ATTEMPT'), holds('CAPACITY'))), 'CAPACITY'],
-  [but(both(holds('REFUSE'), holds('CARRIER')), holds('RECIPIENT|DELIVERY')), 'CARRIER_REJECTED'],
+  [but(both(holds('REFUSE'), holds('CARRIER')), holds('RECIPIENT')), 'CARRIER_REJECTED'],
   [both(holds('HOLD'), holds('BYRECIPIENT')), 'RESCHEDULED'],
   [holds('REFUSE'), 'REFUSED'],
   [holds('MOVED'), 'RECIPIENT_MOVED'],

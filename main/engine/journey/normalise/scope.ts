@@ -99,6 +99,7 @@ const POSSIBLE: ReadonlyMap<number, Uint8Array> = new Map(
 const MAYBE = at('MAYBE');
 const IF = at('IF');
 const NOTYET = at('NOTYET');
+const CANCEL = at('CANCEL');
 const ANNOUNCED = new Set(['CREATED', 'DATA'].map(conceptIndex));
 const NOTICE = at('NOTICE');
 const NEG = at('NEG');
@@ -164,7 +165,8 @@ export function factsOf(found: readonly number[]): Facts {
       continue;
     }
     if (concept === IF) {
-      put(facts, NOTICE);
+      // What may still be done about a parcel that is called off leaves it called off.
+      if (!found.slice(0, index).includes(CANCEL)) put(facts, NOTICE);
       while (index + 1 < found.length && found[index + 1] !== SENTENCE) index += 1;
       continue;
     }

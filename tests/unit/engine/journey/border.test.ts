@@ -39,6 +39,37 @@ describe('a trail that begins behind the seller’s end', () => {
     );
   });
 
+  it('has come to the far airport where it was at two, and left the first one from which a hub came before', () => {
+    expect(
+      read([
+        'Arrived at hub',
+        'Departed from hub',
+        'Arrived at airport',
+        'Departed',
+        'Arrived at airport',
+        'Customs cleared',
+        'Arrived at hub',
+      ]).filter((_, index) => index !== 3),
+    ).toEqual([
+      'ORIGIN_HUB_IN',
+      'ORIGIN_HUB_OUT',
+      'LINEHAUL_HANDOVER',
+      'LINEHAUL_ARRIVED',
+      'IMPORT_CLEARED',
+      'DEST_HUB_IN',
+    ]);
+  });
+
+  it('is fetched by the local carrier behind the border, and by no last carrier before it', () => {
+    expect(read(['Arrived in destination country', 'Picked up', 'Arrived at hub', 'Delivered'])[1]).toBe(
+      'DEST_HUB_IN',
+    );
+    expect(read(['Arrived in destination country', 'Picked up'])[1]).toBe('PICKED_UP');
+    expect(read(['Picked up', 'Handed over to the courier company', 'Flight departed'])[1]).toBe(
+      'ORIGIN_HUB_IN',
+    );
+  });
+
   it('is looked at by import customs behind a hub that says it is the destination’s', () => {
     expect(
       read([

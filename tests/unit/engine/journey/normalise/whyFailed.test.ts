@@ -70,6 +70,17 @@ Signed but delivery delayed, parcel still with the driver => DELIVERY_FAILED/DEL
 Parcel moved to the lost property office => EXCEPTION/OTHER
 Delivery failed, returned to carrier => RETURN_STARTED|DELIVERY_FAILED
 Object taxed => IMPORT_HELD/DUTIES_UNPAID
+Parcel deleted by sender => CANCELLED
+Order was cancelled prior to pickup. Please call us if that is a surprise => CANCELLED
+Your item was picked up at the pickup point => DELIVERED
+Not delivered: driver came outside opening hours => DELIVERY_FAILED/BUSINESS_CLOSED
+Delivery not completed, issues accessing the building => DELIVERY_FAILED/NO_ACCESS
+There is a problem with your address, which may result in a return => EXCEPTION/ADDRESS_PROBLEM
+Parcel too heavy for delivery, being returned => RETURN_IN_TRANSIT/CARRIER_REJECTED|RETURN_STARTED/CARRIER_REJECTED
+Delivery is delayed. We will update you when we have more info => EXCEPTION/DELAYED
+Le client ne répond pas, livraison non effectuée => DELIVERY_FAILED/RECIPIENT_UNREACHABLE
+Restrictions lifted => IN_TRANSIT|NOTE
+Delivery date changed => DELIVERY_FAILED/RESCHEDULED
 Consignee details needed => EXCEPTION
 Released from customs hold => IMPORT_CLEARED
 `;

@@ -136,6 +136,17 @@ Arrived at local delivery office in destination country => LAST_MILE_HUB
 Departed the delivery office in the destination country => DEST_HUB_OUT
 The rider is sending your parcel => OUT_FOR_DELIVERY
 Your item continues to be shipped by road => IN_TRANSIT
+Awaiting international departure of the shipment => LINEHAUL_HANDOVER
+Parcel crossed the border, in transit to the next hub => LINEHAUL_DEPARTED
+Received in the destination country => LINEHAUL_ARRIVED
+Parcel arrived at airport, awaiting transit => LINEHAUL_ARRIVED
+Your parcel is with our delivery partner => LAST_MILE_HUB
+Item sent to the post office for collection => READY_FOR_PICKUP
+Delivery arranged by the recipient => NOTE
+Package info received at warehouse => INFO_RECEIVED
+Items are being packed => INFO_RECEIVED
+Arrived at sending office => ORIGIN_HUB_IN
+Colis en cours de transfert => IN_TRANSIT
 `;
 
 describe('wordings of more carriers', () => {

@@ -111,6 +111,13 @@ const SENTENCES = `
 航班进港（到达中转地） => TRANSIT_HUB
 包裹逾期將退回物流中心 => RETURN_STARTED
 已离开中转港 => TRANSIT_HUB
+包裹到达出口国海关 => EXPORT_CUSTOMS
+包裹到达进口国海关 => IMPORT_CUSTOMS
+到达头程集货仓 => ORIGIN_HUB_IN
+面单已打印 => INFO_RECEIVED
+包裹放置在驿站 => READY_FOR_PICKUP
+驿站业务员正在派件，请耐心等待 => OUT_FOR_DELIVERY
+快递员 李某菜鸟驿站 正在派件 => OUT_FOR_DELIVERY
 妥投失败 => DELIVERY_FAILED/OTHER
 等待清关资料 => IMPORT_HELD/CUSTOMS_DOCS|EXPORT_HELD/CUSTOMS_DOCS
 `;
