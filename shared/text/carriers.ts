@@ -26,7 +26,21 @@ const NAMES: Readonly<Record<string, string>> = {
   sicepat: 'SiCepat',
   jne: 'JNE',
   anteraja: 'AnterAja',
+  fedex: 'FedEx',
+  dhl: 'DHL',
+  ups: 'UPS',
+  usps: 'USPS',
 };
+/** Those whose branches keep their own numbers: the country stays in the slug. */
+const BRANCHES: ReadonlySet<string> = new Set(['jt', 'ninjavan', 'flash']);
+
+/** The carriers that a parcel to a market (null: any) may be with, by our slugs, in the order of their names. */
+export function carriersFor(market: string | null): string[] {
+  const branch = market === null ? '' : `-${market.toLowerCase()}`;
+  return Object.keys(NAMES)
+    .map((slug) => (BRANCHES.has(slug) ? `${slug}${branch}` : slug))
+    .toSorted((a, b) => carrierName(a).localeCompare(carrierName(b), 'en'));
+}
 
 /** A carrier's own name (`jt-br` is J&T Express BR); a slug that we do not know stays as it is, in capitals at its start. */
 export function carrierName(slug: string): string {

@@ -62,3 +62,23 @@ test('a file that changed after the preview is refused by name', async ({ page, 
   await dialog.getByRole('button', { name: en('import.start') }).click();
   await expect(dialog.getByRole('alert')).toContainText(en('fault.file-changed', { file: 'moving.csv' }));
 });
+
+test('a file that ends in an endless row gives nothing, says in which line, and the next one goes its way', async ({
+  page,
+  seamark,
+  open,
+}) => {
+  await open('/sources');
+  await page.getByRole('button', { name: en('action.import') }).click();
+  const rows = Array.from({ length: 400 }, (_, n) => failed(n, 5)).flat();
+  const endless = `${csvOf(rows)}SPXSG0799,${'x'.repeat(400_000)}`;
+  await page.getByTestId('import-file').setInputFiles(seamark.file('endless.csv', endless));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: en('import.start'), exact: true }).click();
+  const said = en('fault.file-row-open', { file: 'endless.csv', line: rows.length + 2 });
+  await expect(dialog.getByRole('alert')).toContainText(said);
+  expect((await seamark.call('app.status', {})).parcels).toBe(0);
+  await dialog.getByRole('button', { name: en('import.other') }).click();
+  await page.getByTestId('import-file').setInputFiles(seamark.file('good.csv', csvOf(failed(1, 5))));
+  await expect(dialog.getByRole('button', { name: en('import.start') })).toBeEnabled();
+});

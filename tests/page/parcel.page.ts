@@ -127,3 +127,37 @@ test('search, stage and state narrow the list; the count follows', async ({ page
   await page.getByRole('searchbox').fill('nothing like it');
   await expect(page.getByText(en('parcels.empty.match.title'))).toBeVisible();
 });
+
+test('whose number it is: candidates of the number, settled by one click, and back by undo', async ({
+  page,
+  seamark,
+  open,
+}) => {
+  const number = 'RA123456785CN';
+  await seamark.importFile(
+    seamark.file('post.csv', csvOf([{ number, code: 'X1', ago: 5 }]).replaceAll('Shopee Express', 'FedEx')),
+  );
+  const few = { stage: null, market: null, state: 'all', limit: 5, cursor: null } as const;
+  const carrierOf = async () =>
+    (await seamark.call('parcels.page', { ...few, text: number })).rows[0]?.carrier;
+  expect(await carrierOf()).toBe('fedex');
+  await open('/parcels/2');
+  const change = page.getByRole('button', { name: en('carrier.change') });
+  await change.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: en('carrier.title', { number }) });
+  await expect(dialog).toContainText(en('carrier.now', { carrier: 'FedEx' }));
+  const candidate = dialog.getByRole('list', { name: en('carrier.candidates') }).getByRole('button');
+  await expect(candidate.first()).toHaveText(`China Post${en('carrier.why.s10')}92%`);
+  await candidate.first().click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('article')).toContainText('China Post');
+  expect(await carrierOf()).toBe('china-post');
+  const told = page.getByRole('status').filter({ hasText: 'China Post' });
+  await told.getByRole('button', { name: en('common.undo') }).click();
+  await expect.poll(carrierOf).toBe('fedex');
+  await change.click();
+  await dialog.getByLabel(en('carrier.other')).selectOption('DHL');
+  await dialog.getByRole('button', { name: en('carrier.use') }).click();
+  await expect.poll(carrierOf).toBe('dhl');
+});

@@ -84,7 +84,13 @@ test('Insights say how often dates were right, and whether late parcels were war
   await expect(chart.locator('p > span')).toHaveCount(2);
   await window.getByText(en('score.by.carrier'), { exact: true }).click();
   await expect(table.getByRole('row')).toHaveCount(2);
+  await window.getByText(en('score.by.lane'), { exact: true }).click();
+  await expect(table.getByRole('cell', { name: 'China → Malaysia' })).toBeVisible();
   expect(await faultsOf(window)).toEqual([]);
+  // No parcel had a date before its first scan: that is no reason to say that nothing was ever scored.
+  await window.getByLabel(en('score.moment')).selectOption(en('stage.EXPORT'));
+  await expect(window.getByText(en('score.noMatch'), { exact: true })).toBeVisible();
+  await expect(window.getByText(en('score.empty'), { exact: true })).toHaveCount(0);
 });
 
 test.describe('in Chinese, in the dark', () => {

@@ -136,7 +136,20 @@ test('the receiver is switched on and tells what to enter; a plain http address 
   await address.fill('http://tunnel.example');
   await address.press('Enter');
   await expect(page.getByText(en('fault.bad-input'))).toBeVisible();
-  expect((await seamark.call('carriers.push', {})).publicBase).toBe('https://tunnel.example/a');
+  const state = await seamark.call('carriers.push', {});
+  expect(state.publicBase).toBe('https://tunnel.example/a');
+  // Why a push was refused, and what to do; without a secret it is another reason.
+  for (const source of ['17track', 'aftership']) {
+    const at = `http://127.0.0.1:${String(state.listening)}/push/${source}`;
+    expect((await fetch(at, { method: 'POST', body: '{}' })).status).toBe(401);
+  }
+  await open('/sources');
+  await expect(page.getByRole('row', { name: /17TRACK/ }).last()).toContainText(
+    `0 / 1${en('push.refused.bad-signature', { n: '1' })}`,
+  );
+  await expect(page.getByRole('row', { name: /AfterShip/ }).last()).toContainText(
+    `0 / 1${en('push.refused.no-secret', { n: '1' })}`,
+  );
 });
 
 test('parcels of a file are followed by themselves: calls used, charges of the month and its end are told', async ({

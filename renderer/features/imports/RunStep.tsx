@@ -7,7 +7,7 @@ import { useWords } from '../../app/text.tsx';
 import { bridge, call } from '../../bridge/client.ts';
 import { Banner, Button, DataTable, Progress, useToast } from '../../ui/index.ts';
 import css from './imports.module.css';
-import { cancelImport, closeImport } from './store.ts';
+import { cancelImport, closeImport, openImport } from './store.ts';
 
 /** Share of the bar that reading takes; the rest is working out journeys. */
 const READING_SHARE = 0.85;
@@ -80,6 +80,11 @@ export function RunStep({ importId }: { importId: number }) {
         </ul>
       )}
       {run.refused > 0 && <Refused run={run} />}
+      {run.state !== 'done' && (
+        <div>
+          <Button onClick={() => openImport()}>{t('import.other')}</Button>
+        </div>
+      )}
       {run.state === 'done' && (
         <div>
           <Button

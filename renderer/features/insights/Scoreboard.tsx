@@ -28,6 +28,10 @@ export function Scoreboard() {
   const { t, faultText } = words;
   const [input, setInput] = useState<ScoreboardInput>({ by: 'moment', moment: 'LINEHAUL', days: 28 });
   const { value, fault } = useQuery('insights.scoreboard', input, ['parcels']);
+  // The widest board: whether nothing was scored yet, or nothing where the person looks.
+  const ever = useQuery('insights.scoreboard', { by: 'moment', moment: 'LINEHAUL', days: 90 }, [
+    'parcels',
+  ]).value;
   const momentName = (moment: ScoreMoment): string => momentWord(moment, words);
   return (
     <div className={css['page']} data-keys="detail" tabIndex={-1}>
@@ -55,8 +59,13 @@ export function Scoreboard() {
         </div>
         {fault && <Banner tone="high" title={faultText(fault)} />}
         {!value && !fault && <Skeleton lines={8} />}
-        {value && value.rows.length === 0 && (
-          <EmptyState kind="no-data" icon="insights" title={t('score.empty')} text={t('score.empty.text')} />
+        {value && value.rows.length === 0 && ever && (
+          <EmptyState
+            {...(ever.rows.length === 0
+              ? { kind: 'no-data', title: t('score.empty'), text: t('score.empty.text') }
+              : { kind: 'no-match', title: t('score.noMatch'), text: t('score.noMatch.text') })}
+            icon="insights"
+          />
         )}
         {value && value.rows.length > 0 && <Filled board={value} input={input} words={words} />}
       </div>
@@ -70,9 +79,16 @@ function momentWord(moment: ScoreMoment, { t }: Words): string {
     : t(`stage.${moment}`);
 }
 
-/** A market and a carrier by their names; a lane goes by its own. */
+/** A market and a carrier by their names; a lane (`CN>MY`) by its two ends. */
 function groupWord({ group, name }: Pick<ScoreRow, 'group' | 'name'>, words: Words): string {
   if (group === 'market') return words.t(`market.${name as 'MY'}`);
+  if (group === 'lane') {
+    const countries = new Intl.DisplayNames(words.lang, { type: 'region' });
+    const ends = name
+      .split('>')
+      .map((code) => (code === '' ? words.t('common.unknown') : countries.of(code)));
+    return ends.join(' → ');
+  }
   return group === 'carrier' ? carrierWord(name, words) : name;
 }
 

@@ -27,6 +27,7 @@ import css from '../features.module.css';
 import { LazyRouteMap } from '../map/index.tsx';
 import { whyLine } from '../queue/words.ts';
 import { ArrivalCard } from './ArrivalCard.tsx';
+import { CarrierDialog } from './CarrierDialog.tsx';
 import { langOf } from './EventLine.tsx';
 import { LegTracks } from './LegTracks.tsx';
 import { RawScans } from './RawScans.tsx';
@@ -43,6 +44,7 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
   const route = useQuery('parcels.route', { parcelId }, ['parcels']).value;
   const [raw, setRaw] = useState(false);
   const [why, setWhy] = useState(false);
+  const [whose, setWhose] = useState(false);
   useAction('raw', () => setRaw((now) => !now));
   useAction('why', () => setWhy((now) => !now));
   const copyNumber = async (): Promise<void> => {
@@ -182,7 +184,17 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
       )}
       <DefinitionList
         items={[
-          { term: t('parcel.carrier'), value: carrierWord(row.carrier, words) },
+          {
+            term: t('parcel.carrier'),
+            value: (
+              <span className={css['detailTitle']}>
+                {carrierWord(row.carrier, words)}
+                <Button size="s" variant="quiet" onClick={() => setWhose(true)}>
+                  {t('carrier.change')}
+                </Button>
+              </span>
+            ),
+          },
           { term: t('parcel.order'), value: row.orderNo ?? t('common.unknown') },
           ...(value.orderedAt === null
             ? []
@@ -230,6 +242,7 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
           </ul>
         </Panel>
       )}
+      {whose && <CarrierDialog row={row} onClose={() => setWhose(false)} />}
     </article>
   );
 }

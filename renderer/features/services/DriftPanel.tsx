@@ -3,6 +3,7 @@ import { useQuery } from '../../app/useQuery.ts';
 import { useWords } from '../../app/text.tsx';
 import { DataTable, Panel } from '../../ui/index.ts';
 import css from '../features.module.css';
+import own from './services.module.css';
 
 /** How answers differ from what we know of the services; the form of what was met, never its content. */
 export function DriftPanel() {
@@ -14,7 +15,7 @@ export function DriftPanel() {
       {notes.rows.length === 0 ? (
         <p className={css['hint']}>{t('drift.none')}</p>
       ) : (
-        <>
+        <div className={css['stack']}>
           <p className={css['hint']}>{t('drift.hint')}</p>
           <DataTable
             caption={t('drift.title')}
@@ -28,8 +29,16 @@ export function DriftPanel() {
                 cell: ({ source }) => CARRIER_SOURCE_FACTS[source].name,
               },
               { id: 'what', header: t('drift.what'), cell: ({ kind }) => t(`drift.${kind}`) },
-              { id: 'field', header: t('drift.field'), cell: ({ path }) => <code>{path}</code> },
-              { id: 'sample', header: t('drift.sample'), cell: ({ sample }) => <code>{sample}</code> },
+              {
+                id: 'field',
+                header: t('drift.field'),
+                cell: ({ path }) => <code className={own['path']}>{path}</code>,
+              },
+              {
+                id: 'sample',
+                header: t('drift.sample'),
+                cell: ({ sample }) => (sample === '' ? '—' : <code className={own['path']}>{sample}</code>),
+              },
               { id: 'seen', header: t('sources.seen'), align: 'end', cell: ({ seen }) => fmt.number(seen) },
               {
                 id: 'last',
@@ -39,7 +48,7 @@ export function DriftPanel() {
               },
             ]}
           />
-        </>
+        </div>
       )}
     </Panel>
   );

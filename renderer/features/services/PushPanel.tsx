@@ -9,6 +9,9 @@ import { Button, DataTable, IconButton, Panel, Switch, Tag, TextField, useToast 
 import css from '../features.module.css';
 import own from './services.module.css';
 
+/** What becomes of a push that is not taken, worst first. */
+const REFUSALS = ['bad-signature', 'stale', 'unreadable', 'too-large', 'failed'] as const;
+
 const nameOf = (source: PushSourceId): string =>
   source === 'shopee' ? 'Shopee' : CARRIER_SOURCE_FACTS[source].name;
 
@@ -99,7 +102,7 @@ function Receiver({ state, onChanged }: { state: PushState; onChanged: () => voi
               url === null ? (
                 t('push.noUrl')
               ) : (
-                <span className={css['actions']}>
+                <span className={own['copied']}>
                   <code className={own['url']}>{url}</code>
                   <IconButton
                     icon="copy"
@@ -113,10 +116,21 @@ function Receiver({ state, onChanged }: { state: PushState; onChanged: () => voi
             id: 'week',
             header: t('push.week'),
             align: 'end',
-            cell: ({ week }) => {
+            cell: ({ week, ready }) => {
               const taken = (week['taken'] ?? 0) + (week['replayed'] ?? 0);
               const all = Object.values(week).reduce((sum, n) => sum + n, 0);
-              return `${fmt.number(taken)} / ${fmt.number(all - taken)}`;
+              return (
+                <>
+                  {`${fmt.number(taken)} / ${fmt.number(all - taken)}`}
+                  {REFUSALS.filter((why) => (week[why] ?? 0) > 0).map((why) => (
+                    <div key={why} className={css['hint']}>
+                      {t(`push.refused.${why === 'bad-signature' && !ready ? 'no-secret' : why}`, {
+                        n: fmt.number(week[why] ?? 0),
+                      })}
+                    </div>
+                  ))}
+                </>
+              );
             },
           },
         ]}

@@ -155,10 +155,12 @@ function Fresh({ health }: { health: ShopHealth | undefined }) {
           detail={t('shops.loaded', { n: load.orders })}
         />
       )}
-      {health.openGaps > 0 && <Tag tone="medium">{t('shops.gaps', { n: health.openGaps })}</Tag>}
-      {health.breakers.length > 0 && (
-        <Tag tone="medium">{t('shops.resting', { n: health.breakers.length })}</Tag>
-      )}
+      <span className={css['actions']}>
+        {health.openGaps > 0 && <Tag tone="medium">{t('shops.gaps', { n: health.openGaps })}</Tag>}
+        {health.breakers.length > 0 && (
+          <Tag tone="medium">{t('shops.resting', { n: health.breakers.length })}</Tag>
+        )}
+      </span>
     </div>
   );
 }

@@ -42,7 +42,7 @@ export const importTexts = defineTexts({
     'zh-CN': '不存在这样的日期或时间，请更正。',
   },
   'refusal.ambiguous-time': {
-    en: 'Day, month or year could be another. Choose the date order in the mapping step, or write 2026-11-24.',
+    en: 'It is not clear which number is the day, the month and the year. Choose the date order in the mapping step, or write 2026-11-24.',
     'zh-CN': '无法区分年、月、日。请在映射步骤中选择日期顺序，或写成 2026-11-24。',
   },
   'refusal.future-time': {

@@ -119,6 +119,11 @@ export const insightTexts = defineTexts({
   },
   'score.alarm.wide': { en: 'Ranges hold too often since {since}.', 'zh-CN': '自 {since} 起区间过宽。' },
   'score.empty': { en: 'Nothing to score yet', 'zh-CN': '暂无可评分的估计' },
+  'score.noMatch': { en: 'Nothing was scored here', 'zh-CN': '这里没有可评分的估计' },
+  'score.noMatch.text': {
+    en: 'No parcel of this window had a date from this moment. Choose more days or another moment.',
+    'zh-CN': '该时段的包裹在此时刻没有估计日期。请选择更长的时段或其他时刻。',
+  },
   'score.empty.text': {
     en: 'A date is scored when its parcel is delivered. The first ones appear here then.',
     'zh-CN': '包裹送达后，其日期即被评分，届时会显示在这里。',

@@ -98,6 +98,24 @@ export const serviceTexts = defineTexts({
   'push.isReady': { en: 'Can be checked', 'zh-CN': '可校验' },
   'push.notReady': { en: 'Secret is missing', 'zh-CN': '缺少密钥' },
   'push.week': { en: 'Taken / refused, 7 days', 'zh-CN': '7 天接收 / 拒绝' },
+  'push.refused.bad-signature': {
+    en: '{n} with a wrong signature: is the secret the one that the service shows?',
+    'zh-CN': '{n} 次签名不符：请核对服务后台显示的密钥',
+  },
+  'push.refused.no-secret': {
+    en: '{n} that could not be checked: turn the service on with its secret',
+    'zh-CN': '{n} 次无法校验：请启用该服务并填写密钥',
+  },
+  'push.refused.stale': {
+    en: '{n} signed hours ago: is the clock of this computer right?',
+    'zh-CN': '{n} 次签名时间过早：请检查本机时钟',
+  },
+  'push.refused.unreadable': { en: '{n} that could not be read', 'zh-CN': '{n} 次内容无法读取' },
+  'push.refused.too-large': { en: '{n} over 8 MB', 'zh-CN': '{n} 次超过 8 MB' },
+  'push.refused.failed': {
+    en: '{n} that could not be stored; the service sends them again',
+    'zh-CN': '{n} 次未能保存，服务会重新推送',
+  },
   'push.copy': { en: 'Copy the address for {name}', 'zh-CN': '复制 {name} 的地址' },
   'drift.title': { en: 'Answers that changed their form', 'zh-CN': '接口结构变化' },
   'drift.none': { en: 'No answer has changed its form.', 'zh-CN': '接口结构没有变化。' },
