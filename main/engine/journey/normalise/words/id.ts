@@ -46,7 +46,7 @@ export const ID: WordList = {
   'RECEIVE+HUB': `diterima di, di terima di, terima di, masuk ke, masuk gudang, inbound, masuk, received at, telah masuk, penerimaan di, diterima pada, diterima di hub, telah diterima di, diinapkan, disimpan di, inscan, unbag, telah di terima di, sudah diterima di, berhasil diterima di, telah diterima pada`,
   ARRIVE: `tiba, sampai, telah tiba, telah sampai, mendarat, ketibaan, sudah tiba, sudah sampai, kedatangan`,
   DEPART: `berangkat, keluar dari, keluar, diberangkatkan, berlepas, meninggalkan, dikirim ke, dikirim dari, bertolak, dihantar ke, dikirimkan ke, outbound, telah keluar, dikirim menuju, diteruskan ke, dilepaskan dari, dilepas, dikirim, lepas landas, telah dikirim, keberangkatan, dikeluarkan, dikirimkan dari, dibawa ke, dibawa menuju`,
-  PROCESS: `diproses, disortir, dipilah, sortir, diisih, pemrosesan, scan, sedang diproses, diolah, proses sortir, telah diproses, di proses, disort, pemprosesan, diperiksa, proses, pengolahan, serah terima, diasingkan, dipindai, disorting, di sorting, di sortir`,
+  PROCESS: `kembali diproses, diproses kembali, diproses, disortir, dipilah, sortir, diisih, pemrosesan, scan, sedang diproses, diolah, proses sortir, telah diproses, di proses, disort, pemprosesan, diperiksa, proses, pengolahan, serah terima, diasingkan, dipindai, disorting, di sorting, di sortir`,
   PACK: `dikemas ke dalam, dimasukkan ke dalam, dibagging, packing, bagging, dimuat ke, di bagging, dikemas untuk`,
   LOAD: `dimuat, muat, dinaikkan, loading, dimuatkan, naik ke`,
   HANDOVER: `diserahkan, diserahkan ke, diserahkan kepada, serahkan, dialihkan, dipindahkan, serahan kepada, dilimpahkan, dioper, diserah, dipindahtangankan, menyerahkan`,

@@ -50,6 +50,10 @@ const SENTENCES = `
 เตรียมการนำจ่าย => LAST_MILE_HUB
 ผู้ส่งมอบพัสดุให้จุดรับฝากแล้ว => PICKED_UP
 ระบบกำลังค้นหาคนขับ => PICKUP_ARRANGED
+พัสดุผ่านพิธีการศุลกากรขาออก => EXPORT_CLEARED
+พัสดุผ่านพิธีการศุลกากรขาเข้า => IMPORT_CLEARED
+พัสดุถึงสาขาที่จะนำส่ง => LAST_MILE_HUB
+มอบหมายพนักงานนำส่งแล้ว => OUT_FOR_DELIVERY
 พัสดุกำลังถูกจัดส่งอีกครั้ง => OUT_FOR_DELIVERY
 `;
 

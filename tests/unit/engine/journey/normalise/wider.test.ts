@@ -147,6 +147,14 @@ Package info received at warehouse => INFO_RECEIVED
 Items are being packed => INFO_RECEIVED
 Arrived at sending office => ORIGIN_HUB_IN
 Colis en cours de transfert => IN_TRANSIT
+Colis pris en charge pour livraison => OUT_FOR_DELIVERY
+Parcel has left last mile hub => DEST_HUB_OUT
+Item left the seller's warehouse => ORIGIN_HUB_OUT
+Your order is with the driver => OUT_FOR_DELIVERY
+Calling the recipient => NOTE
+Envío en distribución a domicilio => OUT_FOR_DELIVERY
+Paket diproses kembali => TRANSIT_HUB
+Posting/Collection, posting office zip code: 04520 => PICKED_UP
 `;
 
 describe('wordings of more carriers', () => {
