@@ -31,7 +31,7 @@ export const journeyNoteSchema = z.enum([
   'times-missing', // some scans carry no time
   'zones-assumed', // some zones are assumptions
   'order-uncertain', // scans without a full time; order taken from the source
-  'scans-after-end', // the last mile goes on a day and more after the end that the parcel stands at
+  'scans-after-end', // the way goes on after the end that the parcel stands at: the last mile a day and more, its begin at all
   'clocks-disagree', // times run against the order in which the source lists its scans
 ]);
 export type JourneyNote = z.infer<typeof journeyNoteSchema>;

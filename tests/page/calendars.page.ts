@@ -180,7 +180,9 @@ test.describe('with parcels', () => {
     for (const wrong of ['', '25:00', 'noon', '12:60']) {
       await time.fill(wrong);
       await save(page);
-      await expect(dialog(page).getByRole('alert')).toHaveText(en('cutOffs.error', { text: wrong }));
+      await expect(dialog(page).getByRole('alert')).toHaveText(
+        wrong === '' ? en('field.missing') : en('cutOffs.error', { text: wrong }),
+      );
     }
     await time.fill('17：00');
     await dialog(page).getByLabel(en('cutOffs.clock')).selectOption('Asia/Bangkok');

@@ -36,6 +36,9 @@ test('a service is set up by keyboard: where to find the key, a mask for what wa
   await page.keyboard.press('Enter');
   const row = page.getByRole('row', { name: /17TRACK/ }).first();
   await expect(row.getByText(en('carrierSource.unverified'))).toBeVisible();
+  // A service is a source: the page no longer says that there is none.
+  await expect(page.getByText(en('sources.empty.title'))).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: en('nav.sources') })).toBeVisible();
 
   const menu = row.getByRole('button', { name: en('services.actionsOf', { name: '17TRACK' }) });
   const choose = async (item: string): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { Direction, Scan } from '#shared/model/event.ts';
 import type { Journey, JourneyEvent, JourneyNote, StageSpan } from '#shared/model/journey.ts';
 import { type EventNode, isNode, NODE_FACTS, type Reason, type Stage } from '#shared/model/node.ts';
-import { asInstant, DAY, type Instant } from '#shared/time.ts';
+import { asInstant, DAY, HOUR, type Instant } from '#shared/time.ts';
 import { type BareMeaning, meaningOf } from './meaning.ts';
 import { orderScans, type Placed } from './order.ts';
 import { type ReadScan, readTrail } from './trail.ts';
@@ -93,10 +93,19 @@ function isTrouble(now: Standing | null): boolean {
   return NODE_FACTS[now.node].exception && !isEnd(now.node);
 }
 
-/** A parcel that is over does not go out for delivery days later: one of the two scans is wrong, and a person must ask. */
+/** Where a parcel is before it leaves its country. */
+const AT_HOME: ReadonlySet<Stage> = new Set(['FIRST_MILE', 'ORIGIN', 'EXPORT']);
+
+/**
+ * A parcel that is over does not go out for delivery days later, and one that was delivered is not picked up after it: one
+ * of the two scans is wrong, and a person must ask. Scans of the same day come late now and then.
+ */
 function isAfterEnd(now: Standing, next: Standing): boolean {
-  if (!isEnd(now.node) || now.since === null || next.since === null) return false;
-  return isNode(next.node) && NODE_FACTS[next.node].stage === 'LAST_MILE' && next.since - now.since > DAY;
+  if (!isEnd(now.node) || now.since === null || next.since === null || !isNode(next.node)) return false;
+  const { stage } = NODE_FACTS[next.node];
+  const after = next.since - now.since;
+  if (stage === 'LAST_MILE') return after > DAY;
+  return now.node === 'DELIVERED' && AT_HOME.has(stage) && after > HOUR;
 }
 
 /** Where the parcel stands after one more scan that is a node. */

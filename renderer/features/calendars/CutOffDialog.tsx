@@ -32,13 +32,13 @@ export function CutOffDialog({
   const save = async (): Promise<Saved> => {
     const read = timeOf(time);
     if (read !== null) return onSave({ carrier, time: read, zone });
-    setError(t('cutOffs.error', { text: time.trim() }));
+    setError(time.trim() === '' ? t('field.missing') : t('cutOffs.error', { text: time.trim() }));
     return 'stay';
   };
   return (
     <FormDialog
       size="s"
-      title={`${t('cutOffs.dialog')}: ${name}`}
+      title={t('common.labelled', { label: t('cutOffs.dialog'), value: name })}
       other={cutOff && { label: t('cutOffs.toDefault'), run: () => onSave(null) }}
       ownChecks
       save={save}

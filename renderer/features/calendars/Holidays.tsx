@@ -154,7 +154,10 @@ function Filled({
         <p className={css['hint']}>{t('holidays.noneHere')}</p>
       ) : (
         <DataTable<ListedHoliday>
-          caption={`${t('holidays.title')}: ${placeWord(place, words)} ${String(year)}`}
+          caption={t('common.labelled', {
+            label: t('holidays.title'),
+            value: `${placeWord(place, words)} ${String(year)}`,
+          })}
           hideCaption
           rows={days}
           rowKey={(day) => `${day.date} ${day.name} ${(day.only ?? day.except ?? []).join(' ')}`}

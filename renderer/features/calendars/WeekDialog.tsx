@@ -77,7 +77,11 @@ export function WeekDialog({
   return (
     <FormDialog
       size="s"
-      title={fresh ? t('weeks.add') : `${t('weeks.dialog')}: ${carrierWord(carrier, words)}`}
+      title={
+        fresh
+          ? t('weeks.add')
+          : t('common.labelled', { label: t('weeks.dialog'), value: carrierWord(carrier, words) })
+      }
       save={save}
       onClose={onClose}
     >

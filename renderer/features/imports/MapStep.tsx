@@ -88,7 +88,7 @@ export function MapStep({ preview }: { preview: ImportPreview }) {
               tight: true,
               cell: (column) => (
                 <Select
-                  label={`${t('import.holds')}: ${column.name}`}
+                  label={t('common.labelled', { label: t('import.holds'), value: column.name })}
                   hideLabel
                   value={column.field ?? 'none'}
                   options={[

@@ -42,7 +42,10 @@ export function MapScreen() {
               hideLabel
               value={market ?? 'all'}
               options={[
-                { value: 'all', label: `${t('parcel.market')}: ${t('common.all')}` },
+                {
+                  value: 'all',
+                  label: t('common.labelled', { label: t('parcel.market'), value: t('common.all') }),
+                },
                 ...MARKETS.map((one) => ({ value: one, label: t(`market.${one}`) })),
               ]}
               onChange={(one) => setMarket(one === 'all' ? null : one)}

@@ -67,7 +67,10 @@ export function Orders() {
                 hideLabel
                 value={filter.status ?? ''}
                 options={[
-                  { value: '', label: `${t('orders.status')}: ${t('common.all')}` },
+                  {
+                    value: '',
+                    label: t('common.labelled', { label: t('orders.status'), value: t('common.all') }),
+                  },
                   ...ORDER_STATUSES.map((value) => ({ value, label: t(`orderStatus.${value}`) })),
                 ]}
                 onChange={(value) => orderList.setFilter({ status: value === '' ? null : value })}
@@ -77,7 +80,10 @@ export function Orders() {
                 hideLabel
                 value={filter.market ?? ''}
                 options={[
-                  { value: '', label: `${t('parcel.market')}: ${t('common.all')}` },
+                  {
+                    value: '',
+                    label: t('common.labelled', { label: t('parcel.market'), value: t('common.all') }),
+                  },
                   ...MARKETS.map((value) => ({ value, label: t(`market.${value}`) })),
                 ]}
                 onChange={(value) => orderList.setFilter({ market: value === '' ? null : value })}

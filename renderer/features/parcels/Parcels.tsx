@@ -73,7 +73,10 @@ export function Parcels() {
                 hideLabel
                 value={filter.stage ?? 'all'}
                 options={[
-                  { value: 'all', label: `${t('parcels.stage')}: ${t('common.all')}` },
+                  {
+                    value: 'all',
+                    label: t('common.labelled', { label: t('parcels.stage'), value: t('common.all') }),
+                  },
                   ...STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })),
                 ]}
                 onChange={(stage) => parcelList.setFilter({ stage: stage === 'all' ? null : stage })}

@@ -40,7 +40,7 @@ export function QueueFilters({ searchRef }: { searchRef: Ref<HTMLInputElement> }
           hideLabel
           value={filter.kind ?? 'all'}
           options={[
-            { value: 'all', label: `${t('queue.kind')}: ${t('common.all')}` },
+            { value: 'all', label: t('common.labelled', { label: t('queue.kind'), value: t('common.all') }) },
             ...CASE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
           ]}
           onChange={(kind) => queueList.setFilter({ kind: kind === 'all' ? null : kind })}
@@ -50,7 +50,10 @@ export function QueueFilters({ searchRef }: { searchRef: Ref<HTMLInputElement> }
           hideLabel
           value={filter.market ?? 'all'}
           options={[
-            { value: 'all', label: `${t('queue.market')}: ${t('common.all')}` },
+            {
+              value: 'all',
+              label: t('common.labelled', { label: t('queue.market'), value: t('common.all') }),
+            },
             ...seen.map((market) => ({ value: market, label: `${market} ${t(`market.${market}`)}` })),
           ]}
           onChange={(market) => queueList.setFilter({ market: market === 'all' ? null : market })}

@@ -169,7 +169,9 @@ function StateTags({ health, service }: Row) {
         <Tag>{t('services.resting', { time: fmt.clock(service.restUntil) })}</Tag>
       )}
       {health.drift.notes > 0 && (
-        <Tag tone="medium">{`${t('services.drift')}: ${fmt.number(health.drift.notes)}`}</Tag>
+        <Tag tone="medium">
+          {t('common.labelled', { label: t('services.drift'), value: fmt.number(health.drift.notes) })}
+        </Tag>
       )}
     </span>
   );

@@ -26,13 +26,15 @@ export function Sources() {
   const imports = useQuery('imports.list', {}, ['sources']).value?.imports;
   const shops = useQuery('shops.list', {}, ['shops']).value;
   const health = useQuery('sync.health', {}, ['sources', 'shops']).value;
-  if (!sources || !imports || !shops) return <Skeleton lines={10} />;
+  const services = useQuery('carriers.list', {}, ['sources']).value?.sources;
+  if (!sources || !imports || !shops || !services) return <Skeleton lines={10} />;
   const importButton = (
     <Button icon="import" onClick={() => openImport()}>
       {t('action.import')}
     </Button>
   );
-  if (imports.length === 0 && shops.apps.length === 0) {
+  const served = sources.length > 0 || services.some(({ credentials }) => credentials !== null);
+  if (imports.length === 0 && shops.apps.length === 0 && !served) {
     return (
       <div className={css['page']} data-keys="detail" tabIndex={-1}>
         <div className={css['pageInner']}>
@@ -153,7 +155,10 @@ export function Sources() {
                     cell: (row) => (
                       <Button
                         size="s"
-                        aria-label={`${t('sources.map')}: ${row.text || (row.status ?? '')}`}
+                        aria-label={t('common.labelled', {
+                          label: t('sources.map'),
+                          value: row.text || (row.status ?? ''),
+                        })}
                         onClick={() => setMapping(row)}
                       >
                         {t('sources.map')}

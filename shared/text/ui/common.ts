@@ -27,6 +27,7 @@ export const commonTexts = defineTexts({
     en: 'A whole address, such as https://example.com.',
     'zh-CN': '请填写完整地址，例如 https://example.com。',
   },
+  'common.labelled': { en: '{label}: {value}', 'zh-CN': '{label}：{value}' },
   'time.now': { en: 'just now', 'zh-CN': '刚刚' },
   'time.ago': { en: '{span} ago', 'zh-CN': '{span}前' },
   'time.in': { en: 'in {span}', 'zh-CN': '{span}后' },

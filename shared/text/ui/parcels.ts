@@ -96,8 +96,8 @@ export const parcelTexts = defineTexts({
     'zh-CN': '部分轨迹只有日期或没有时间，顺序不确定。',
   },
   'note.scans-after-end': {
-    en: 'Scanned on the last mile again, a day or more after its end: ask the carrier which of the two is true.',
-    'zh-CN': '结束一天以后仍有末端轨迹：请向承运商核实哪一条属实。',
+    en: 'Scanned on its way again after its end: ask the carrier which of the two is true.',
+    'zh-CN': '结束之后仍有途中轨迹：请向承运商核实哪一条属实。',
   },
   'note.clocks-disagree': {
     en: 'Some times run against the order in which the source lists them; a zone may be wrong.',

@@ -37,6 +37,13 @@ describe('reduce on trails', () => {
     // Scans of the same day come late now and then, and a second word of the end is none of the last mile.
     expect(reduce([...over, later(9, 'F650', 1)]).notes).toEqual([]);
     expect(reduce([...over, later(9, 'F980', 4)]).notes).toEqual([]);
+    // Delivered before it was picked up, or before it left its country, says the same.
+    for (const code of ['F100', 'F440']) {
+      expect(reduce([...over, later(9, code, 1)])).toMatchObject({
+        node: 'DELIVERED',
+        notes: ['scans-after-end'],
+      });
+    }
     // Once it turns back there is no contradiction left.
     const failed = [...trail(['ghn picked', 'ghn delivered']), later(9, 'delivery_fail', 4, 'ghn')];
     expect(reduce(failed).notes).toEqual(['scans-after-end']);
