@@ -93,7 +93,7 @@ export const PT: WordList = {
   NEXT: `proxima unidade, proximo, proxima`,
   TO: `para`,
   HOLD: `retid*, bloquead*, suspens*, parado, retencao, paralisad*, custodia, em espera, interceptad*, encomenda em espera, objeto em espera, pacote em espera, aguardando instrucoes, aguarda instrucoes, aguardando instrucao`,
-  DELAY: `atras*, demora, adiad*, atrasou, fora do prazo, nao sera realizada hoje, postergad*, ainda nao chegou, veiculo avariado, veiculo sinistrado, veiculo enguicado, veiculo quebrado, acidente, acidente com o veiculo, nao carregada, nao carregado`,
+  DELAY: `greve, greves, paralisacao, paralizacao, atras*, demora, adiad*, atrasou, fora do prazo, nao sera realizada hoje, postergad*, ainda nao chegou, veiculo avariado, veiculo sinistrado, veiculo enguicado, veiculo quebrado, acidente, acidente com o veiculo, nao carregada, nao carregado`,
   RESCHEDULE: `reagend*, nova tentativa, remarcad*, agendado pelo cliente, nova data, entrega reprogramada, reprogramad*, reentrega, agendada a pedido, reagendamento, proximo dia util, nova entrega, outra data, sera realizada nova, entrega programada, entrega adiada a pedido, agendada pelo cliente, agendada pelo destinatario, aguardando agendamento`,
   REFUSE: `recus*, rejeitad*, nao aceit*, rejeicao, desacordo, nao quis`,
   NOBODY: `ausente, ninguem, destinatario ausente, sem ninguem, cliente ausente, nao atendido, ausencia, carteiro nao atendido, nao havia, nao estava, nao se encontrava, responsavel ausente, nao ha ninguem, sem responsavel, destinatario nao atendeu, nao atendeu, cliente nao atendeu, morador nao atendeu, ninguem atendeu, nao havia ninguem, ninguem para receber, nao encontramos ninguem`,
@@ -143,4 +143,5 @@ export const PT: WordList = {
   'CUSTOMS+HOLD': `retida pela fiscalizacao, retido pela fiscalizacao`,
   'ARRIVE+HUB': `transferencia finalizada, transferencia concluida, transferencia recebida, fim da transferencia`,
   'FORWARD+STATION': `direcionado para entrega em unidade, direcionado para entrega em agencia, direcionado para entrega na agencia`,
+  'COLLECT+LOCKER': `entregue no cacifo, entregue em cacifo, depositado no cacifo, colocado no cacifo`,
 };
