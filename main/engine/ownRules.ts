@@ -1,3 +1,4 @@
+import type { WordsAround } from '#shared/contract/sources.ts';
 import type { ScanWords } from '#shared/model/event.ts';
 import type { OwnRule } from '#shared/model/ownRule.ts';
 import { FaultError } from '#shared/result.ts';
@@ -8,6 +9,7 @@ import { audit } from './store/aggregates/audit.ts';
 import { dropRule, rereadScans, saveRule } from './store/aggregates/ownRules.ts';
 import type { Writer } from './store/types.ts';
 import { ownRuleRows, scanWords } from './store/views/ownRules.ts';
+import { wordsAround } from './wordsAround.ts';
 
 /** What a change of the rules touched. */
 export interface RuleChange {
@@ -22,6 +24,8 @@ export interface RuleBook {
   list(): OwnRule[];
   map(rule: RuleWords): RuleChange;
   unmap(ruleId: number): RuleChange;
+  /** What is known around words that nothing understands. */
+  around(words: Pick<RuleWords, 'carrier' | 'code' | 'text'>): WordsAround;
 }
 
 /** The user's own rules: kept in the store, read once, and applied to what was stored before them. */
@@ -53,6 +57,7 @@ export function createRuleBook(deps: { writer: Writer; clock: Clock; changed: ()
   };
   return {
     meaning,
+    around: (words) => wordsAround(writer, meaning, words),
     list: () => ownRuleRows(writer),
     map: (rule) => {
       const words = ruleSkeleton(rule.text);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parcelIdSchema } from '../model/ids.ts';
 import { nodeSchema, reasonSchema } from '../model/node.ts';
 import { instantSchema } from '../time.ts';
 import { ownRuleSchema } from '../model/ownRule.ts';
@@ -23,6 +24,32 @@ const ruleChangeSchema = z.object({
   parcels: z.number().int(),
 });
 
+const neighbourSchema = z.object({
+  /** Null: the trail begins or ends there. */
+  node: nodeSchema.nullable(),
+  times: z.number().int(),
+});
+
+/** What is known around words that nothing understands, for a person who is to say what they mean. */
+export const wordsAroundSchema = z.object({
+  /** The newest parcels that have them. */
+  parcels: z.array(z.object({ parcelId: parcelIdSchema, number: z.string() })).max(5),
+  /** What comes right before and right after them in the newest trails, most often first. */
+  before: z.array(neighbourSchema).max(3),
+  after: z.array(neighbourSchema).max(3),
+  /** The most alike of the words that are understood, and how alike they are, from 0.5 to 1; null where none is. */
+  alike: z
+    .object({ text: z.string(), node: nodeSchema, reason: reasonSchema.nullable(), share: z.number() })
+    .nullable(),
+});
+export type WordsAround = z.infer<typeof wordsAroundSchema>;
+
+const ruleWords = {
+  carrier: z.string().min(1).max(60).nullable(),
+  code: z.string().min(1).max(200).nullable(),
+  text: z.string().max(20_000),
+};
+
 export const sourceCalls = {
   /** Carriers seen so far with how many scans, how many not understood, and the newest scan's age. */
   'sources.list': query(
@@ -46,6 +73,8 @@ export const sourceCalls = {
     z.object({ carrier: z.string().max(60).nullable(), ...pageInput }).strict(),
     pageOf(unknownScanSchema),
   ),
+  /** `text` is the status word where a scan has no text. */
+  'sources.around': query(z.object(ruleWords).strict(), wordsAroundSchema),
   /** The user's own rules, oldest first. */
   'sources.rules': query(nothing, z.object({ rules: z.array(ownRuleSchema) })),
   /**
@@ -55,9 +84,7 @@ export const sourceCalls = {
   'sources.mapText': command(
     z
       .object({
-        carrier: z.string().min(1).max(60).nullable(),
-        code: z.string().min(1).max(200).nullable(),
-        text: z.string().max(20_000),
+        ...ruleWords,
         node: nodeSchema.exclude(['UNKNOWN']),
         reason: reasonSchema.nullable(),
       })

@@ -212,6 +212,7 @@ describe('real answers', () => {
       'imports.cancel': { importId },
       'sources.list': {},
       'sources.unknown': { carrier: null, ...page },
+      'sources.around': { carrier: null, code: null, text: 'Word 9' },
       'sources.rules': {},
       'sources.mapText': { carrier: null, code: null, text: 'Word 9', node: 'DELIVERED', reason: null },
       'sources.unmapText': { ruleId: 1 },

@@ -20,12 +20,45 @@ test('an unknown text is given a meaning once, for all that say the same, and it
   const dialog = page.getByRole('dialog', { name: en('sources.mapTitle') });
   await expect(dialog).toContainText('Qwrtz blorf');
   expect(await faultsOf(page)).toEqual([]);
+  const save = dialog.getByRole('button', { name: en('common.save') });
+  await expect(save).toBeDisabled();
   await dialog.getByLabel(en('sources.mapNode')).selectOption('DELIVERED');
   await dialog.getByRole('button', { name: en('common.save') }).click();
   await expect(page.getByText(en('sources.mapped', { n: 2 }))).toBeVisible();
   await expect(list).toHaveCount(0);
   await page.getByRole('button', { name: en('common.undo') }).click();
   await expect(list).toContainText('Qwrtz blorf');
+});
+
+test('who says what a text means sees where it stands, and may take the meaning of one that is like it', async ({
+  page,
+  seamark,
+  open,
+}) => {
+  const at = (n: number, hour: string, text: string): string =>
+    `acme,${numberOf(n)},2026-11-22 ${hour}:00,${text}`;
+  const lines = [
+    at(0, '08', 'Parcel picked up'),
+    at(0, '10', 'Rcipient absnt card lft'),
+    at(0, '12', 'Parcel returned to sender'),
+    at(1, '08', 'Recipient absent card left'),
+  ];
+  await seamark.importFile(
+    seamark.file('odd.csv', ['carrier,tracking number,time,description', ...lines].join('\n')),
+  );
+  const { rows } = await seamark.call('sources.unknown', { carrier: null, limit: 50, cursor: null });
+  expect(rows.map(({ text }) => text)).toEqual(['Rcipient absnt card lft']);
+  await open('/sources');
+  await page.getByRole('button', { name: new RegExp(`^${en('sources.map')}`) }).click();
+  const dialog = page.getByRole('dialog', { name: en('sources.mapTitle') });
+  await expect(dialog).toContainText(en('sources.nodeTimes', { node: en('node.PICKED_UP'), n: 1 }));
+  await expect(dialog).toContainText(en('sources.nodeTimes', { node: en('node.RETURNED'), n: 1 }));
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: new RegExp(en('node.DELIVERY_FAILED')) }).click();
+  await expect(dialog.getByLabel(en('sources.mapNode'))).toHaveValue('DELIVERY_FAILED');
+  await dialog.getByRole('button', { name: numberOf(0) }).click();
+  await expect(page).toHaveURL(/parcels/);
+  await expect(dialog).toHaveCount(0);
 });
 
 test('a word without an end keeps to its column: what can be done with it stays in sight', async ({

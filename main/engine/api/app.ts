@@ -18,6 +18,7 @@ export function appHandlers(deps: ApiDeps): FeatureHandlers<'app.' | 'sources.'>
       ...unknownPage(reader, carrier, { limit, cursor }),
       revision: deps.revision('sources'),
     }),
+    'sources.around': (words) => deps.rules.around(words),
     'sources.rules': () => ({ rules: deps.rules.list() }),
     'sources.mapText': (rule) => deps.rules.map(rule),
     'sources.unmapText': ({ ruleId }) => deps.rules.unmap(ruleId),

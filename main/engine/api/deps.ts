@@ -86,6 +86,7 @@ export interface ApiDeps {
     list(): OwnRule[];
     map(rule: CallArgs<'sources.mapText'>): CallOutput<'sources.mapText'>;
     unmap(ruleId: number): CallOutput<'sources.unmapText'>;
+    around(words: CallArgs<'sources.around'>): CallOutput<'sources.around'>;
   };
   /** Writes the rules to a file; answers how many. */
   readonly exportRules: (path: string) => Promise<number>;

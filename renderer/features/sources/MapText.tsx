@@ -4,9 +4,11 @@ import { type EventNode, NODES, type Reason, REASONS } from '#shared/model/node.
 import { carrierWord } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import { call } from '../../bridge/client.ts';
+import { useQuery } from '../../app/useQuery.ts';
 import { Banner, Button, Dialog, Select, useToast } from '../../ui/index.ts';
 import type { Fault } from '#shared/result.ts';
 import css from '../features.module.css';
+import { WordsAround } from './WordsAround.tsx';
 
 type Target = Exclude<EventNode, 'UNKNOWN'>;
 const TARGETS: readonly Target[] = [...NODES, 'NOTE'];
@@ -16,16 +18,18 @@ export function MapText({ row, onClose }: { row: UnknownScan; onClose: () => voi
   const words = useWords();
   const { t, faultText } = words;
   const toast = useToast();
-  const [node, setNode] = useState<Target>('IN_TRANSIT');
+  // A choice made for a person who has not read the text would be saved by many.
+  const [node, setNode] = useState<Target | ''>('');
   const [reason, setReason] = useState<Reason | ''>('');
   const [fault, setFault] = useState<Fault | null>(null);
   const said = row.text === '' ? (row.status ?? '') : row.text;
+  const rule = { carrier: row.carrier, code: row.code, text: said };
+  const around = useQuery('sources.around', rule, ['sources']).value;
 
   const save = async (): Promise<void> => {
+    if (node === '') return;
     const answer = await call('sources.mapText', {
-      carrier: row.carrier,
-      code: row.code,
-      text: said,
+      ...rule,
       node,
       reason: reason === '' ? null : reason,
     });
@@ -51,7 +55,7 @@ export function MapText({ row, onClose }: { row: UnknownScan; onClose: () => voi
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" onClick={() => void save()}>
+          <Button variant="primary" disabled={node === ''} onClick={() => void save()}>
             {t('common.save')}
           </Button>
         </>
@@ -65,10 +69,22 @@ export function MapText({ row, onClose }: { row: UnknownScan; onClose: () => voi
         <p className={css['written']} lang={row.lang ?? undefined}>
           {said}
         </p>
+        {around && (
+          <WordsAround
+            around={around}
+            onTake={(like) => {
+              if (like.node !== 'UNKNOWN') setNode(like.node);
+              setReason(like.reason ?? '');
+            }}
+          />
+        )}
         <Select
           label={t('sources.mapNode')}
           value={node}
-          options={TARGETS.map((value) => ({ value, label: t(`node.${value}`) }))}
+          options={[
+            { value: '' as const, label: t('sources.mapChoose') },
+            ...TARGETS.map((value) => ({ value, label: t(`node.${value}`) })),
+          ]}
           onChange={setNode}
         />
         <Select

@@ -17,6 +17,18 @@ export const sourceTexts = defineTexts({
   'sources.mapTitle': { en: 'What this text means', 'zh-CN': '该轨迹的含义' },
   'sources.mapNode': { en: 'Node', 'zh-CN': '节点' },
   'sources.mapReason': { en: 'Reason', 'zh-CN': '原因' },
+  'sources.mapChoose': { en: 'Choose a node', 'zh-CN': '请选择节点' },
+  'sources.before': { en: 'Before it', 'zh-CN': '之前' },
+  'sources.after': { en: 'After it', 'zh-CN': '之后' },
+  'sources.firstScan': { en: 'First scan', 'zh-CN': '首条轨迹' },
+  'sources.lastScan': { en: 'Last scan so far', 'zh-CN': '目前最后一条' },
+  'sources.nodeTimes': { en: '{node} ({n}×)', 'zh-CN': '{node}（{n} 次）' },
+  'sources.onParcels': { en: 'On parcels', 'zh-CN': '相关包裹' },
+  'sources.alike': { en: 'Much like', 'zh-CN': '相近原文' },
+  'sources.takeAlike': {
+    en: 'Take “{meaning}” ({share} alike)',
+    'zh-CN': '采用“{meaning}”（相似度 {share}）',
+  },
   'sources.mapHint': {
     en: 'Every scan of this carrier that says the same is read so, the old ones too. It can be taken back.',
     'zh-CN': '该承运商所有相同内容的轨迹（包括历史轨迹）都会按此识别，可随时撤销。',

@@ -87,3 +87,25 @@ it('is the same whether the rule or the scans came first, and undone leaves the 
   expect(journeysOf(world.home)).toEqual(before);
   await other.remove();
 });
+
+it('tells what stands around words that nothing understands, and what they are like', async () => {
+  const late: FileScan = { number: numberOf(1), code: '', ago: 1, text: 'Out for delivery' };
+  await world.take(world.file('odd.csv', csvOf([...files, late])));
+  const { rows } = await world.get('sources.unknown', page);
+  const row = rows.find(({ text }) => text.endsWith('17'));
+  const { carrier = null, code = null, text = '' } = row ?? {};
+  const around = await world.get('sources.around', { carrier, code, text });
+  expect(around.parcels.map(({ number }) => number).toSorted()).toEqual([numberOf(1), numberOf(2)]);
+  expect(around.before.map(({ times }) => times)).toEqual([2]);
+  expect(around.before[0]?.node).not.toBe('UNKNOWN');
+  expect(around.after).toEqual([
+    { node: null, times: 1 },
+    { node: 'OUT_FOR_DELIVERY', times: 1 },
+  ]);
+  expect(around.alike).toBeNull();
+  // A person's rule is understood, too: the next words that are like its own are told so.
+  await world.get('sources.mapText', { carrier, code, text, node: 'EXCEPTION', reason: 'DAMAGED' });
+  const like = await world.get('sources.around', { carrier, code, text: 'Snorbled by frumious 17' });
+  expect(like).toMatchObject({ parcels: [], before: [], after: [] });
+  expect(like.alike).toMatchObject({ node: 'EXCEPTION', reason: 'DAMAGED' });
+});

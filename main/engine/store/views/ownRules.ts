@@ -24,3 +24,40 @@ export function scanWords(
     ...[carrier, carrier, code ?? ''],
   );
 }
+
+/** Events looked through for some words, newest first: all of a usual store, and within 100 ms of a large one. */
+const NEWEST = 200_000;
+
+/** The newest events that say what these scans say, of parcels whose journeys are projected. */
+export function eventsSaying(
+  reader: Reader,
+  scanIds: readonly number[],
+  limit: number,
+): { eventId: number; parcelId: number; number: string }[] {
+  if (scanIds.length === 0) return [];
+  return reader.all(
+    `SELECT e.id AS eventId, p.id AS parcelId, p.number
+     FROM event e JOIN leg l ON l.id = e.leg_id JOIN parcel p ON p.id = l.parcel_id
+     WHERE e.id > (SELECT max(id) FROM event) - ${NEWEST} AND e.scan_id IN (SELECT value FROM json_each(?))
+     ORDER BY e.id DESC LIMIT ?`,
+    JSON.stringify(scanIds),
+    limit,
+  );
+}
+
+/** Words with a text that are understood, most seen first: of a carrier, or of all others (of all where it is null). */
+export function understoodWords(
+  reader: Reader,
+  carrier: string | null,
+  own: boolean,
+  limit: number,
+): ScanWords[] {
+  return reader.all(
+    `SELECT s.carrier, nullif(s.code, '') AS code, nullif(s.scheme, '') AS scheme, nullif(s.status, '') AS status, t.text
+     FROM scan s JOIN scan_text t ON t.id = s.text_id
+     WHERE s.node <> 'UNKNOWN' AND t.text <> '' AND (s.carrier IS ?) = ? ORDER BY s.seen DESC, s.id LIMIT ?`,
+    carrier,
+    own ? 1 : 0,
+    limit,
+  );
+}

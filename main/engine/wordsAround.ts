@@ -1,0 +1,73 @@
+import type { WordsAround } from '#shared/contract/sources.ts';
+import type { ScanWords } from '#shared/model/event.ts';
+import type { EventNode } from '#shared/model/node.ts';
+import type { BareMeaning } from './journey/meaning.ts';
+import { mostAlike } from './journey/normalise/likeness.ts';
+import { maskPersons } from './journey/normalise/mask.ts';
+import { ruleSkeleton, type RuleWords } from './journey/ownRules.ts';
+import type { Reader } from './store/types.ts';
+import { eventsSaying, scanWords, understoodWords } from './store/views/ownRules.ts';
+import { parcelById } from './store/views/parcels.ts';
+
+/** Trails looked at. */
+const TRAILS = 30;
+/** Words compared, of the carrier and of the others. */
+const COMPARED = 1_500;
+
+/**
+ * What is known around words that nothing understands: where they stand in the newest trails, and which words that are
+ * understood they are like. A rule for them would read the same scans.
+ */
+export function wordsAround(
+  reader: Reader,
+  meaning: (words: ScanWords) => BareMeaning,
+  { carrier, code, text }: Pick<RuleWords, 'carrier' | 'code' | 'text'>,
+): WordsAround {
+  const words = ruleSkeleton(text);
+  const same = scanWords(reader, carrier, code).filter(
+    (scan) => ruleSkeleton(scan.text || (scan.status ?? '')) === words,
+  );
+  const events = eventsSaying(
+    reader,
+    same.map(({ id }) => id),
+    TRAILS,
+  );
+  const before: (EventNode | null)[] = [];
+  const after: (EventNode | null)[] = [];
+  for (const { parcelId, eventId } of events) {
+    const trail = parcelById(reader, parcelId)?.journey.events ?? [];
+    const at = trail.findIndex(({ id }) => id === eventId);
+    if (at === -1) continue;
+    before.push(trail.slice(0, at).findLast(({ node }) => tells(node))?.node ?? null);
+    after.push(trail.slice(at + 1).find(({ node }) => tells(node))?.node ?? null);
+  }
+  const parcels = new Map(events.map(({ parcelId, number }) => [parcelId, number]));
+  return {
+    parcels: [...parcels].slice(0, 5).map(([parcelId, number]) => ({ parcelId: parcelId as never, number })),
+    before: counted(before),
+    after: counted(after),
+    alike: alikeTo(text, carrier),
+  };
+
+  function alikeTo(said: string, whose: string | null): WordsAround['alike'] {
+    const known = [true, false].flatMap((own) => understoodWords(reader, whose, own, COMPARED));
+    const found = mostAlike(said, known);
+    if (!found) return null;
+    const { node, reason } = meaning(found.like);
+    return node === 'UNKNOWN'
+      ? null
+      : { text: maskPersons(found.like.text), node, reason, share: found.share };
+  }
+}
+
+const tells = (node: EventNode): boolean => node !== 'UNKNOWN' && node !== 'NOTE';
+
+/** The three that are there most often, of those that are there as often the first. */
+function counted(nodes: readonly (EventNode | null)[]): WordsAround['before'] {
+  const times = new Map<EventNode | null, number>();
+  for (const node of nodes) times.set(node, (times.get(node) ?? 0) + 1);
+  return [...times]
+    .map(([node, n]) => ({ node, times: n }))
+    .toSorted((a, b) => b.times - a.times)
+    .slice(0, 3);
+}
