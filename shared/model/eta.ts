@@ -12,6 +12,8 @@ export const etaDayOffSchema = z.object({
   name: z.string().nullable(),
   /** Market or CN. */
   country: z.string(),
+  /** By its code (`shared/text/states.ts`), where the holiday is not the whole country's. */
+  state: z.string().nullable().default(null),
   tentative: z.boolean(),
   /** `week`: a day on which the carrier does not work; it has no name. */
   why: z.enum(['holiday', 'own', 'week']).default('holiday'),

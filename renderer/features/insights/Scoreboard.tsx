@@ -82,6 +82,7 @@ function momentWord(moment: ScoreMoment, { t }: Words): string {
 /** A market and a carrier by their names; a lane (`CN>MY`) by its two ends. */
 function groupWord({ group, name }: Pick<ScoreRow, 'group' | 'name'>, words: Words): string {
   if (group === 'market') return words.t(`market.${name as 'MY'}`);
+  if (group === 'all') return words.t('score.everything');
   if (group === 'lane') {
     const countries = new Intl.DisplayNames(words.lang, { type: 'region' });
     const ends = name
@@ -159,14 +160,17 @@ function Filled({ board, input, words }: { board: Board; input: ScoreboardInput;
         {board.alarms.length === 0 ? (
           <p className={css['hint']}>{t('score.noAlarms')}</p>
         ) : (
-          <ul className={css['lines']}>
-            {board.alarms.slice(0, 10).map((alarm) => (
-              <li key={`${alarm.group} ${alarm.name} ${alarm.kind} ${String(alarm.at)}`}>
-                {t(`score.alarm.${alarm.kind}`, { since: fmt.date(alarm.since) })}{' '}
-                <span className={css['hint']}>{groupWord(alarm, words)}</span>
-              </li>
-            ))}
-          </ul>
+          <div className={css['stack']}>
+            <p className={css['hint']}>{t('score.alarms.hint')}</p>
+            <ul className={css['lines']}>
+              {board.alarms.slice(0, 10).map((alarm) => (
+                <li key={`${alarm.group} ${alarm.name} ${alarm.kind} ${String(alarm.at)}`}>
+                  {t(`score.alarm.${alarm.kind}`, { since: fmt.date(alarm.since) })}{' '}
+                  <span className={css['hint']}>{groupWord(alarm, words)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
       </Panel>
     </>

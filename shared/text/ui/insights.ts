@@ -104,6 +104,11 @@ export const insightTexts = defineTexts({
   'score.late.lead': { en: 'Hours of warning', 'zh-CN': '提前小时数' },
   'score.late.precision': { en: 'Warnings that came true', 'zh-CN': '预警应验' },
   'score.alarms': { en: 'Has something changed?', 'zh-CN': '有变化吗？' },
+  'score.alarms.hint': {
+    en: 'Dates and ranges adapt by themselves within days. Until then tell buyers the range and not the middle.',
+    'zh-CN': '日期和区间会在几天内自行调整。在此之前，请告诉买家区间而不是中位日期。',
+  },
+  'score.everything': { en: 'all parcels', 'zh-CN': '全部包裹' },
   'score.noAlarms': { en: 'No alarm in this window.', 'zh-CN': '该时段没有警报。' },
   'score.alarm.late': {
     en: 'Parcels come later than said since {since}.',
@@ -125,7 +130,7 @@ export const insightTexts = defineTexts({
     'zh-CN': '该时段的包裹在此时刻没有估计日期。请选择更长的时段或其他时刻。',
   },
   'score.empty.text': {
-    en: 'A date is scored when its parcel is delivered. The first ones appear here then.',
-    'zh-CN': '包裹送达后，其日期即被评分，届时会显示在这里。',
+    en: 'A date is scored when its parcel is delivered. Parcels that Seamark first saw delivered had none.',
+    'zh-CN': '包裹送达后，其日期即被评分。首次见到时已送达的包裹没有预计日期。',
   },
 });

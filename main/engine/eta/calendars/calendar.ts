@@ -13,6 +13,8 @@ export interface DayOff {
   /** The holiday's name in the country's language; null at a weekend, on a working day, and on one's own day off. */
   readonly name: string | null;
   readonly why: 'holiday' | 'weekend' | 'own' | null;
+  /** The state in which the holiday holds, where it does not hold in the whole country. */
+  readonly state: string | null;
   /** The date is not sure: it depends on the moon, or the year's arrangement is not published. */
   readonly tentative: boolean;
   /** False where only the working week was asked, because there is no table: `gap` says why. */
@@ -96,14 +98,15 @@ function make(market: string | null, choice: CalendarChoice): Calendar {
   const look = (day: number): DayOff => {
     const gap: CalendarGap | null =
       country === null ? 'no-calendar' : day < FIRST ? 'before-table' : day > LAST ? 'after-table' : null;
-    const base = { name: null, tentative: false, known: gap === null, gap };
+    const base = { name: null, state: null, tentative: false, known: gap === null, gap };
     if (own.has(day)) return { ...base, off: true, why: 'own' };
     const here = (holidays.get(day) ?? []).filter((holiday) => holiday.heldIn(state));
     const held = here.filter(({ kind }) => kind === 'public' || (kind === 'optional' && choice.optional));
     const [first] = held;
     if (first) {
       const name = held.map((holiday) => holiday.name).join('; ');
-      return { ...base, off: true, why: 'holiday', name, tentative: held.every((one) => one.tentative) };
+      const told = { name, state: held.every(({ only }) => only !== null) ? state : null };
+      return { ...base, ...told, off: true, why: 'holiday', tentative: held.every((one) => one.tentative) };
     }
     if (here.some(({ kind }) => kind === 'worked')) return { ...base, off: false, why: null };
     const long = amid(day);

@@ -59,10 +59,11 @@ export function restDays(
   last: number,
 ): EtaDayOff[] {
   return daysOffBetween(calendar, first - 1, last, { weekends: true }).map(
-    ({ date, why, name, tentative }) => ({
+    ({ date, why, name, tentative, state }) => ({
       date,
       name: why === 'own' ? rules.nameOf(country, date) : name,
       country,
+      state,
       tentative,
       why: why === 'weekend' ? 'week' : why,
     }),

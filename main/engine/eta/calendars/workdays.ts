@@ -62,7 +62,7 @@ export function addWorkingDays(calendar: Calendar, from: number, n: number): Day
 }
 
 /** A day off by date, for an explanation. */
-export interface NamedDay extends Pick<DayOff, 'name' | 'tentative'> {
+export interface NamedDay extends Pick<DayOff, 'name' | 'state' | 'tentative'> {
   readonly date: string;
   readonly why: NonNullable<DayOff['why']>;
 }
@@ -76,9 +76,9 @@ export function daysOffBetween(
 ): NamedDay[] {
   const days: NamedDay[] = [];
   for (let day = from + 1; day <= to; day += 1) {
-    const { why, name, tentative } = calendar.dayOff(day);
+    const { why, name, state, tentative } = calendar.dayOff(day);
     if (why !== null && (weekends || why !== 'weekend'))
-      days.push({ date: dateOf(day), why, name, tentative });
+      days.push({ date: dateOf(day), why, name, state, tentative });
   }
   return days;
 }

@@ -4,7 +4,7 @@ import { ARRIVAL, type ArrivalLang } from '#shared/text/buyer/arrival/index.ts';
 import type { BuyerWhy, BuyerWould } from '#shared/text/buyer/arrival/words.ts';
 import { HOUR } from '#shared/time.ts';
 import { type Fact, factsOf } from './facts.ts';
-import { countryName, dateIn, lengthOf, listOf, plainDate } from './format.ts';
+import { dateIn, lengthOf, listOf, placeOfDay, plainDate } from './format.ts';
 
 /** What a buyer hears of each reason; reasons of arithmetic are all "the way is faster or slower". */
 const WHY: Readonly<Record<EtaChange['why'][number]['kind'], BuyerWhy>> = {
@@ -137,7 +137,7 @@ function dayOff(lang: ArrivalLang, day: EtaDayOff): string {
   const named = day.name !== null && day.why === 'holiday' && NAMED_IN[day.country] === lang;
   return fill(lang, ARRIVAL[lang].dayOff, {
     date: plainDate(lang, day.date),
-    country: countryName(lang, day.country),
+    country: placeOfDay(lang, day),
     named: named ? 'yes' : 'no',
     name: day.name ?? '',
     sure: day.tentative ? 'no' : 'yes',

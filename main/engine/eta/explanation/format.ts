@@ -1,3 +1,5 @@
+import type { EtaDayOff } from '#shared/model/eta.ts';
+import { stateName } from '#shared/text/states.ts';
 import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 
 /** Locales of `Intl` for our language names, where they differ. */
@@ -63,6 +65,14 @@ export function percent(lang: string, share: number): string {
 export function countryName(lang: string, code: string): string {
   const names = once(`country ${lang}`, () => new Intl.DisplayNames(locale(lang), { type: 'region' }));
   return names.of(code) ?? code;
+}
+
+/** Where a day is off: the country, or the one state of it, in the language as far as states have a name in it. */
+export function placeOfDay(lang: string, { country, state }: Pick<EtaDayOff, 'country' | 'state'>): string {
+  const whole = countryName(lang, country);
+  if (state === null) return whole;
+  const own = stateName(lang === 'zh-CN' || lang === 'zh-Hans' ? 'zh-CN' : 'en', country, state);
+  return lang.startsWith('zh') ? `${whole}${own}` : `${own}, ${whole}`;
 }
 
 export function listOf(lang: string, items: readonly string[]): string {

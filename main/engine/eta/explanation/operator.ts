@@ -4,7 +4,7 @@ import { holidayName } from '#shared/text/holidays.ts';
 import { translate } from '#shared/text/translate.ts';
 import type { UiKey } from '#shared/text/ui/index.ts';
 import { type Fact, factsOf } from './facts.ts';
-import { countryName, dateIn, lengthOf, momentIn, percent, plainDate } from './format.ts';
+import { countryName, dateIn, lengthOf, momentIn, percent, placeOfDay, plainDate } from './format.ts';
 
 /** One line for the person at the console. */
 export interface ExplanationLine {
@@ -39,7 +39,7 @@ export function explainToOperator(
   };
   const dayValues = (day: EtaDayOff): TextValues => ({
     date: plainDate(lang, day.date),
-    country: countryName(lang, day.country),
+    country: placeOfDay(lang, day),
     named: 'yes',
     name: nameOf(day),
     sure: day.tentative ? 'no' : 'yes',
@@ -100,7 +100,7 @@ export function explainToOperator(
       case 'no-work':
         return say('eta.why.no-work', {
           date: plainDate(lang, fact.day.date),
-          country: countryName(lang, fact.day.country),
+          country: placeOfDay(lang, fact.day),
         });
       case 'day-off':
         return say('eta.why.day-off', dayValues(fact.day));

@@ -114,11 +114,11 @@ function takenDays(
     const weekday = weekdayOf(day);
     const worked = set === null ? weekday <= FRIDAY : set.week[weekday] === true && set.calendar.isOff(day);
     if (!worked) continue;
-    const { why, name, tentative } = calendar.dayOff(day);
+    const { why, name, tentative, state } = calendar.dayOff(day);
     if (why !== 'holiday' && why !== 'own') continue;
     const date = dateOf(day);
     const called = why === 'own' ? rules.nameOf(country, date) : name;
-    taken.push({ day, off: { date, name: called, country, tentative, why } });
+    taken.push({ day, off: { date, name: called, country, state, tentative, why } });
   }
   return taken;
 }

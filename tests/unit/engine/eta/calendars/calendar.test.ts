@@ -180,10 +180,10 @@ describe('weeks and own days', () => {
     const own = ['2025-09-28', '2025-09-30'];
     expect(isDayOff('CN', '2025-09-28', { own })).toMatchObject({ off: true, why: 'own', name: null });
     expect(daysOffBetween('CN', '2025-09-27', '2025-10-02', { own })).toEqual([
-      { date: '2025-09-28', why: 'own', name: null, tentative: false },
-      { date: '2025-09-30', why: 'own', name: null, tentative: false },
-      { date: '2025-10-01', why: 'holiday', name: '国庆节', tentative: false },
-      { date: '2025-10-02', why: 'holiday', name: '国庆节', tentative: false },
+      { date: '2025-09-28', why: 'own', name: null, state: null, tentative: false },
+      { date: '2025-09-30', why: 'own', name: null, state: null, tentative: false },
+      { date: '2025-10-01', why: 'holiday', name: '国庆节', state: null, tentative: false },
+      { date: '2025-10-02', why: 'holiday', name: '国庆节', state: null, tentative: false },
     ]);
   });
 

@@ -164,6 +164,27 @@ test('figures of Chinese texts stand apart from the words around them, in both s
   }
 });
 
+test('a day off of one state is told as the state’s', () => {
+  const [first] = plain.terms;
+  if (!first) throw new Error('no term');
+  const daysOff = [
+    {
+      date: '2026-06-19',
+      name: 'Hari Keputeraan',
+      country: 'MY',
+      state: '10',
+      tentative: false,
+      why: 'holiday' as const,
+    },
+  ];
+  const estimate = { ...plain, terms: [{ ...first, daysOff }] };
+  const say = (lang: (typeof ARRIVAL_LANGS)[number]): string =>
+    explainToBuyer(estimate, { lang, zone: 'Asia/Kuala_Lumpur', number: 'X' });
+  expect(say('ms')).toContain('ialah hari cuti di Selangor, Malaysia (Hari Keputeraan)');
+  expect(say('en')).toContain('is a day off in Selangor, Malaysia.');
+  expect(say('zh-Hans')).toContain('6月19日周五 在马来西亚雪兰莪放假');
+});
+
 test('a move of minutes is none to tell a buyer', () => {
   const say = (ms: number): string =>
     explainToBuyer(

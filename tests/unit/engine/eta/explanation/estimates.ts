@@ -25,6 +25,7 @@ const term = fc.record({
       date: fc.constantFrom('2026-06-19', '2026-06-20'),
       name: fc.constantFrom('端午节', null),
       country: fc.constant('CN'),
+      state: fc.constant(null),
       tentative: fc.boolean(),
       why: fc.constantFrom('holiday', 'own', 'week'),
     }),

@@ -154,6 +154,7 @@ describe('surroundings', () => {
     const inChina = at.daysOff('ORIGIN', now, end);
     expect(inChina[0]).toEqual({
       date: '2026-09-29',
+      state: null,
       name: 'Move',
       country: 'CN',
       tentative: false,
@@ -171,8 +172,8 @@ describe('surroundings', () => {
     const dates = (stage: 'IMPORT' | 'LAST_MILE', state: string | null) =>
       around('MY', now, {}, state)
         .daysOff(stage, now, until)
-        .map(({ date }) => date);
-    expect(dates('LAST_MILE', '13')).toEqual(['2026-07-22']);
+        .map(({ date, state: where }) => `${date} ${where ?? 'all'}`);
+    expect(dates('LAST_MILE', '13')).toEqual(['2026-07-22 13']);
     expect(dates('LAST_MILE', '10')).toEqual([]);
     expect(dates('LAST_MILE', null)).toEqual([]);
     expect(dates('IMPORT', '13')).toEqual([]);
@@ -183,6 +184,13 @@ describe('surroundings', () => {
     const next = (state: string | null) => around('MY', now, six, state).delivers?.(day).at;
     expect(next('10')).toBe(day);
     expect(next('13')).toBe(Date.UTC(2026, 6, 22, 16));
+  });
+
+  it('say of a holiday of the whole country that it is, also where the state is known', () => {
+    // Malaysia Day is Wednesday, 16 September 2026.
+    const now = asInstant(Date.UTC(2026, 8, 15, 4));
+    const days = around('MY', now, {}, '13').daysOff('LAST_MILE', now, asInstant(now + 2 * DAY));
+    expect(days).toMatchObject([{ date: '2026-09-16', state: null }]);
   });
 
   it('say where the tables end', () => {

@@ -59,6 +59,7 @@ describe('an estimate', () => {
                     date: '2022-05-02',
                     name: null,
                     country: 'MY',
+                    state: null,
                     tentative: false,
                     why: 'holiday',
                   }))

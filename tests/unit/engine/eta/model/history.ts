@@ -85,6 +85,7 @@ export const sunday = {
   date: '2022-05-01',
   name: null,
   country: 'MY',
+  state: null,
   tentative: false,
   why: 'week',
 } as const;
