@@ -7,8 +7,6 @@ import { asInstant } from '#shared/time.ts';
 const ENOUGH = 5;
 /** A stage that fewer of the lane's parcels are scanned in is not announced. */
 const SEEN_SHARE = 0.3;
-/** Announced where no parcel of the lane tells: what every way across a border has. */
-const ALWAYS: ReadonlySet<Stage> = new Set(['EXPORT', 'LINEHAUL', 'IMPORT', 'LAST_MILE', 'CLOSE']);
 /** Passed by every parcel that crosses a border, whether its carrier scans there or not. */
 const CUSTOMS: ReadonlySet<Stage> = new Set(['EXPORT', 'IMPORT']);
 /** A parcel that was seen here crosses a border. */
@@ -60,6 +58,7 @@ export function outlookOf(
   return { lane, stages, ahead: aheadOf(journey, times, now) };
 }
 
+/** Where too few parcels of the lane tell, all stages are ahead: a way across a border has them all. */
 function aheadOf(journey: Journey, times: readonly ReturnType<typeof timesOf>[], now: number): Ahead[] {
   const { stage: here } = journey;
   if (journey.terminal || journey.direction === 'return' || here === null) return [];
@@ -78,7 +77,7 @@ function aheadOf(journey: Journey, times: readonly ReturnType<typeof timesOf>[],
     if (rare && CUSTOMS.has(stage) && abroad) {
       return [{ stage, from: null, to: null, parcels: waits.length, unscanned: true }];
     }
-    if (rare || (!known && !ALWAYS.has(stage))) return [];
+    if (rare) return [];
     const left = begun === null ? [] : sorted(waits.filter((wait) => begun + wait > now));
     if (begun === null || left.length < ENOUGH)
       return [{ stage, from: null, to: null, parcels: left.length, unscanned: false }];

@@ -3,6 +3,7 @@ import { useQuery } from '../../app/useQuery.ts';
 import { useWords } from '../../app/text.tsx';
 import { Panel } from '../../ui/index.ts';
 import css from '../features.module.css';
+import { reasonOf } from './reason.ts';
 
 /** Whose arrival moved most since yesterday, and the largest reason. */
 export function Moved() {
@@ -20,7 +21,7 @@ export function Moved() {
           <ul className={css['kinds']}>
             {rows.map(({ parcelId, number, p50, change }) => {
               const ms = p50 - change.previousP50;
-              const [first] = change.why;
+              const first = reasonOf(change.why, ms);
               return (
                 <li key={parcelId}>
                   <button type="button" className={css['kind']} onClick={() => goTo('parcels', parcelId)}>

@@ -97,7 +97,7 @@ export const mapTexts = defineTexts({
   },
   'usual.basis': {
     en: 'Usual: from the stages of delivered parcels ({lane}); of ten, one is quicker and one slower.',
-    'zh-CN': '“通常”取自{lane}已签收包裹的各阶段用时；十个中各有一个更快、一个更慢。',
+    'zh-CN': '“通常”取自已签收包裹（{lane}）的各阶段用时；十个中各有一个更快、一个更慢。',
   },
   'usual.lane.carrier': { en: '{market}, {carrier}', 'zh-CN': '{market}，{carrier}' },
   'usual.lane.market': { en: '{market}, all carriers', 'zh-CN': '{market}，全部承运商' },

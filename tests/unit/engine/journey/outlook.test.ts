@@ -68,7 +68,7 @@ describe('what is still ahead', () => {
 
   it('has no dates where nobody tells, and nothing at all after the end or on the way back', () => {
     expect(outlookOf(young, [], LANE, START).ahead).toEqual(
-      ['EXPORT', 'LINEHAUL', 'IMPORT', 'LAST_MILE', 'CLOSE'].map((stage) => ({
+      ['ORIGIN', 'EXPORT', 'LINEHAUL', 'IMPORT', 'LAST_MILE', 'CLOSE'].map((stage) => ({
         ...{ stage, from: null, to: null, parcels: 0, unscanned: false },
       })),
     );
