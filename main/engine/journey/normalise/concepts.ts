@@ -55,6 +55,8 @@ export const CONCEPTS = [
     'CANCEL',
     'DESTROY',
     'LOST',
+    'FOUND',
+    'MISSING',
     'DAMAGED',
     'SOLVED',
   ],

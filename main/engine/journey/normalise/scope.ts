@@ -33,6 +33,8 @@ const DENIED: ReadonlyMap<number, Uint8Array> = new Map(
     PROCESS: set('WAIT'),
     DAMAGED: set(),
     LOST: set(),
+    FOUND: set(),
+    MISSING: set(),
     DELAY: set(),
     HOLD: set(),
     RETURN: set(),
@@ -69,6 +71,7 @@ const PLANNED: ReadonlyMap<number, Uint8Array> = new Map(
     CANCEL: set(),
     DESTROY: set(),
     LOST: set(),
+    FOUND: set(),
     ARRIVE: set('NEXT'),
     DEPART: set('NEXT'),
     HANDOVER: set('NEXT'),
@@ -112,6 +115,9 @@ const ETA = at('ETA');
 const WAIT = at('WAIT');
 const ARRIVE = at('ARRIVE');
 const NEXT = at('NEXT');
+const PICKED = at('PICKED');
+const COURIER = at('COURIER');
+const CARRIER = at('CARRIER');
 const SENDER = at('SENDER');
 /** Whom a parcel is delivered to for good, and places where it is only handed on. */
 const ENDS = new Set(
@@ -136,6 +142,7 @@ const ORIGIN = at('ORIGIN');
 const DEST = at('DEST');
 const RETURN = at('RETURN');
 const RETURNED = at('RETURNED');
+const START = at('START');
 
 /** A set of concepts as bits. */
 export type Facts = Int32Array;
@@ -144,6 +151,11 @@ const newFacts = (): Facts => new Int32Array(WORDS);
 const put = (facts: Facts, concept: number): void => {
   facts[concept >> 5] = (facts[concept >> 5] as number) | (1 << (concept & 31));
 };
+const drop = (facts: Facts, concept: number): void => {
+  facts[concept >> 5] = (facts[concept >> 5] as number) & ~(1 << (concept & 31));
+};
+const has = (facts: Facts, concept: number): boolean =>
+  (((facts[concept >> 5] as number) >> (concept & 31)) & 1) === 1;
 
 /**
  * The facts that concepts in their order make: a denial or a plan holds for the act behind it in its part of the sentence,
@@ -167,6 +179,9 @@ export function factsOf(found: readonly number[]): Facts {
     if (concept === IF) {
       // What may still be done about a parcel that is called off leaves it called off.
       if (!found.slice(0, index).includes(CANCEL)) put(facts, NOTICE);
+      // "Will be returned if it is not claimed": nothing is on its way back yet.
+      const said = found.slice(partStart(found, index), index);
+      if (said.includes(RETURN) && has(facts, START)) for (const one of UNRETURNED) drop(facts, one);
       while (index + 1 < found.length && found[index + 1] !== SENTENCE) index += 1;
       continue;
     }
@@ -202,6 +217,12 @@ export function factsOf(found: readonly number[]): Facts {
       index += 1;
       continue;
     }
+    // "Waiting for the courier to collect": nothing is taken up yet.
+    if (concept === WAIT && awaitsPickUp(found, index)) {
+      for (const one of AWAITED) put(facts, one);
+      index += found[index + 1] === PICKED ? 1 : 2;
+      continue;
+    }
     if (denied > 0) denied -= 1;
     if (planned > 0) {
       planned -= 1;
@@ -216,6 +237,15 @@ export function factsOf(found: readonly number[]): Facts {
   }
   return facts;
 }
+
+const UNRETURNED = set('RETURN', 'START', 'SENDER');
+/** Where the part of the sentence starts that the concept at `index` stands in. */
+const partStart = (found: readonly number[], index: number): number =>
+  found.findLastIndex((one, place) => place < index && (one === PART || one === SENTENCE)) + 1;
+const AWAITED = set('WAIT', 'PICKUP', 'ARRANGE');
+const awaitsPickUp = (found: readonly number[], from: number): boolean =>
+  found[from + 1] === PICKED ||
+  ((found[from + 1] === COURIER || found[from + 1] === CARRIER) && found[from + 2] === PICKED);
 
 const TO_SENDER = [RETURN, RETURNED];
 const HANDED_ON = [HANDOVER];

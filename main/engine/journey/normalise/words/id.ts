@@ -78,7 +78,7 @@ export const ID: WordList = {
   READY: `siap, sedia, tersedia`,
   WAIT: `menunggu, antri, tunggu, belum`,
   ETA: `estimasi, perkiraan, dianggarkan, anggaran, diperkirakan`,
-  NOTICE: `pemberitahuan, notifikasi, sms, berat, foto, update, pembaruan, keluhan, kemas kini, ulasan, penilaian, dihubungi, laporan, investigasi, notis, hubungi, catatan, tiket`,
+  NOTICE: `nomor resi yang baru, nomor resi baru, resi baru, resi pengganti, ekspedisi lain, pemberitahuan, notifikasi, sms, berat, foto, update, pembaruan, keluhan, kemas kini, ulasan, penilaian, dihubungi, laporan, investigasi, notis, hubungi, catatan, tiket`,
   CONTACT: `dihubungi, menghubungi, hubungi, kontak`,
   PAID: `dibayar, pembayaran, bayaran`,
   NEG: `tidak, belum, bukan, tanpa, tak, tiada, tdk, gak, blm, tidak dapat, tidak bisa`,
@@ -126,4 +126,7 @@ export const ID: WordList = {
   'REFUSE+CARRIER': `melebihi ukuran, melebihi berat, melebihi dimensi, melebihi batas berat`,
   'SENDER+BYSENDER': `pengirim meminta, pengirim minta, penjual meminta`,
   'RECIPIENT+UNPAID': `penerima tidak ada uang, penerima tidak ada dana, penerima tidak punya uang, pembeli tidak ada uang`,
+  FOUND: `ditemukan, ditemui, dijumpai`,
+  'CANCEL+REFUSE': `pembatalan dibatalkan, pembatalan dicabut, pembatalan ditarik`,
+  MISSING: `dugaan hilang, diduga hilang, terindikasi hilang, indikasi hilang, kemungkinan hilang, disyaki hilang, mungkin hilang, potensi hilang`,
 };

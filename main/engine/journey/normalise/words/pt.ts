@@ -89,7 +89,7 @@ export const PT: WordList = {
   FAIL: `falh*, insucesso, mal sucedida, malsucedida, frustrad*, erro, fracass*, improdutiv*, prejudicada, prejudicado, falta de tempo, falta de tempo habil`,
   'FAIL+DELIVERY': `destinatario falecido, cliente falecido, falecido, falecimento, nao entregue, falha na entrega, entrega nao realizada, entrega nao efetuada, insucesso na entrega, nao foi entregue, entrega frustrada, nao foi possivel entregar, tentativa de entrega nao efetuada, problema na entrega, ocorrencia na entrega, entrega nao concluida, entrega impossibilitada, entrega falhou, nao pode ser entregue, nao entrou, nao foi possivel a entrega, entrega sem sucesso, entrega malsucedida, entrega mal sucedida, impossibilidade de entrega, nao foi possivel realizar a entrega, falha de entrega, entrega cancelada, tentativa de entrega`,
   'FAIL+PICKUP': `falha na coleta, coleta nao realizada, nao coletado, insucesso na coleta, coleta frustrada, coleta falhou, falha de coleta, coleta reagendada, coleta nao efetuada, reagendamento de coleta, coleta nao concluida, tentativa de coleta, nao foi possivel coletar, coleta cancelada, coleta sem sucesso, coleta malsucedida, problema na coleta`,
-  PROBLEM: `loss & found, loss and found, loss found, lost & found, lost and found, lost found, achados e perdidos, inconsistencia, inconsistencias, problem*, ocorrencia, pendencia, anomalia, incidente, excecao, divergencia, irregularidade, problematico, problematica, indenizada, indenizado, em indenizacao, indenizacao`,
+  PROBLEM: `marcado como entregue por engano, entregue por engano, entregue por erro, entrega indevida, baixa indevida, loss & found, loss and found, loss found, lost & found, lost and found, lost found, achados e perdidos, inconsistencia, inconsistencias, problem*, ocorrencia, pendencia, anomalia, incidente, excecao, divergencia, irregularidade, problematico, problematica, indenizada, indenizado, em indenizacao, indenizacao`,
   NEXT: `proxima unidade, proximo, proxima`,
   TO: `para`,
   HOLD: `retid*, bloquead*, suspens*, parado, retencao, paralisad*, custodia, em espera, interceptad*, encomenda em espera, objeto em espera, pacote em espera, aguardando instrucoes, aguarda instrucoes, aguardando instrucao`,
@@ -144,4 +144,7 @@ export const PT: WordList = {
   'ARRIVE+HUB': `transferencia finalizada, transferencia concluida, transferencia recebida, fim da transferencia`,
   'FORWARD+STATION': `direcionado para entrega em unidade, direcionado para entrega em agencia, direcionado para entrega na agencia`,
   'COLLECT+LOCKER': `entregue no cacifo, entregue em cacifo, depositado no cacifo, colocado no cacifo`,
+  FOUND: `encontrad*, localizad*, recuperad*, achad*`,
+  'CANCEL+REFUSE': `cancelamento cancelado, cancelamento revogado, cancelamento desfeito, cancelamento revertido`,
+  MISSING: `possivel extravio, possivel perda, possivel roubo, possivel furto, suspeita de extravio, suspeita de roubo, suspeita de perda, provavel extravio, possivelmente extraviad*, possivelmente perdid*`,
 };

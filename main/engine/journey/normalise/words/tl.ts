@@ -44,7 +44,7 @@ export const TL: WordList = {
   'RETURN+TRANSIT': `ibinabalik, pabalik, papabalik, ibinabalik na, isinasauli`,
   'RETURN+RETURNED': `naibalik, ibinalik, naisauli, naibalik na, na-return, isinauli, na return`,
   CANCEL: `kinansela, nakansela, na-cancel, kanselado, na cancel`,
-  LOST: `nawala, nawawala`,
+  LOST: `nawawalang, nawalang, nawala, nawawala`,
   DAMAGED: `sira, nasira, basag, basa`,
   DESTROY: `sinira ng, itinapon, winasak`,
   DONE: `tapos, matagumpay, tagumpay, nakumpleto, natapos`,
@@ -70,4 +70,6 @@ export const TL: WordList = {
   NOTREADY: `hindi handa, hindi pa handa`,
   MOVED: `lumipat`,
   IF: `kung, kapag, sakaling`,
+  FOUND: `natagpuan, nahanap, nakita na`,
+  MISSING: `posibleng nawala, posibleng nawawala, maaaring nawala, maaaring nawawala`,
 };
