@@ -77,7 +77,7 @@ export const eventViewSchema = z.object({
   source: z.object({
     /** A file that was imported, a Shopee shop, or a carrier or tracking service that was asked. */
     kind: z.enum(['file', 'shopee', 'carrier']),
-    /** The file's name, the shop's number, or the service's slug. */
+    /** The file's name, the shop's (its number until Shopee told the name), or the service's slug. */
     name: z.string(),
     importId: importIdSchema.nullable(),
     line: z.number().int().nullable(),

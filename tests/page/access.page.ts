@@ -54,6 +54,14 @@ async function states(seamark: Seamark, t: (key: UiKey, values?: { n: number }) 
     { name: 'a parcel', path: `/parcels/${String(row?.parcelId)}` },
     { name: 'why', path: `/parcels/${String(row?.parcelId)}`, act: keys('i') },
     { name: 'raw scans', path: `/parcels/${String(row?.parcelId)}`, act: keys('v') },
+    {
+      name: 'whose number it is',
+      path: `/parcels/${String(row?.parcelId)}`,
+      act: async (page) => {
+        await page.getByRole('button', { name: t('carrier.change') }).click();
+        await page.getByRole('dialog').getByLabel(t('carrier.other')).waitFor();
+      },
+    },
     { name: 'drafts', path: '/drafts' },
     { name: 'a draft', path: `/drafts/${String(draft.id)}` },
     { name: 'sources', path: '/sources' },

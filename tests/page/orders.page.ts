@@ -71,6 +71,10 @@ test('an order leads to its parcel, and back again', async ({ page, shopee, seam
   await article.getByRole('button', { name: parcel.number ?? '', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/parcels/${String(parcel.parcelId)}$`));
   await expect(article.getByRole('heading', { level: 1 })).toContainText(parcel.number ?? '');
+  // Where its scans are from: the shop by the name that a person knows.
+  const [shop] = (await seamark.call('shops.list', {})).shops;
+  expect(shop?.name).not.toBe('');
+  await expect(article).toContainText(en('parcel.sourceShop', { shop: shop?.name ?? '' }));
   await page.goBack();
   await expect(article.getByRole('heading', { level: 1 })).toHaveText(detail.row.orderSn);
 });

@@ -114,7 +114,8 @@ export function eventFacts(reader: Reader, ids: readonly number[]): EventFacts[]
   const rows = reader.all<RawFacts>(
     `SELECT e.id, l.number, s.carrier, s.code, s.status, t.text, s.lang, pl.raw AS place, e.raw_time AS rawTime,
        e.instant, e.zone, e.zone_reason AS zoneReason, e.day_only AS dayOnly, ifnull(o.kind, 'file') AS kind,
-       ifnull(o.name, r.file_name) AS name, e.import_id AS importId, e.line, e.received_at AS receivedAt
+       ifnull(CASE o.kind WHEN 'shopee' THEN (SELECT max(h.name) FROM shop h WHERE h.shop_no = o.name AND h.name <> '')
+         END, ifnull(o.name, r.file_name)) AS name, e.import_id AS importId, e.line, e.received_at AS receivedAt
      FROM json_each(?) x JOIN event e ON e.id = x.value JOIN leg l ON l.id = e.leg_id JOIN scan s ON s.id = e.scan_id
        JOIN scan_text t ON t.id = s.text_id LEFT JOIN place pl ON pl.id = e.place_id
        LEFT JOIN import_run r ON r.id = e.import_id LEFT JOIN scan_source o ON o.id = e.source_id
