@@ -78,7 +78,7 @@ export const ID: WordList = {
   READY: `siap, sedia, tersedia`,
   WAIT: `menunggu, antri, tunggu, belum`,
   ETA: `estimasi, perkiraan, dianggarkan, anggaran, diperkirakan`,
-  NOTICE: `nomor resi yang baru, nomor resi baru, resi baru, resi pengganti, ekspedisi lain, pemberitahuan, notifikasi, sms, berat, foto, update, pembaruan, keluhan, kemas kini, ulasan, penilaian, dihubungi, laporan, investigasi, notis, hubungi, catatan, tiket`,
+  NOTICE: `jadwal pengiriman dibatalkan, jadwal pengantaran dibatalkan, pengembalian dana, dana dikembalikan, uang dikembalikan, nomor resi yang baru, nomor resi baru, resi baru, resi pengganti, ekspedisi lain, pemberitahuan, notifikasi, sms, berat, foto, update, pembaruan, keluhan, kemas kini, ulasan, penilaian, dihubungi, laporan, investigasi, notis, hubungi, catatan, tiket`,
   CONTACT: `dihubungi, menghubungi, hubungi, kontak`,
   PAID: `dibayar, pembayaran, bayaran`,
   NEG: `tidak, belum, bukan, tanpa, tak, tiada, tdk, gak, blm, tidak dapat, tidak bisa`,
@@ -127,6 +127,6 @@ export const ID: WordList = {
   'SENDER+BYSENDER': `pengirim meminta, pengirim minta, penjual meminta`,
   'RECIPIENT+UNPAID': `penerima tidak ada uang, penerima tidak ada dana, penerima tidak punya uang, pembeli tidak ada uang`,
   FOUND: `ditemukan, ditemui, dijumpai`,
-  'CANCEL+REFUSE': `pembatalan dibatalkan, pembatalan dicabut, pembatalan ditarik`,
+  'CANCEL+REFUSE': `pembatalan gagal, gagal dibatalkan, gagal membatalkan, pembatalan dibatalkan, pembatalan dicabut, pembatalan ditarik`,
   MISSING: `dugaan hilang, diduga hilang, terindikasi hilang, indikasi hilang, kemungkinan hilang, disyaki hilang, mungkin hilang, potensi hilang`,
 };

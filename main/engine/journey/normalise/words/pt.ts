@@ -80,7 +80,7 @@ export const PT: WordList = {
   READY: `disponivel, pronto, pronta`,
   WAIT: `aguardando, aguarda, aguarde, pendente, a espera, a espera de, a espera do, a espera da, em espera de, em espera do`,
   ETA: `previsao, prazo, estimativa, data prevista, previsto, entrega prevista, entrega prevista para o proximo dia util, entrega devera ocorrer no proximo dia util, entrega devera ocorrer, entrega deve ocorrer no proximo dia util`,
-  NOTICE: `notificac*, informado, sms, email, e-mail, peso, foto, atualizac*, aviso, alterado, reclamacao, avaliacao, mensagem, manifestacao, contato realizado, objeto em pesquisa, agendamento realizado, entrega agendada, endereco alterado, endereco atualizado, alteracao de endereco, data de entrega agendada, verificando situacao, verificando a situacao, situacao em verificacao`,
+  NOTICE: `agendamento cancelado, agendamento desmarcado, reembolso realizado, reembolsado, valor estornado, valor devolvido, estorno realizado, notificac*, informado, sms, email, e-mail, peso, foto, atualizac*, aviso, alterado, reclamacao, avaliacao, mensagem, manifestacao, contato realizado, objeto em pesquisa, agendamento realizado, entrega agendada, endereco alterado, endereco atualizado, alteracao de endereco, data de entrega agendada, verificando situacao, verificando a situacao, situacao em verificacao`,
   CONTACT: `contato, contatar, contactar`,
   PAID: `pagamento, pago, paga, pagar`,
   NEG: `nao, sem, nunca, impossibilidade, impossivel, nenhum*`,
@@ -145,6 +145,6 @@ export const PT: WordList = {
   'FORWARD+STATION': `direcionado para entrega em unidade, direcionado para entrega em agencia, direcionado para entrega na agencia`,
   'COLLECT+LOCKER': `entregue no cacifo, entregue em cacifo, depositado no cacifo, colocado no cacifo`,
   FOUND: `encontrad*, localizad*, recuperad*, achad*`,
-  'CANCEL+REFUSE': `cancelamento cancelado, cancelamento revogado, cancelamento desfeito, cancelamento revertido`,
+  'CANCEL+REFUSE': `cancelamento falhou, falha no cancelamento, cancelamento nao efetuado, cancelamento cancelado, cancelamento revogado, cancelamento desfeito, cancelamento revertido`,
   MISSING: `possivel extravio, possivel perda, possivel roubo, possivel furto, suspeita de extravio, suspeita de roubo, suspeita de perda, provavel extravio, possivelmente extraviad*, possivelmente perdid*`,
 };

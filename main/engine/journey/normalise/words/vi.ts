@@ -77,7 +77,7 @@ export const VI: WordList = {
   DONE: `thanh cong, hoan tat, hoan thanh, xong, da hoan tat, da hoan thanh, dang hoan tat, hoan tat don`,
   WAIT: `dang cho`,
   ETA: `du kien, thoi gian giao du kien, ngay giao du kien`,
-  NOTICE: `thong bao, tin nhan, sms, lien lac, khieu nai, danh gia, cap nhat, hinh anh, khoi luong, can nang, doi ma van don, goi dien, ghi chu, doi soat, da doi soat, chua doi soat, boi hoan, da boi hoan, boi thuong, den bu, da boi thuong`,
+  NOTICE: `huy lich hen, hoan tien, da hoan tien, hoan cuoc, thong bao, tin nhan, sms, lien lac, khieu nai, danh gia, cap nhat, hinh anh, khoi luong, can nang, doi ma van don, goi dien, ghi chu, doi soat, da doi soat, chua doi soat, boi hoan, da boi hoan, boi thuong, den bu, da boi thuong`,
   CONTACT: `lien he, lien lac, goi`,
   PAID: `thanh toan, da thanh toan`,
   NEG: `khong, chua, khong the, khong duoc, chua the, ko, chua duoc`,
@@ -124,4 +124,5 @@ export const VI: WordList = {
   'RECIPIENT+UNREACHABLE': `sdt nguoi nhan sai, so dien thoai nguoi nhan sai`,
   FOUND: `da tim thay, tim thay lai, da tim duoc, tim thay hang, tim thay buu kien`,
   MISSING: `nghi that lac, nghi mat hang, nghi mat, nghi ngo that lac, co the that lac, co the bi that lac, co the bi mat, co nguy co that lac`,
+  'CANCEL+REFUSE': `huy don that bai, huy don khong thanh cong, huy khong thanh cong, huy that bai`,
 };

@@ -64,6 +64,22 @@ The consignee wishes to collect, kept at depot => READY_FOR_PICKUP
 Votre envoi a été annoncé: colis prêt à être expédié => INFO_RECEIVED
 Le colis a été retourné au vendeur => RETURNED
 Handed over from line-haul => LINEHAUL_ARRIVED
+The cancellation failed => NOTE
+订单取消失败 => NOTE
+Pembatalan pesanan gagal dibatalkan => NOTE
+Seu agendamento cancelado => NOTE
+预约已取消，请重新预约 => NOTE
+Route cancelled by the planner => NOTE
+签收撤销，快件继续派送 => EXCEPTION|DELIVERY_FAILED
+Delivered status removed by the depot => EXCEPTION/OTHER
+COD amount returned to the shop => NOTE
+Đã hoàn tiền cho khách => NOTE
+Brought back: returned to depot for redelivery => DELIVERY_FAILED/RESCHEDULED
+Paket kembali ke gudang untuk pengiriman ulang besok => DELIVERY_FAILED/RESCHEDULED
+快件退回网点，改天配送 => DELIVERY_FAILED/RESCHEDULED
+Parcel returned to the depot after a failed attempt => DELIVERY_FAILED/OTHER
+After a failed delivery the parcel was returned to the sender => RETURNED
+Entrega fallida: se devuelve al remitente => RETURN_STARTED
 `;
 
 describe('what has not happened yet', () => {
