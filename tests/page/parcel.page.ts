@@ -161,3 +161,17 @@ test('whose number it is: candidates of the number, settled by one click, and ba
   await dialog.getByRole('button', { name: en('carrier.use') }).click();
   await expect.poll(carrierOf).toBe('dhl');
 });
+
+test('a parcel of which nothing was understood says so once, and tells no time that it has', async ({
+  page,
+  seamark,
+  open,
+}) => {
+  const scan = { number: 'SPXSG079999999999', code: 'Q1', ago: 26, text: 'gibberish of a carrier' };
+  await seamark.importFile(seamark.file('strange.csv', csvOf([scan])));
+  await open('/parcels/2');
+  const article = page.getByRole('article');
+  await expect(article.getByText(en('arrival.none'))).toBeVisible();
+  await expect(article.getByText('gibberish of a carrier')).toBeVisible();
+  await expect(article).not.toContainText(en('time.none'));
+});

@@ -6,7 +6,7 @@ import { Banner, Button, Dialog, Progress } from '../../ui/index.ts';
 import css from './imports.module.css';
 import { MapStep } from './MapStep.tsx';
 import { RunStep } from './RunStep.tsx';
-import { closeImport, EXTENSIONS, pickFile, startImport, takeFile, wizard } from './store.ts';
+import { chooseAnother, closeImport, EXTENSIONS, pickFile, startImport, takeFile, wizard } from './store.ts';
 
 /** The import as one dialog: choose, map, watch, read the result. */
 export function ImportDialog() {
@@ -24,9 +24,7 @@ export function ImportDialog() {
       actions={
         state.step === 'map' && (
           <>
-            <Button onClick={() => wizard.setState({ step: 'choose', preview: null })}>
-              {t('import.other')}
-            </Button>
+            <Button onClick={chooseAnother}>{t('import.other')}</Button>
             <Button variant="primary" icon="import" disabled={blocked} onClick={() => void startImport()}>
               {t('import.start')}
             </Button>

@@ -7,7 +7,7 @@ import { useWords } from '../../app/text.tsx';
 import { bridge, call } from '../../bridge/client.ts';
 import { Banner, Button, DataTable, Progress, useToast } from '../../ui/index.ts';
 import css from './imports.module.css';
-import { cancelImport, closeImport, openImport } from './store.ts';
+import { cancelImport, chooseAnother, closeImport } from './store.ts';
 
 /** Share of the bar that reading takes; the rest is working out journeys. */
 const READING_SHARE = 0.85;
@@ -82,7 +82,7 @@ export function RunStep({ importId }: { importId: number }) {
       {run.refused > 0 && <Refused run={run} />}
       {run.state !== 'done' && (
         <div>
-          <Button onClick={() => openImport()}>{t('import.other')}</Button>
+          <Button onClick={chooseAnother}>{t('import.other')}</Button>
         </div>
       )}
       {run.state === 'done' && (

@@ -46,6 +46,11 @@ export function openImport(path?: string): void {
   if (path !== undefined) void look(path);
 }
 
+/** Back to the choice; nothing that was said about one file goes with the next. */
+export function chooseAnother(): void {
+  wizard.setState({ ...CLOSED, open: true });
+}
+
 export function closeImport(): void {
   wizard.setState({ open: false });
 }

@@ -93,7 +93,7 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
             label={[
               stageName(row.stage, row.node, words),
               nodeName(row.node, row.reason, words),
-              fmt.when(row.since),
+              row.since === null ? '' : fmt.when(row.since),
             ]
               .filter(Boolean)
               .join(' · ')}

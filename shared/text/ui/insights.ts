@@ -6,8 +6,8 @@ export const insightTexts = defineTexts({
   'action.go.insights': { en: 'Go to insights', 'zh-CN': '前往洞察' },
   'arrival.title': { en: 'Arrives', 'zh-CN': '预计送达' },
   'arrival.none': {
-    en: 'No date yet: there is no scan or order to count from.',
-    'zh-CN': '尚无日期：没有可以起算的轨迹或订单。',
+    en: 'No date yet: there is no order, and no scan that Seamark understands, to count from.',
+    'zh-CN': '尚无日期：没有可以起算的订单，也没有航标能识别的轨迹。',
   },
   'arrival.age': { en: 'worked out {age}', 'zh-CN': '{age}计算' },
   'arrival.range': { en: '8 in 10 come {from} to {to}', 'zh-CN': '十次中有八次在 {from} 至 {to} 之间' },
