@@ -41,6 +41,11 @@ export const etaTermSchema = z.object({
 });
 export type EtaTerm = z.infer<typeof etaTermSchema>;
 
+/** A stage that no parcel was scanned in, on a way whose other stages are known: it is not that there was no parcel. */
+export function isUnseen(term: Pick<EtaTerm, 'sample'>, all: readonly Pick<EtaTerm, 'sample'>[]): boolean {
+  return term.sample === 0 && all.some(({ sample }) => sample > 0);
+}
+
 /**
  * What turns the sum of the stages' medians into the median of the whole:
  * `combination`: the median of a sum is not the sum of medians · `elapsed`: the parcel has been in its stage longer (or

@@ -1,4 +1,5 @@
 import type { Arrival } from '#shared/contract/arrivals.ts';
+import { isUnseen } from '#shared/model/eta.ts';
 import { DAY } from '#shared/time.ts';
 import { useWords, type Words } from '../../app/text.tsx';
 import { WeatherCredit } from '../../app/WeatherCredit.tsx';
@@ -152,7 +153,7 @@ function StageBar({ arrival, words }: { arrival: Arrival; words: Words }) {
           key={stage}
           className={own['stage']}
           style={{ flexGrow: Math.max(0.08, usualMs / total) }}
-          title={t('arrival.basis', { basis, sample })}
+          title={t('arrival.basis', { basis, sample, unseen: isUnseen({ sample }, terms) ? 'yes' : 'no' })}
         >
           <span>{t(`stage.${stage}`)}</span>
           <span className={`${css['hint']} num`}>{fmt.span(usualMs, true)}</span>

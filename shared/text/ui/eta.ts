@@ -45,9 +45,9 @@ export const etaTexts = defineTexts({
   },
   'eta.why.base': { en: 'Counted from {base}', 'zh-CN': '从 {base} 起算' },
   'eta.why.stage': {
-    en: '{stage}: usually {time} more (8 in 10: {lo} to {hi}), {sample, plural, =0 {no parcels yet} one {# parcel} other {# parcels}}, {basis, select, lane {this lane} pooled {this lane and wider groups} other {an assumption}}',
+    en: '{stage}: usually {time} more (8 in 10: {lo} to {hi}), {sample, plural, =0 {{unseen, select, yes {seldom scanned on this lane} other {no parcels yet}}} one {# parcel} other {# parcels}}, {basis, select, lane {this lane} pooled {this lane and wider groups} other {an assumption}}',
     'zh-CN':
-      '{stage}：通常还需 {time}（十次中有八次：{lo} 至 {hi}），{sample, plural, =0 {尚无包裹} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
+      '{stage}：通常还需 {time}（十次中有八次：{lo} 至 {hi}），{sample, plural, =0 {{unseen, select, yes {本线路很少有此阶段的轨迹} other {尚无包裹}}} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
   },
   'eta.why.day-off': {
     en: '{date} is off in {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {, not confirmed}}',

@@ -23,9 +23,9 @@ export const insightTexts = defineTexts({
   'arrival.missed': { en: 'missed the promise of {promise}', 'zh-CN': '已错过承诺时效（{promise}）' },
   'arrival.stages': { en: 'What is left, by stage', 'zh-CN': '剩余阶段' },
   'arrival.basis': {
-    en: '{sample, plural, =0 {no parcels yet} one {# parcel} other {# parcels}}, {basis, select, lane {this lane} pooled {this lane and wider groups} other {an assumption}}',
+    en: '{sample, plural, =0 {{unseen, select, yes {seldom scanned on this lane} other {no parcels yet}}} one {# parcel} other {# parcels}}, {basis, select, lane {this lane} pooled {this lane and wider groups} other {an assumption}}',
     'zh-CN':
-      '{sample, plural, =0 {尚无包裹} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
+      '{sample, plural, =0 {{unseen, select, yes {本线路很少有此阶段的轨迹} other {尚无包裹}}} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
   },
   'arrival.why': { en: 'Why this date', 'zh-CN': '为何是这个日期' },
   'arrival.zone': { en: 'Dates on the buyer’s clock ({zone})', 'zh-CN': '日期按买家所在时区（{zone}）' },

@@ -101,8 +101,11 @@ export function explainToBuyer(
         reasons: listOf(lang, reasons),
       });
     });
-  const stages = of('stage').map(({ term: { stage, usualMs, sample } }) =>
-    fill(lang, words.stage, { stage: words.stages[stage], time: lengthOf(lang, usualMs), sample }),
+  const stages = of('stage').map(({ unseen, term: { stage, usualMs, sample } }) =>
+    fill(lang, words.stage, {
+      ...{ stage: words.stages[stage], time: lengthOf(lang, usualMs), sample },
+      unseen: unseen ? 'yes' : 'no',
+    }),
   );
   const days = of('day-off').map(({ day }) => dayOff(lang, day));
   const weather = of('weather').map(({ adjustment, weather: { kind, from, to, placeZh } }) => {

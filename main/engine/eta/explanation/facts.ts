@@ -1,12 +1,13 @@
 import type { CalendarGap } from '../calendars/calendar.ts';
-import type {
-  Estimate,
-  EtaAdjustment,
-  EtaChange,
-  EtaDayOff,
-  EtaLate,
-  EtaTerm,
-  EtaWeather,
+import {
+  type Estimate,
+  type EtaAdjustment,
+  type EtaChange,
+  type EtaDayOff,
+  type EtaLate,
+  type EtaTerm,
+  type EtaWeather,
+  isUnseen,
 } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { DAY } from '#shared/time.ts';
@@ -23,7 +24,7 @@ export type Fact =
   | ({ readonly kind: 'withheld' } & NonNullable<Estimate['withheld']>)
   | { readonly kind: 'cold' }
   | { readonly kind: 'base'; readonly at: number }
-  | { readonly kind: 'stage'; readonly term: EtaTerm; readonly adds: number }
+  | { readonly kind: 'stage'; readonly term: EtaTerm; readonly adds: number; readonly unseen: boolean }
   | { readonly kind: 'day-off'; readonly day: EtaDayOff }
   | ({ readonly kind: 'hand-over' } & Omit<NonNullable<Estimate['handOver']>, 'daysOff'>)
   | { readonly kind: 'no-work'; readonly day: EtaDayOff }
@@ -55,7 +56,9 @@ export function factsOf(estimate: Estimate): Fact[] {
   const facts: Fact[] = withheld ? [{ kind: 'withheld', ...withheld }] : when(estimate);
   if (estimate.cold) facts.push({ kind: 'cold' });
   facts.push({ kind: 'base', at: estimate.base });
-  for (const term of estimate.terms) facts.push({ kind: 'stage', term, adds: term.usualMs });
+  for (const term of estimate.terms) {
+    facts.push({ kind: 'stage', term, adds: term.usualMs, unseen: isUnseen(term, estimate.terms) });
+  }
   if (estimate.handOver) facts.push({ kind: 'hand-over', ...estimate.handOver });
   facts.push(
     ...daysOff(estimate).map((day): Fact => ({ kind: day.why === 'week' ? 'no-work' : 'day-off', day })),

@@ -89,7 +89,8 @@ export function explainToOperator(
       case 'stage': {
         const { stage, usualMs, loMs, hiMs, sample, basis } = fact.term;
         const [time = '', lo = '', hi = ''] = [usualMs, loMs, hiMs].map((ms) => lengthOf(lang, ms));
-        return say('eta.why.stage', { stage: say(`stage.${stage}`), time, lo, hi, sample, basis });
+        const unseen = fact.unseen ? 'yes' : 'no';
+        return say('eta.why.stage', { stage: say(`stage.${stage}`), time, lo, hi, sample, basis, unseen });
       }
       case 'hand-over': {
         const at = momentIn(lang, fact.zone, fact.at);

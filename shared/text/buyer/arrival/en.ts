@@ -18,7 +18,7 @@ export const en: ArrivalWords = {
     '{why, select, stale {We have had no news of your parcel {number} since {since}, which is longer than usual. We would rather name no date than a wrong one.} noScan {Your parcel {number} has not been scanned by the carrier yet, so we cannot name a date.} other {There is no arrival date for your parcel {number} any more.}}',
   toCome: 'Still to come:',
   stage:
-    '{stage}: usually {time} {sample, plural, =0 {(an assumption: we have no parcels to compare with yet)} one {(seen on # parcel)} other {(seen on # parcels)}}',
+    '{stage}: usually {time} {sample, plural, =0 {{unseen, select, yes {(an assumption: carriers seldom report this step here)} other {(an assumption: we have no parcels to compare with yet)}}} one {(seen on # parcel)} other {(seen on # parcels)}}',
   dayOff:
     '{date} is a day off in {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; the date is not confirmed yet}}.',
   weather:

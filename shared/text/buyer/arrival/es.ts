@@ -18,7 +18,7 @@ export const es: ArrivalWords = {
     '{why, select, stale {No tenemos noticias de tu paquete {number} desde el {since}, más tiempo de lo habitual. Preferimos no dar una fecha a dar una equivocada.} noScan {La transportadora aún no ha escaneado tu paquete {number}, por eso todavía no podemos dar una fecha.} other {Tu paquete {number} ya no tiene fecha estimada de llegada.}}',
   toCome: 'Lo que falta:',
   stage:
-    '{stage}: normalmente {time} {sample, plural, =0 {(una suposición: aún no tenemos paquetes con que comparar)} one {(visto en # paquete)} other {(visto en # paquetes)}}',
+    '{stage}: normalmente {time} {sample, plural, =0 {{unseen, select, yes {(una suposición: este paso casi nunca se informa)} other {(una suposición: aún no tenemos paquetes con que comparar)}}} one {(visto en # paquete)} other {(visto en # paquetes)}}',
   dayOff:
     'Día no laborable ({country}): {date}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; la fecha aún no está confirmada}}.',
   weather:

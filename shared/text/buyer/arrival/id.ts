@@ -18,7 +18,7 @@ export const id: ArrivalWords = {
     '{why, select, stale {Belum ada kabar tentang paket Anda {number} sejak {since}, lebih lama dari biasanya. Kami lebih baik tidak menyebut tanggal daripada menyebut tanggal yang salah.} noScan {Paket Anda {number} belum dipindai oleh jasa kirim, jadi kami belum dapat menyebut tanggal.} other {Paket Anda {number} tidak lagi memiliki perkiraan tanggal tiba.}}',
   toCome: 'Yang masih akan dilalui:',
   stage:
-    '{stage}: biasanya {time} {sample, plural, =0 {(asumsi: belum ada paket untuk dibandingkan)} other {(berdasarkan # paket)}}',
+    '{stage}: biasanya {time} {sample, plural, =0 {{unseen, select, yes {(asumsi: langkah ini jarang dilaporkan)} other {(asumsi: belum ada paket untuk dibandingkan)}}} other {(berdasarkan # paket)}}',
   dayOff:
     '{date} adalah hari libur di {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; tanggalnya belum dipastikan}}.',
   weather:

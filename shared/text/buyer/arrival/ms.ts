@@ -18,7 +18,7 @@ export const ms: ArrivalWords = {
     '{why, select, stale {Tiada berita tentang bungkusan anda {number} sejak {since}, lebih lama daripada biasa. Kami memilih untuk tidak memberi tarikh yang mungkin salah.} noScan {Bungkusan anda {number} belum diimbas oleh syarikat penghantaran, jadi kami belum dapat memberi tarikh.} other {Tiada lagi jangkaan tarikh tiba bagi bungkusan anda {number}.}}',
   toCome: 'Yang masih perlu dilalui:',
   stage:
-    '{stage}: biasanya {time} {sample, plural, =0 {(andaian: belum ada bungkusan untuk dibandingkan)} other {(berdasarkan # bungkusan)}}',
+    '{stage}: biasanya {time} {sample, plural, =0 {{unseen, select, yes {(andaian: langkah ini jarang dilaporkan)} other {(andaian: belum ada bungkusan untuk dibandingkan)}}} other {(berdasarkan # bungkusan)}}',
   dayOff:
     '{date} ialah hari cuti di {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; tarikhnya belum disahkan}}.',
   weather:

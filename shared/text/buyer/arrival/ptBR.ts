@@ -17,7 +17,7 @@ export const ptBR: ArrivalWords = {
     '{why, select, stale {Não temos notícias do seu pacote {number} desde {since}, mais tempo do que o normal. Preferimos não informar uma data a informar uma data errada.} noScan {Seu pacote {number} ainda não foi registrado pela transportadora, por isso ainda não podemos informar uma data.} other {Seu pacote {number} não tem mais data prevista de chegada.}}',
   toCome: 'O que ainda falta:',
   stage:
-    '{stage}: normalmente {time} {sample, plural, =0 {(uma suposição: ainda não temos pacotes para comparar)} one {(visto em # pacote)} other {(visto em # pacotes)}}',
+    '{stage}: normalmente {time} {sample, plural, =0 {{unseen, select, yes {(uma suposição: esta etapa raramente é informada)} other {(uma suposição: ainda não temos pacotes para comparar)}}} one {(visto em # pacote)} other {(visto em # pacotes)}}',
   dayOff:
     'Dia sem expediente ({country}): {date}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; a data ainda não foi confirmada}}.',
   weather:

@@ -18,7 +18,7 @@ export const tl: ArrivalWords = {
     '{why, select, stale {Wala pang balita tungkol sa iyong parcel {number} mula noong {since}, mas matagal kaysa karaniwan. Mas mabuting huwag muna kaming magbigay ng petsa kaysa magbigay ng mali.} noScan {Hindi pa na-scan ng courier ang iyong parcel {number}, kaya hindi pa kami makapagbigay ng petsa.} other {Wala nang inaasahang petsa ng dating ang iyong parcel {number}.}}',
   toCome: 'Mga natitirang hakbang:',
   stage:
-    '{stage}: karaniwang {time} {sample, plural, =0 {(palagay: wala pang parcel na maikukumpara)} one {(batay sa # parcel)} other {(batay sa # na parcel)}}',
+    '{stage}: karaniwang {time} {sample, plural, =0 {{unseen, select, yes {(palagay: bihirang iulat ang hakbang na ito)} other {(palagay: wala pang parcel na maikukumpara)}}} one {(batay sa # parcel)} other {(batay sa # na parcel)}}',
   dayOff:
     'Walang pasok sa {country} sa {date}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; hindi pa kumpirmado ang petsa}}.',
   weather:

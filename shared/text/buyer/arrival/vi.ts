@@ -18,7 +18,7 @@ export const vi: ArrivalWords = {
     '{why, select, stale {Từ {since} chưa có tin mới về kiện hàng {number} của bạn, lâu hơn bình thường. Chúng tôi chưa muốn nêu một ngày có thể sai.} noScan {Đơn vị vận chuyển chưa quét kiện hàng {number} của bạn nên chúng tôi chưa thể nêu ngày.} other {Kiện hàng {number} của bạn không còn ngày dự kiến đến.}}',
   toCome: 'Các bước còn lại:',
   stage:
-    '{stage}: thường mất {time} {sample, plural, =0 {(giả định: chưa có kiện hàng để so sánh)} other {(dựa trên # kiện hàng)}}',
+    '{stage}: thường mất {time} {sample, plural, =0 {{unseen, select, yes {(giả định: bước này hiếm khi được báo)} other {(giả định: chưa có kiện hàng để so sánh)}}} other {(dựa trên # kiện hàng)}}',
   dayOff:
     '{date} là ngày nghỉ tại {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; ngày này chưa được xác nhận}}.',
   weather:

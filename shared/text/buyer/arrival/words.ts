@@ -25,7 +25,7 @@ export interface ArrivalWords {
   readonly withheld: string;
   /** Before the list of stages. */
   readonly toCome: string;
-  /** `stage`; `time`: a length of time; `sample`: how many parcels it was seen on, 0 for none. */
+  /** `stage`; `time`: a length of time; `sample`: how many parcels it was seen on, 0 for none; `unseen` yes/no: none though the way is known. */
   readonly stage: string;
   /** `date`; `country`; `named` yes/no; `name`; `sure` yes/no. */
   readonly dayOff: string;

@@ -17,7 +17,7 @@ export const zhHans: ArrivalWords = {
     '{why, select, stale {您的包裹 {number} 自 {since} 之后没有新的物流消息，比平常久。在得到消息之前，我们不便给出可能不准的日期。} noScan {您的包裹 {number} 尚未有承运商的扫描记录，暂时无法给出日期。} other {您的包裹 {number} 已不再有预计送达日期。}}',
   toCome: '接下来还有：',
   stage:
-    '{stage}：通常需要 {time}{sample, plural, =0 {（暂为假设，尚无可比较的包裹）} other {（参考 # 个包裹）}}',
+    '{stage}：通常需要 {time}{sample, plural, =0 {{unseen, select, yes {（暂为假设，这一步很少有物流消息）} other {（暂为假设，尚无可比较的包裹）}}} other {（参考 # 个包裹）}}',
   dayOff:
     '{date} 在{country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，日期尚未最终确认}}。',
   weather:

@@ -17,7 +17,7 @@ export const zhHant: ArrivalWords = {
     '{why, select, stale {您的包裹 {number} 自 {since} 之後沒有新的物流消息，比平常久。在得到消息之前，我們不便提供可能不準的日期。} noScan {您的包裹 {number} 尚未有物流業者的掃描紀錄，暫時無法提供日期。} other {您的包裹 {number} 已不再有預計送達日期。}}',
   toCome: '接下來還有：',
   stage:
-    '{stage}：通常需要 {time}{sample, plural, =0 {（暫為假設，尚無可比較的包裹）} other {（參考 # 個包裹）}}',
+    '{stage}：通常需要 {time}{sample, plural, =0 {{unseen, select, yes {（暫為假設，這一步很少有物流消息）} other {（暫為假設，尚無可比較的包裹）}}} other {（參考 # 個包裹）}}',
   dayOff:
     '{date} 在{country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，日期尚未最終確認}}。',
   weather:

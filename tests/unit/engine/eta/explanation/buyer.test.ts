@@ -64,7 +64,7 @@ test('an example in English', () => {
       '',
       'Still to come:',
       '- international transport: usually 3 days (seen on 42 parcels)',
-      '- local delivery: usually 2 days (an assumption: we have no parcels to compare with yet)',
+      '- local delivery: usually 2 days (an assumption: carriers seldom report this step here)',
       '',
       'Fri, Jun 19 is a day off in China.',
       '',
@@ -162,6 +162,21 @@ test('figures of Chinese texts stand apart from the words around them, in both s
     expect(text).toContain(' 3 天');
     expect(text).not.toMatch(/\d天|(?![月（])\p{Script=Han}\d|周.至/u);
   }
+});
+
+test('a stage that no parcel was seen in is another thing on a known way than on an unknown one', () => {
+  const terms = plain.terms.map((term) => ({ ...term, sample: 0 }));
+  for (const lang of ARRIVAL_LANGS) {
+    const say = (estimate: Estimate): string | undefined =>
+      explainToBuyer(estimate, { lang, zone: 'Asia/Manila', number: 'X' })
+        .split('\n')
+        .findLast((line) => line.startsWith('- '));
+    expect(say({ ...plain, terms })).not.toBe(say(plain));
+  }
+  const cold = explainToBuyer({ ...plain, terms }, { lang: 'en', zone: 'Asia/Manila', number: 'X' });
+  expect(cold).toContain(
+    'local delivery: usually 2 days (an assumption: we have no parcels to compare with yet)',
+  );
 });
 
 test('a day off of one state is told as the state’s', () => {
