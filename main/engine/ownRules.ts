@@ -8,7 +8,7 @@ import type { Clock } from './ports.ts';
 import { audit } from './store/aggregates/audit.ts';
 import { dropRule, rereadScans, saveRule } from './store/aggregates/ownRules.ts';
 import type { Writer } from './store/types.ts';
-import { ownRuleRows, scanWords } from './store/views/ownRules.ts';
+import { ownRuleRows, scanWords, wordsOfEvent } from './store/views/ownRules.ts';
 import { wordsAround } from './wordsAround.ts';
 
 /** What a change of the rules touched. */
@@ -24,8 +24,10 @@ export interface RuleBook {
   list(): OwnRule[];
   map(rule: RuleWords): RuleChange;
   unmap(ruleId: number): RuleChange;
-  /** What is known around words that nothing understands. */
-  around(words: Pick<RuleWords, 'carrier' | 'code' | 'text'>): WordsAround;
+  /** A rule for the words of a stored scan, by its carrier and its code. */
+  mapScan(of: { readonly eventId: number } & Pick<RuleWords, 'node' | 'reason'>): RuleChange;
+  /** What is known around words, or around those of a stored scan. */
+  around(of: Pick<RuleWords, 'carrier' | 'code' | 'text'> | { readonly eventId: number }): WordsAround;
 }
 
 /** The user's own rules: kept in the store, read once, and applied to what was stored before them. */
@@ -55,15 +57,23 @@ export function createRuleBook(deps: { writer: Writer; clock: Clock; changed: ()
       deps.changed();
     }
   };
+  const map = (rule: RuleWords): RuleChange => {
+    const words = ruleSkeleton(rule.text);
+    if (words === '' && !rule.code) throw new FaultError('not-found');
+    return change(() => apply(rule, saveRule(writer, rule, words, clock.now()), 'sources.mapText'));
+  };
+  /** A scan without a text is told by its status word. */
+  const wordsOf = (eventId: number): Pick<RuleWords, 'carrier' | 'code' | 'text'> => {
+    const words = wordsOfEvent(writer, eventId);
+    if (!words) throw new FaultError('not-found');
+    return { carrier: words.carrier, code: words.code, text: words.text || (words.status ?? '') };
+  };
   return {
     meaning,
-    around: (words) => wordsAround(writer, meaning, words),
+    around: (of) => wordsAround(writer, meaning, 'eventId' in of ? wordsOf(of.eventId) : of),
+    mapScan: ({ eventId, node, reason }) => map({ ...wordsOf(eventId), node, reason }),
     list: () => ownRuleRows(writer),
-    map: (rule) => {
-      const words = ruleSkeleton(rule.text);
-      if (words === '' && !rule.code) throw new FaultError('not-found');
-      return change(() => apply(rule, saveRule(writer, rule, words, clock.now()), 'sources.mapText'));
-    },
+    map,
     unmap: (ruleId) => {
       const rule = ownRuleRows(writer).find(({ id }) => id === ruleId);
       if (!rule) throw new FaultError('not-found');

@@ -50,7 +50,10 @@ export function wordsAround(
   };
 
   function alikeTo(said: string, whose: string | null): WordsAround['alike'] {
-    const known = [true, false].flatMap((own) => understoodWords(reader, whose, own, COMPARED));
+    const known = [true, false]
+      .flatMap((own) => understoodWords(reader, whose, own, COMPARED))
+      // What says the same is no help where it is read wrongly.
+      .filter((other) => ruleSkeleton(other.text) !== words);
     const found = mostAlike(said, known);
     if (!found) return null;
     const { node, reason } = meaning(found.like);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parcelIdSchema } from '../model/ids.ts';
+import { eventIdSchema, parcelIdSchema } from '../model/ids.ts';
 import { nodeSchema, reasonSchema } from '../model/node.ts';
 import { instantSchema } from '../time.ts';
 import { ownRuleSchema } from '../model/ownRule.ts';
@@ -44,6 +44,7 @@ export const wordsAroundSchema = z.object({
 });
 export type WordsAround = z.infer<typeof wordsAroundSchema>;
 
+/** Words as a rule has them, or those of a scan that is stored: what is shown of it may lack the names of persons. */
 const ruleWords = {
   carrier: z.string().min(1).max(60).nullable(),
   code: z.string().min(1).max(200).nullable(),
@@ -74,7 +75,10 @@ export const sourceCalls = {
     pageOf(unknownScanSchema),
   ),
   /** `text` is the status word where a scan has no text. */
-  'sources.around': query(z.object(ruleWords).strict(), wordsAroundSchema),
+  'sources.around': query(
+    z.union([z.object(ruleWords).strict(), z.object({ eventId: eventIdSchema }).strict()]),
+    wordsAroundSchema,
+  ),
   /** The user's own rules, oldest first. */
   'sources.rules': query(nothing, z.object({ rules: z.array(ownRuleSchema) })),
   /**
@@ -85,6 +89,17 @@ export const sourceCalls = {
     z
       .object({
         ...ruleWords,
+        node: nodeSchema.exclude(['UNKNOWN']),
+        reason: reasonSchema.nullable(),
+      })
+      .strict(),
+    ruleChangeSchema,
+  ),
+  /** The same for the words of a scan, by its own carrier and code: for one that was read wrongly. */
+  'sources.mapScan': command(
+    z
+      .object({
+        eventId: eventIdSchema,
         node: nodeSchema.exclude(['UNKNOWN']),
         reason: reasonSchema.nullable(),
       })

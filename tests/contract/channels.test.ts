@@ -215,6 +215,7 @@ describe('real answers', () => {
       'sources.around': { carrier: null, code: null, text: 'Word 9' },
       'sources.rules': {},
       'sources.mapText': { carrier: null, code: null, text: 'Word 9', node: 'DELIVERED', reason: null },
+      'sources.mapScan': { eventId: 1, node: 'DELIVERED', reason: null },
       'sources.unmapText': { ruleId: 1 },
       'sources.exportRules': { path: join(world.home, 'rules.json') },
       'weather.get': {},

@@ -61,6 +61,37 @@ test('who says what a text means sees where it stands, and may take the meaning 
   await expect(dialog).toHaveCount(0);
 });
 
+test('a scan that was read wrongly is corrected where it stands; what was said is listed and taken back', async ({
+  page,
+  seamark,
+  open,
+}) => {
+  const line = `acme,${numberOf(2)},2026-11-22 08:00,Delivered`;
+  await seamark.importFile(
+    seamark.file('wrong.csv', ['carrier,tracking number,time,description', line].join('\n')),
+  );
+  await open('/parcels/1');
+  await page.getByRole('button', { name: en('parcel.raw') }).click();
+  const raw = page.getByRole('table', { name: en('parcel.raw') });
+  await raw.getByRole('button', { name: `${en('parcel.readOtherwise')}: Delivered` }).click();
+  const dialog = page.getByRole('dialog', { name: en('sources.mapTitle') });
+  await dialog.getByLabel(en('sources.mapNode')).selectOption('READY_FOR_PICKUP');
+  await dialog.getByRole('button', { name: en('common.save') }).click();
+  await expect(raw).toContainText(en('node.READY_FOR_PICKUP'));
+  await expect(raw).toContainText(en('parcel.ownRule'));
+  expect(await faultsOf(page)).toEqual([]);
+
+  await open('/sources');
+  const rules = page.getByRole('table', { name: en('sources.rules') });
+  await expect(rules).toContainText(en('node.READY_FOR_PICKUP'));
+  expect(await faultsOf(page)).toEqual([]);
+  await rules.getByRole('button', { name: `${en('sources.removeRule')}: Delivered` }).click();
+  await expect(page.getByText(en('sources.ruleRemoved', { n: 1 }))).toBeVisible();
+  await expect(rules).toHaveCount(0);
+  await page.getByRole('button', { name: en('common.undo') }).click();
+  await expect(rules).toContainText('Delivered');
+});
+
 test('a word without an end keeps to its column: what can be done with it stays in sight', async ({
   page,
   seamark,
@@ -82,7 +113,7 @@ test('a word without an end keeps to its column: what can be done with it stays 
   expect(await said.evaluate((text) => text.scrollWidth <= text.clientWidth)).toBe(true);
 });
 
-test('a place without an end takes no more room in the raw scans than a long name', async ({
+test('a place without an end does not push what a scan was read as out of sight', async ({
   page,
   seamark,
   open,
@@ -95,8 +126,13 @@ test('a place without an end takes no more room in the raw scans than a long nam
   await page.getByRole('button', { name: en('parcel.raw') }).click();
   const table = page.getByRole('table', { name: en('parcel.raw') });
   await expect(table).toContainText(at);
-  const box = await table.getByRole('cell', { name: at }).boundingBox();
-  expect(box?.width ?? 9_999).toBeLessThan(200);
+  for (const width of [1_440, 700]) {
+    await page.setViewportSize({ width, height: 900 });
+    await table.scrollIntoViewIfNeeded();
+    expect(
+      await table.evaluate(({ parentElement: box }) => (box?.scrollWidth ?? 9_999) - (box?.clientWidth ?? 0)),
+    ).toBe(0);
+  }
 });
 
 test('a word to press in a table can be pressed as easily as a button', async ({ page, seamark, open }) => {

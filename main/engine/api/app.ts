@@ -21,6 +21,7 @@ export function appHandlers(deps: ApiDeps): FeatureHandlers<'app.' | 'sources.'>
     'sources.around': (words) => deps.rules.around(words),
     'sources.rules': () => ({ rules: deps.rules.list() }),
     'sources.mapText': (rule) => deps.rules.map(rule),
+    'sources.mapScan': (rule) => deps.rules.mapScan(rule),
     'sources.unmapText': ({ ruleId }) => deps.rules.unmap(ruleId),
     'sources.exportRules': async ({ path }) => ({ path, rows: await deps.exportRules(path) }),
   };

@@ -85,6 +85,7 @@ export interface ApiDeps {
   readonly rules: {
     list(): OwnRule[];
     map(rule: CallArgs<'sources.mapText'>): CallOutput<'sources.mapText'>;
+    mapScan(rule: CallArgs<'sources.mapScan'>): CallOutput<'sources.mapScan'>;
     unmap(ruleId: number): CallOutput<'sources.unmapText'>;
     around(words: CallArgs<'sources.around'>): CallOutput<'sources.around'>;
   };

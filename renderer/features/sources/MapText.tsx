@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { UnknownScan } from '#shared/contract/sources.ts';
 import { type EventNode, NODES, type Reason, REASONS } from '#shared/model/node.ts';
 import { carrierWord } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import { call } from '../../bridge/client.ts';
 import { useQuery } from '../../app/useQuery.ts';
 import { Banner, Button, Dialog, Select, useToast } from '../../ui/index.ts';
+import type { EventId } from '#shared/model/ids.ts';
 import type { Fault } from '#shared/result.ts';
 import css from '../features.module.css';
 import { WordsAround } from './WordsAround.tsx';
@@ -13,8 +13,19 @@ import { WordsAround } from './WordsAround.tsx';
 type Target = Exclude<EventNode, 'UNKNOWN'>;
 const TARGETS: readonly Target[] = [...NODES, 'NOTE'];
 
-/** Says what an unknown text means, once and for every scan that says the same. */
-export function MapText({ row, onClose }: { row: UnknownScan; onClose: () => void }) {
+/** Words to be told the meaning of: as they stand in the list of unknown ones, or those of a scan that is stored. */
+export interface MapTextRow {
+  readonly carrier: string;
+  readonly code: string | null;
+  readonly status: string | null;
+  readonly text: string;
+  readonly lang: string | null;
+  /** Of a stored scan, whose words may be shown without the names of persons. */
+  readonly eventId?: EventId;
+}
+
+/** Says what a text means, once and for every scan that says the same. */
+export function MapText({ row, onClose }: { row: MapTextRow; onClose: () => void }) {
   const words = useWords();
   const { t, faultText } = words;
   const toast = useToast();
@@ -23,16 +34,16 @@ export function MapText({ row, onClose }: { row: UnknownScan; onClose: () => voi
   const [reason, setReason] = useState<Reason | ''>('');
   const [fault, setFault] = useState<Fault | null>(null);
   const said = row.text === '' ? (row.status ?? '') : row.text;
+  const { eventId } = row;
   const rule = { carrier: row.carrier, code: row.code, text: said };
-  const around = useQuery('sources.around', rule, ['sources']).value;
+  const around = useQuery('sources.around', eventId === undefined ? rule : { eventId }, ['sources']).value;
 
   const save = async (): Promise<void> => {
     if (node === '') return;
-    const answer = await call('sources.mapText', {
-      ...rule,
-      node,
-      reason: reason === '' ? null : reason,
-    });
+    const meaning = { node, reason: reason === '' ? null : reason };
+    const answer = await (eventId === undefined
+      ? call('sources.mapText', { ...rule, ...meaning })
+      : call('sources.mapScan', { eventId, ...meaning }));
     if (!answer.ok) {
       setFault(answer.error);
       return;

@@ -7,6 +7,7 @@ import { Button, DataTable, EmptyState, Panel, Skeleton, Tag } from '../../ui/in
 import css from '../features.module.css';
 import { openImport, showImport } from '../imports/store.ts';
 import { MapText } from './MapText.tsx';
+import { RulesPanel } from './RulesPanel.tsx';
 import { ServicesPanel } from '../services/ServicesPanel.tsx';
 import { AppsPanel } from '../shops/AppsPanel.tsx';
 import { GapsPanel } from '../shops/GapsPanel.tsx';
@@ -175,6 +176,7 @@ export function Sources() {
             )}
           </div>
         </Panel>
+        <RulesPanel />
         {imports.length > 0 && (
           <Panel title={t('sources.imports')}>
             <DataTable

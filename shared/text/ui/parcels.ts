@@ -57,6 +57,8 @@ export const parcelTexts = defineTexts({
   'parcel.status': { en: 'Status', 'zh-CN': '状态' },
   'parcel.text': { en: 'Text', 'zh-CN': '原文' },
   'parcel.place': { en: 'Place', 'zh-CN': '地点' },
+  'parcel.readOtherwise': { en: 'Correct', 'zh-CN': '更正' },
+  'parcel.ownRule': { en: 'as you said', 'zh-CN': '按您指定' },
   'parcel.readAs': { en: 'Read as', 'zh-CN': '识别为' },
   'parcel.moreEvents': { en: 'Only the newest 500 scans are shown.', 'zh-CN': '仅显示最近 500 条轨迹。' },
   'carrier.change': { en: 'Another carrier…', 'zh-CN': '换承运商…' },

@@ -29,6 +29,19 @@ export const sourceTexts = defineTexts({
     en: 'Take “{meaning}” ({share} alike)',
     'zh-CN': '采用“{meaning}”（相似度 {share}）',
   },
+  'sources.rules': { en: 'Meanings you have given', 'zh-CN': '您指定的含义' },
+  'sources.ruleMeans': { en: 'Means', 'zh-CN': '含义' },
+  'sources.anyCarrier': { en: 'Any carrier', 'zh-CN': '所有承运商' },
+  'sources.removeRule': { en: 'Take back', 'zh-CN': '撤销' },
+  'sources.ruleRemoved': {
+    en: 'Taken back; {n, plural, one {# parcel} other {# parcels}} read again.',
+    'zh-CN': '已撤销，重新整理了 {n} 个包裹。',
+  },
+  'sources.exportRules': { en: 'Export', 'zh-CN': '导出' },
+  'sources.rulesExported': {
+    en: '{n, plural, one {# meaning} other {# meanings}} written to {file}.',
+    'zh-CN': '已将 {n} 条含义导出到 {file}。',
+  },
   'sources.mapHint': {
     en: 'Every scan of this carrier that says the same is read so, the old ones too. It can be taken back.',
     'zh-CN': '该承运商所有相同内容的轨迹（包括历史轨迹）都会按此识别，可随时撤销。',

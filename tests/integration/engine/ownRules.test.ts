@@ -109,3 +109,36 @@ it('tells what stands around words that nothing understands, and what they are l
   expect(like).toMatchObject({ parcels: [], before: [], after: [] });
   expect(like.alike).toMatchObject({ node: 'EXCEPTION', reason: 'DAMAGED' });
 });
+
+it('reads a scan that was understood wrongly as the user says, by its own words and not by those that are shown', async () => {
+  // The name of a person is not shown, and still a part of what the rule compares.
+  const text = 'Delivered - signed by: Maria Santos';
+  const scans = [1, 2].flatMap((n): FileScan[] => [
+    ...underway(numberOf(n), 5, 'MY'),
+    { number: numberOf(n), code: '', ago: 2, text },
+  ]);
+  await world.take(world.file('wrong.csv', csvOf(scans)));
+  const detail = async () =>
+    (await world.get('parcels.detail', { parcelId: 1 as never })).events.findLast(({ code }) => !code);
+  const before = await detail();
+  expect(before?.text).not.toContain('Maria');
+  expect(before?.meaning).toMatchObject({ node: 'DELIVERED' });
+  const eventId = before?.id ?? (0 as never);
+  const around = await world.get('sources.around', { eventId });
+  expect(around.parcels).toHaveLength(2);
+  // The same words are no help against themselves.
+  expect(around.alike?.text).not.toBe(before?.text);
+
+  const rule = { eventId, node: 'READY_FOR_PICKUP', reason: null } as const;
+  const done = await world.get('sources.mapScan', rule);
+  expect(done).toMatchObject({ scans: 1, parcels: 2 });
+  await world.engine.settled();
+  expect((await detail())?.meaning).toMatchObject({ node: 'READY_FOR_PICKUP', means: 'own' });
+  expect((await world.get('sources.rules', {})).rules).toMatchObject([{ text, node: 'READY_FOR_PICKUP' }]);
+  await world.get('sources.unmapText', { ruleId: done.ruleId });
+  await world.engine.settled();
+  expect((await detail())?.meaning).toEqual(before?.meaning);
+  expect(await world.ask('sources.mapScan', { ...rule, eventId: 99_999 as never })).toMatchObject({
+    error: { code: 'not-found' },
+  });
+});

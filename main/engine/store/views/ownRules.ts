@@ -61,3 +61,12 @@ export function understoodWords(
     limit,
   );
 }
+
+/** What the scan of an event says; undefined where there is no such event. */
+export function wordsOfEvent(reader: Reader, eventId: number): ScanWords | undefined {
+  return reader.get(
+    `SELECT s.carrier, nullif(s.code, '') AS code, nullif(s.scheme, '') AS scheme, nullif(s.status, '') AS status, t.text
+     FROM event e JOIN scan s ON s.id = e.scan_id JOIN scan_text t ON t.id = s.text_id WHERE e.id = ?`,
+    eventId,
+  );
+}
