@@ -23,7 +23,10 @@ test('meanings that a person has given are written to the file that the person n
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, path);
-  await page.getByRole('navigation').getByRole('button', { name: /^Sources/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Sources/ })
+    .click();
   await expect(page.getByRole('table', { name: 'Meanings you have given' })).toContainText(rule.text);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(page.getByText('1 meaning written to', { exact: false })).toBeVisible();

@@ -119,7 +119,7 @@ it('reads a scan that was understood wrongly as the user says, by its own words 
   ]);
   await world.take(world.file('wrong.csv', csvOf(scans)));
   const detail = async () =>
-    (await world.get('parcels.detail', { parcelId: 1 as never })).events.findLast(({ code }) => !code);
+    (await world.get('parcels.detail', { parcelId: 1 })).events.findLast(({ code }) => !code);
   const before = await detail();
   expect(before?.text).not.toContain('Maria');
   expect(before?.meaning).toMatchObject({ node: 'DELIVERED' });
@@ -138,7 +138,7 @@ it('reads a scan that was understood wrongly as the user says, by its own words 
   await world.get('sources.unmapText', { ruleId: done.ruleId });
   await world.engine.settled();
   expect((await detail())?.meaning).toEqual(before?.meaning);
-  expect(await world.ask('sources.mapScan', { ...rule, eventId: 99_999 as never })).toMatchObject({
+  expect(await world.ask('sources.mapScan', { ...rule, eventId: 99_999 })).toMatchObject({
     error: { code: 'not-found' },
   });
 });
