@@ -74,6 +74,8 @@ export function cleanText(raw: string): string {
     text = text.replace(/&(#?\w{1,6});/g, (_entity, name: string) => ENTITIES[name.toLowerCase()] ?? ' ');
   }
   text = text.normalize('NFKC').toLowerCase();
+  // Before a place in brackets the short word for "to" at the start of a Chinese scan says "arrived at".
+  if (text.startsWith('到【')) text = text.replace('到', '到达');
   if (/['’‘`´]/.test(text)) {
     text = text.replace(/[’‘`´]/g, "'");
     // The small words that French and Italian write before a vowel are words of their own.

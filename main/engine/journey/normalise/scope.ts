@@ -116,6 +116,8 @@ const WAIT = at('WAIT');
 const ARRIVE = at('ARRIVE');
 const NEXT = at('NEXT');
 const PICKED = at('PICKED');
+const COLLECT = at('COLLECT');
+const COLLECTED = at('COLLECTED');
 const COURIER = at('COURIER');
 const CARRIER = at('CARRIER');
 const SENDER = at('SENDER');
@@ -214,6 +216,12 @@ export function factsOf(found: readonly number[]): Facts {
     if (concept === WAIT && found[index + 1] === ARRIVE) {
       put(facts, WAIT);
       put(facts, NEXT);
+      index += 1;
+      continue;
+    }
+    // "Waiting for the buyer to fetch it": it lies there still.
+    if (concept === WAIT && found[index + 1] === COLLECTED) {
+      put(facts, COLLECT);
       index += 1;
       continue;
     }

@@ -80,6 +80,24 @@ Paket kembali ke gudang untuk pengiriman ulang besok => DELIVERY_FAILED/RESCHEDU
 Parcel returned to the depot after a failed attempt => DELIVERY_FAILED/OTHER
 After a failed delivery the parcel was returned to the sender => RETURNED
 Entrega fallida: se devuelve al remitente => RETURN_STARTED
+The driver could not find the house today => EXCEPTION/ADDRESS_PROBLEM|DELIVERY_FAILED/ADDRESS_PROBLEM
+签收人信息有误，正在核对 => NOTE|EXCEPTION
+Zustellung verschoben auf Montag => DELIVERY_FAILED/RESCHEDULED
+La devolución fue entregada en origen => RETURNED
+到【杭州余杭区五部】 => LAST_MILE_HUB|TRANSIT_HUB
+El paquete fue recogido por el cliente en la oficina del barrio => DELIVERED
+Retirado pelo comprador na loja parceira => DELIVERED
+Paket diambil oleh pembeli di gudang => DELIVERED
+Khách hàng đã đến nhận tại bưu cục => DELIVERED
+ลูกค้ามารับแล้วที่ศูนย์ => DELIVERED
+收件人已自取，感谢使用 => DELIVERED
+包裹待买家取货 => READY_FOR_PICKUP
+等待客户领取，尚在柜中 => READY_FOR_PICKUP
+Listo para recoger en tienda => READY_FOR_PICKUP
+Le colis n'a pas été retiré: colis non retiré => EXCEPTION/UNCLAIMED
+Ritirato dal cliente in negozio => DELIVERED
+Issued to the addressee over the counter => DELIVERED
+Khách chưa đến lấy, lưu kho => EXCEPTION/UNCLAIMED
 `;
 
 describe('what has not happened yet', () => {
