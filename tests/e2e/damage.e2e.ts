@@ -49,7 +49,7 @@ test('a damaged file is named; the newest backup brings the data back and the da
   const count = await fill(first, home);
   expect(count).toBeGreaterThan(5);
   expect((await call(first.page, 'app.backupNow', {})).ok).toBe(true);
-  // The thread can load the store's driver in Electron too; else the engine would have made the copy, and said so.
+  // The thread can load the store's driver where the app starts the engine; else the engine would have made the copy, and said so.
   const log = (): string => readFileSync(join(home, 'logs/seamark.log'), 'utf8');
   await expect.poll(log).toContain('store.backup');
   expect(log()).not.toContain('store.upkeep');
