@@ -23,8 +23,6 @@ const ANEW_AFTER = 6 * HOUR;
 /** ... unless so many times as many deliveries are known as were learnt. */
 const MANY_MORE = 1.2;
 const PAGE = 500;
-/** Days learnt between two breaths. */
-const BREATH_DAYS = 2;
 
 /** The model of arrivals in the store: what it knows, and how it keeps up. */
 export interface Learning {
@@ -79,7 +77,7 @@ export function createLearning(deps: {
       // Half a day is nobody's: whoever called sees the signal, too, and saves nothing.
       if (signal.aborted) return;
     }
-    if (of.day % BREATH_DAYS === 0) await breathe();
+    await breathe();
   };
 
   const anewUntil = async (until: number, signal: AbortSignal): Promise<void> => {

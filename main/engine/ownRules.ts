@@ -3,13 +3,13 @@ import type { ScanWords } from '#shared/model/event.ts';
 import type { OwnRule } from '#shared/model/ownRule.ts';
 import { FaultError } from '#shared/result.ts';
 import { type BareMeaning, meaningOf } from './journey/meaning.ts';
-import { ownRules, ruleSkeleton, type RuleWords } from './journey/ownRules.ts';
+import { ownRules, ruleSkeleton, type RuleWords, saidBy } from './journey/ownRules.ts';
 import type { Clock } from './ports.ts';
 import { audit } from './store/aggregates/audit.ts';
 import { dropRule, rereadScans, saveRule } from './store/aggregates/ownRules.ts';
 import type { Writer } from './store/types.ts';
-import { ownRuleRows, scanWords, wordsOfEvent } from './store/views/ownRules.ts';
-import { wordsAround } from './wordsAround.ts';
+import { ownRuleRows, wordsOfEvent } from './store/views/ownRules.ts';
+import { scansSaying, wordsAround } from './wordsAround.ts';
 
 /** What a change of the rules touched. */
 export interface RuleChange {
@@ -39,10 +39,7 @@ export function createRuleBook(deps: { writer: Writer; clock: Clock; changed: ()
   /** Reads anew what says the same as the rule; the journeys follow by the parcels' marks. */
   const apply = (rule: RuleWords, ruleId: number, what: string): RuleChange => {
     own = ownRules(ownRuleRows(writer));
-    const words = ruleSkeleton(rule.text);
-    const same = scanWords(writer, rule.carrier, rule.code)
-      .filter((scan) => ruleSkeleton(scan.text || (scan.status ?? '')) === words)
-      .map((scan) => ({ id: scan.id, node: meaning(scan).node }));
+    const same = scansSaying(writer, rule).map((scan) => ({ id: scan.id, node: meaning(scan).node }));
     const parcels = rereadScans(writer, same);
     audit(writer, clock.now(), what, `rule:${ruleId}`, { node: rule.node, scans: same.length, parcels });
     return { ruleId, scans: same.length, parcels };
@@ -62,11 +59,10 @@ export function createRuleBook(deps: { writer: Writer; clock: Clock; changed: ()
     if (words === '' && !rule.code) throw new FaultError('not-found');
     return change(() => apply(rule, saveRule(writer, rule, words, clock.now()), 'sources.mapText'));
   };
-  /** A scan without a text is told by its status word. */
   const wordsOf = (eventId: number): Pick<RuleWords, 'carrier' | 'code' | 'text'> => {
     const words = wordsOfEvent(writer, eventId);
     if (!words) throw new FaultError('not-found');
-    return { carrier: words.carrier, code: words.code, text: words.text || (words.status ?? '') };
+    return { carrier: words.carrier, code: words.code, text: saidBy(words) };
   };
   return {
     meaning,

@@ -4,7 +4,7 @@ import type { EventNode } from '#shared/model/node.ts';
 import type { BareMeaning } from './journey/meaning.ts';
 import { mostAlike } from './journey/normalise/likeness.ts';
 import { maskPersons } from './journey/normalise/mask.ts';
-import { ruleSkeleton, type RuleWords } from './journey/ownRules.ts';
+import { ruleSkeleton, type RuleWords, saidBy } from './journey/ownRules.ts';
 import type { Reader } from './store/types.ts';
 import { eventsSaying, scanWords, understoodWords } from './store/views/ownRules.ts';
 import { parcelById } from './store/views/parcels.ts';
@@ -13,6 +13,15 @@ import { parcelById } from './store/views/parcels.ts';
 const TRAILS = 30;
 /** Words compared, of the carrier and of the others. */
 const COMPARED = 1_500;
+
+/** The words of stored scans that a rule for these would read. */
+export function scansSaying(
+  reader: Reader,
+  { carrier, code, text }: Pick<RuleWords, 'carrier' | 'code' | 'text'>,
+): ReturnType<typeof scanWords> {
+  const words = ruleSkeleton(text);
+  return scanWords(reader, carrier, code).filter((scan) => ruleSkeleton(saidBy(scan)) === words);
+}
 
 /**
  * What is known around words that nothing understands: where they stand in the newest trails, and which words that are
@@ -23,15 +32,8 @@ export function wordsAround(
   meaning: (words: ScanWords) => BareMeaning,
   { carrier, code, text }: Pick<RuleWords, 'carrier' | 'code' | 'text'>,
 ): WordsAround {
-  const words = ruleSkeleton(text);
-  const same = scanWords(reader, carrier, code).filter(
-    (scan) => ruleSkeleton(scan.text || (scan.status ?? '')) === words,
-  );
-  const events = eventsSaying(
-    reader,
-    same.map(({ id }) => id),
-    TRAILS,
-  );
+  const same = scansSaying(reader, { carrier, code, text }).map(({ id }) => id);
+  const events = eventsSaying(reader, same, TRAILS);
   const before: (EventNode | null)[] = [];
   const after: (EventNode | null)[] = [];
   for (const { parcelId, eventId } of events) {
@@ -46,21 +48,25 @@ export function wordsAround(
     parcels: [...parcels].slice(0, 5).map(([parcelId, number]) => ({ parcelId: parcelId as never, number })),
     before: counted(before),
     after: counted(after),
-    alike: alikeTo(text, carrier),
+    alike: alikeTo(reader, meaning, text, carrier),
   };
+}
 
-  function alikeTo(said: string, whose: string | null): WordsAround['alike'] {
-    const known = [true, false]
-      .flatMap((own) => understoodWords(reader, whose, own, COMPARED))
-      // What says the same is no help where it is read wrongly.
-      .filter((other) => ruleSkeleton(other.text) !== words);
-    const found = mostAlike(said, known);
-    if (!found) return null;
-    const { node, reason } = meaning(found.like);
-    return node === 'UNKNOWN'
-      ? null
-      : { text: maskPersons(found.like.text), node, reason, share: found.share };
-  }
+/** Most alike of the words that are understood. What says the same is no help where it is read wrongly. */
+function alikeTo(
+  reader: Reader,
+  meaning: (words: ScanWords) => BareMeaning,
+  text: string,
+  carrier: string | null,
+): WordsAround['alike'] {
+  const words = ruleSkeleton(text);
+  const known = [true, false]
+    .flatMap((own) => understoodWords(reader, carrier, own, COMPARED))
+    .filter((other) => ruleSkeleton(other.text) !== words);
+  const found = mostAlike(text, known);
+  if (!found) return null;
+  const { node, reason } = meaning(found.like);
+  return node === 'UNKNOWN' ? null : { text: maskPersons(found.like.text), node, reason, share: found.share };
 }
 
 const tells = (node: EventNode): boolean => node !== 'UNKNOWN' && node !== 'NOTE';

@@ -17,6 +17,10 @@ export function ruleSkeleton(text: string): string {
   return skeleton(clean) || clean;
 }
 
+/** What a scan says: its text, or its status word where it has none. */
+export const saidBy = ({ text, status }: Pick<ScanWords, 'text' | 'status'>): string =>
+  text || (status ?? '');
+
 const keyOf = (carrier: string | null, code: string | null, words: string): string =>
   JSON.stringify([carrier, code || null, words]);
 
@@ -32,8 +36,9 @@ export function ownRules(rules: readonly RuleWords[]): OwnRules {
       { node, reason, confidence: 'high', means: 'own' },
     ]),
   );
-  return ({ carrier, code, status, text }) => {
-    const words = ruleSkeleton(text || (status ?? ''));
+  return (scan) => {
+    const { carrier, code } = scan;
+    const words = ruleSkeleton(saidBy(scan));
     if (words === '' && !code) return null;
     return byKey.get(keyOf(carrier, code, words)) ?? byKey.get(keyOf(null, code, words)) ?? null;
   };

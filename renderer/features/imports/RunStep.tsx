@@ -3,9 +3,10 @@ import type { ImportRun } from '#shared/model/import.ts';
 import { goTo } from '../../app/routes.ts';
 import { session, useSession } from '../../app/session.ts';
 import { useQuery } from '../../app/useQuery.ts';
+import { useSaveTo } from '../../app/saveTo.ts';
 import { useWords } from '../../app/text.tsx';
 import { bridge, call } from '../../bridge/client.ts';
-import { Banner, Button, DataTable, Progress, useToast } from '../../ui/index.ts';
+import { Banner, Button, DataTable, Progress } from '../../ui/index.ts';
 import css from './imports.module.css';
 import { cancelImport, chooseAnother, closeImport } from './store.ts';
 
@@ -104,22 +105,15 @@ export function RunStep({ importId }: { importId: number }) {
 }
 
 function Refused({ run }: { run: ImportRun }) {
-  const { t, lang, faultText } = useWords();
-  const toast = useToast();
+  const { t, lang } = useWords();
+  const saveTo = useSaveTo();
   const { value } = useQuery('imports.refused', { importId: run.id, limit: 200, cursor: null }, []);
-  const exportRows = async (): Promise<void> => {
+  const exportRows = (): Promise<void> => {
     const name = `${run.fileName}.refused.csv`;
-    const place = await call('shell.saveFile', { name, extensions: ['csv'] });
-    if (!place.ok) {
-      toast.show({ text: faultText(place.error), tone: 'trouble' });
-      return;
-    }
-    if (place.value.path === null) return;
-    const done = await call('imports.exportRefused', { importId: run.id, path: place.value.path, lang });
-    toast.show(
-      done.ok
-        ? { text: t('import.exported', { n: done.value.rows, file: name }) }
-        : { text: faultText(done.error), tone: 'trouble' },
+    return saveTo(
+      { name, extension: 'csv' },
+      (path) => call('imports.exportRefused', { importId: run.id, path, lang }),
+      (n) => t('import.exported', { n, file: name }),
     );
   };
   return (

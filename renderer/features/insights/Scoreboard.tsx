@@ -28,10 +28,6 @@ export function Scoreboard() {
   const { t, faultText } = words;
   const [input, setInput] = useState<ScoreboardInput>({ by: 'moment', moment: 'LINEHAUL', days: 28 });
   const { value, fault } = useQuery('insights.scoreboard', input, ['parcels']);
-  // The widest board: whether nothing was scored yet, or nothing where the person looks.
-  const ever = useQuery('insights.scoreboard', { by: 'moment', moment: 'LINEHAUL', days: 90 }, [
-    'parcels',
-  ]).value;
   const momentName = (moment: ScoreMoment): string => momentWord(moment, words);
   return (
     <div className={css['page']} data-keys="detail" tabIndex={-1}>
@@ -59,17 +55,26 @@ export function Scoreboard() {
         </div>
         {fault && <Banner tone="high" title={faultText(fault)} />}
         {!value && !fault && <Skeleton lines={8} />}
-        {value && value.rows.length === 0 && ever && (
-          <EmptyState
-            {...(ever.rows.length === 0
-              ? { kind: 'no-data', title: t('score.empty'), text: t('score.empty.text') }
-              : { kind: 'no-match', title: t('score.noMatch'), text: t('score.noMatch.text') })}
-            icon="insights"
-          />
-        )}
+        {value && value.rows.length === 0 && <NothingScored />}
         {value && value.rows.length > 0 && <Filled board={value} input={input} words={words} />}
       </div>
     </div>
+  );
+}
+
+/** The widest board tells whether nothing was scored yet, or nothing where the person looks. */
+function NothingScored() {
+  const { t } = useWords();
+  const widest = { by: 'moment', moment: 'LINEHAUL', days: 90 } as const;
+  const ever = useQuery('insights.scoreboard', widest, ['parcels']).value;
+  if (!ever) return null;
+  return (
+    <EmptyState
+      {...(ever.rows.length === 0
+        ? { kind: 'no-data', title: t('score.empty'), text: t('score.empty.text') }
+        : { kind: 'no-match', title: t('score.noMatch'), text: t('score.noMatch.text') })}
+      icon="insights"
+    />
   );
 }
 

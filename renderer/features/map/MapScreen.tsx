@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { type Market, MARKETS } from '#shared/model/market.ts';
 import type { PlaceCount } from '#shared/model/route.ts';
-import { placeName } from '../../app/names.ts';
+import { allOf, placeName } from '../../app/names.ts';
 import { goTo } from '../../app/routes.ts';
 import { useWords, type Words } from '../../app/text.tsx';
 import { useQuery } from '../../app/useQuery.ts';
@@ -44,7 +44,7 @@ export function MapScreen() {
               options={[
                 {
                   value: 'all',
-                  label: t('common.labelled', { label: t('parcel.market'), value: t('common.all') }),
+                  label: allOf('parcel.market', words),
                 },
                 ...MARKETS.map((one) => ({ value: one, label: t(`market.${one}`) })),
               ]}

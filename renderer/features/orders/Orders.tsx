@@ -5,6 +5,7 @@ import { ORDER_STATUSES, type OrderRow } from '#shared/model/order.ts';
 import { useAction } from '../../app/actions.ts';
 import { goTo, useRoute } from '../../app/routes.ts';
 import { changeSettings, useSession } from '../../app/session.ts';
+import { allOf } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import { useFocusAtFirst } from '../../app/useFocusAtFirst.ts';
 import {
@@ -69,7 +70,7 @@ export function Orders() {
                 options={[
                   {
                     value: '',
-                    label: t('common.labelled', { label: t('orders.status'), value: t('common.all') }),
+                    label: allOf('orders.status', words),
                   },
                   ...ORDER_STATUSES.map((value) => ({ value, label: t(`orderStatus.${value}`) })),
                 ]}
@@ -82,7 +83,7 @@ export function Orders() {
                 options={[
                   {
                     value: '',
-                    label: t('common.labelled', { label: t('parcel.market'), value: t('common.all') }),
+                    label: allOf('parcel.market', words),
                   },
                   ...MARKETS.map((value) => ({ value, label: t(`market.${value}`) })),
                 ]}

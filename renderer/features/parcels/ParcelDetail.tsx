@@ -187,7 +187,7 @@ export function ParcelDetailView({ parcelId }: { parcelId: number }) {
           {
             term: t('parcel.carrier'),
             value: (
-              <span className={own['inLine']}>
+              <span className={css['inLine']}>
                 {carrierWord(row.carrier, words)}
                 <Button size="s" variant="quiet" onClick={() => setWhose(true)}>
                   {t('carrier.change')}

@@ -6,7 +6,7 @@ import type { ParcelRow } from '#shared/model/parcel.ts';
 import { useAction } from '../../app/actions.ts';
 import { goTo, useRoute } from '../../app/routes.ts';
 import { changeSettings, useSession } from '../../app/session.ts';
-import { placeName, stageName } from '../../app/names.ts';
+import { allOf, placeName, stageName } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import { useFocusAtFirst } from '../../app/useFocusAtFirst.ts';
 import {
@@ -75,7 +75,7 @@ export function Parcels() {
                 options={[
                   {
                     value: 'all',
-                    label: t('common.labelled', { label: t('parcels.stage'), value: t('common.all') }),
+                    label: allOf('parcels.stage', words),
                   },
                   ...STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })),
                 ]}

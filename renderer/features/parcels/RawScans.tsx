@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { EventView } from '#shared/model/event.ts';
 import { sourceWord } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
-import { Button, DataTable } from '../../ui/index.ts';
+import { DataTable } from '../../ui/index.ts';
 import { langOf } from './EventLine.tsx';
 import css from '../features.module.css';
+import { RowAction } from '../RowAction.tsx';
 import { MapText } from '../sources/MapText.tsx';
 
 /**
@@ -73,13 +74,11 @@ export function RawScans({ events }: { events: readonly EventView[] }) {
             header: '',
             acts: true,
             cell: (event) => (
-              <Button
-                size="s"
-                aria-label={`${t('parcel.readOtherwise')}: ${event.text || (event.status ?? event.code ?? '')}`}
-                onClick={() => setWrong(event)}
-              >
-                {t('parcel.readOtherwise')}
-              </Button>
+              <RowAction
+                label={t('parcel.readOtherwise')}
+                row={event.text || (event.status ?? event.code ?? '')}
+                onAct={() => setWrong(event)}
+              />
             ),
           },
         ]}

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { QueueView } from '#shared/contract/queue.ts';
 import { CASE_KINDS } from '#shared/model/case.ts';
 import { MARKETS } from '#shared/model/market.ts';
+import { allOf } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import { SearchField, Select, Tabs } from '../../ui/index.ts';
 import css from '../features.module.css';
@@ -12,7 +13,8 @@ export const QUEUE_VIEWS: readonly QueueView[] = ['waiting', 'mine', 'snoozed', 
 
 /** Tabs with counts, and the filters of the list. */
 export function QueueFilters({ searchRef }: { searchRef: Ref<HTMLInputElement> }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { filter } = useStore(queueList);
   const { counts, markets } = useStore(queueExtra);
   const seen = MARKETS.filter((market) => (markets[market] ?? 0) > 0 || market === filter.market);
@@ -40,7 +42,7 @@ export function QueueFilters({ searchRef }: { searchRef: Ref<HTMLInputElement> }
           hideLabel
           value={filter.kind ?? 'all'}
           options={[
-            { value: 'all', label: t('common.labelled', { label: t('queue.kind'), value: t('common.all') }) },
+            { value: 'all', label: allOf('queue.kind', words) },
             ...CASE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
           ]}
           onChange={(kind) => queueList.setFilter({ kind: kind === 'all' ? null : kind })}
@@ -52,7 +54,7 @@ export function QueueFilters({ searchRef }: { searchRef: Ref<HTMLInputElement> }
           options={[
             {
               value: 'all',
-              label: t('common.labelled', { label: t('queue.market'), value: t('common.all') }),
+              label: allOf('queue.market', words),
             },
             ...seen.map((market) => ({ value: market, label: `${market} ${t(`market.${market}`)}` })),
           ]}

@@ -1,17 +1,18 @@
 import type { LabRun, LabSourceReport } from '#shared/contract/lab.ts';
 import { CARRIER_SOURCE_FACTS } from '#shared/model/carrierSource.ts';
 import { useQuery } from '../../app/useQuery.ts';
+import { useSaveTo } from '../../app/saveTo.ts';
 import { useWords } from '../../app/text.tsx';
 import { call } from '../../bridge/client.ts';
-import { Button, DataTable, useToast } from '../../ui/index.ts';
+import { Button, DataTable } from '../../ui/index.ts';
 import css from '../features.module.css';
 
 const GOOD: ReadonlySet<string> = new Set(['scans', 'unchanged', 'no-info-yet', 'not-found']);
 
 /** The services of a run side by side, and the way to a file. */
 export function LabReport({ run }: { run: LabRun }) {
-  const { t, fmt, faultText } = useWords();
-  const toast = useToast();
+  const { t, fmt } = useWords();
+  const saveTo = useSaveTo();
   const report = useQuery('lab.report', { runId: run.id }, ['sources']).value;
   if (!report) return null;
   const errorsOf = ({ outcomes }: LabSourceReport): string =>
@@ -19,16 +20,12 @@ export function LabReport({ run }: { run: LabRun }) {
       .filter(({ outcome }) => !GOOD.has(outcome))
       .map(({ code, outcome, n }) => `${code ?? outcome} × ${fmt.number(n)}`)
       .join(', ') || '—';
-  const write = async (format: 'csv' | 'json'): Promise<void> => {
+  const write = (format: 'csv' | 'json'): Promise<void> => {
     const name = `seamark-lab-${String(run.id)}.${format}`;
-    const place = await call('shell.saveFile', { name, extensions: [format] });
-    if (place.ok && place.value.path === null) return;
-    const path = place.ok ? (place.value.path ?? '') : '';
-    const done = place.ok ? await call('lab.export', { runId: run.id, path, format }) : place;
-    toast.show(
-      done.ok
-        ? { text: t('lab.exported', { n: fmt.number(done.value.rows), file: name }) }
-        : { text: faultText(done.error), tone: 'trouble' },
+    return saveTo(
+      { name, extension: format },
+      (path) => call('lab.export', { runId: run.id, path, format }),
+      (rows) => t('lab.exported', { n: fmt.number(rows), file: name }),
     );
   };
   return (

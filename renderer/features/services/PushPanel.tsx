@@ -102,7 +102,7 @@ function Receiver({ state, onChanged }: { state: PushState; onChanged: () => voi
               url === null ? (
                 t('push.noUrl')
               ) : (
-                <span className={own['copied']}>
+                <span className={css['inLine']}>
                   <code className={own['url']}>{url}</code>
                   <IconButton
                     icon="copy"

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { UnknownScan } from '#shared/contract/sources.ts';
 import { type EventNode, NODES, type Reason, REASONS } from '#shared/model/node.ts';
 import { carrierWord } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
@@ -14,15 +15,10 @@ type Target = Exclude<EventNode, 'UNKNOWN'>;
 const TARGETS: readonly Target[] = [...NODES, 'NOTE'];
 
 /** Words to be told the meaning of: as they stand in the list of unknown ones, or those of a scan that is stored. */
-export interface MapTextRow {
-  readonly carrier: string;
-  readonly code: string | null;
-  readonly status: string | null;
-  readonly text: string;
-  readonly lang: string | null;
+export type MapTextRow = Omit<UnknownScan, 'seen'> & {
   /** Of a stored scan, whose words may be shown without the names of persons. */
   readonly eventId?: EventId;
-}
+};
 
 /** Says what a text means, once and for every scan that says the same. */
 export function MapText({ row, onClose }: { row: MapTextRow; onClose: () => void }) {

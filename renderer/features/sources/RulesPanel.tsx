@@ -1,16 +1,19 @@
 import type { OwnRule } from '#shared/model/ownRule.ts';
-import { carrierWord } from '../../app/names.ts';
+import { carrierWord, nodeName } from '../../app/names.ts';
+import { useSaveTo } from '../../app/saveTo.ts';
 import { useWords } from '../../app/text.tsx';
 import { useQuery } from '../../app/useQuery.ts';
 import { bridge, call } from '../../bridge/client.ts';
 import { Button, DataTable, Panel, useToast } from '../../ui/index.ts';
 import css from '../features.module.css';
+import { RowAction } from '../RowAction.tsx';
 
 /** What the user has said that words mean: to look at, to take back, to hand on. Nothing while there are none. */
 export function RulesPanel() {
   const words = useWords();
   const { t, fmt, faultText } = words;
   const toast = useToast();
+  const saveTo = useSaveTo();
   const rules = useQuery('sources.rules', {}, ['sources']).value?.rules ?? [];
   if (rules.length === 0) return null;
 
@@ -30,17 +33,12 @@ export function RulesPanel() {
         : { text: faultText(done.error), tone: 'trouble' },
     );
   };
-  const hand = async (): Promise<void> => {
+  const hand = (): Promise<void> => {
     const name = 'seamark-rules.json';
-    const place = await call('shell.saveFile', { name, extensions: ['json'] });
-    if (place.ok && place.value.path === null) return;
-    const done = place.ok
-      ? await call('sources.exportRules', { path: place.value.path ?? '' })
-      : { ok: false as const, error: place.error };
-    toast.show(
-      done.ok
-        ? { text: t('sources.rulesExported', { n: done.value.rows, file: name }) }
-        : { text: faultText(done.error), tone: 'trouble' },
+    return saveTo(
+      { name, extension: 'json' },
+      (path) => call('sources.exportRules', { path }),
+      (n) => t('sources.rulesExported', { n, file: name }),
     );
   };
 
@@ -78,8 +76,7 @@ export function RulesPanel() {
           {
             id: 'means',
             header: t('sources.ruleMeans'),
-            cell: ({ node, reason }) =>
-              [t(`node.${node}`), reason && t(`reason.${reason}`)].filter(Boolean).join(' · '),
+            cell: ({ node, reason }) => nodeName(node, reason, words),
           },
           {
             id: 'at',
@@ -93,13 +90,7 @@ export function RulesPanel() {
             header: '',
             acts: true,
             cell: (rule) => (
-              <Button
-                size="s"
-                aria-label={`${t('sources.removeRule')}: ${rule.text}`}
-                onClick={() => void remove(rule)}
-              >
-                {t('sources.removeRule')}
-              </Button>
+              <RowAction label={t('sources.removeRule')} row={rule.text} onAct={() => void remove(rule)} />
             ),
           },
         ]}

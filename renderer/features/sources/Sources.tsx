@@ -5,6 +5,7 @@ import { carrierWord } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import { Button, DataTable, EmptyState, Panel, Skeleton, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
+import { RowAction } from '../RowAction.tsx';
 import { openImport, showImport } from '../imports/store.ts';
 import { MapText } from './MapText.tsx';
 import { RulesPanel } from './RulesPanel.tsx';
@@ -154,16 +155,11 @@ export function Sources() {
                     header: '',
                     acts: true,
                     cell: (row) => (
-                      <Button
-                        size="s"
-                        aria-label={t('common.labelled', {
-                          label: t('sources.map'),
-                          value: row.text || (row.status ?? ''),
-                        })}
-                        onClick={() => setMapping(row)}
-                      >
-                        {t('sources.map')}
-                      </Button>
+                      <RowAction
+                        label={t('sources.map')}
+                        row={row.text || (row.status ?? '')}
+                        onAct={() => setMapping(row)}
+                      />
                     ),
                   },
                 ]}

@@ -1,4 +1,5 @@
 import type { WordsAround as Around } from '#shared/contract/sources.ts';
+import { nodeName } from '../../app/names.ts';
 import { goTo } from '../../app/routes.ts';
 import { useWords } from '../../app/text.tsx';
 import { Button, DefinitionList } from '../../ui/index.ts';
@@ -12,7 +13,8 @@ export function WordsAround({
   around: Around;
   onTake: (like: NonNullable<Around['alike']>) => void;
 }) {
-  const { t, fmt } = useWords();
+  const words = useWords();
+  const { t, fmt } = words;
   const { before, after, parcels, alike } = around;
   const nodes = (list: Around['before'], none: 'sources.firstScan' | 'sources.lastScan'): string =>
     list
@@ -47,9 +49,7 @@ export function WordsAround({
           <span className={css['written']}>{alike.text}</span>
           <Button size="s" onClick={() => onTake(alike)}>
             {t('sources.takeAlike', {
-              meaning: [t(`node.${alike.node}`), alike.reason && t(`reason.${alike.reason}`)]
-                .filter(Boolean)
-                .join(' · '),
+              meaning: nodeName(alike.node, alike.reason, words),
               share: fmt.percent(alike.share, 0),
             })}
           </Button>

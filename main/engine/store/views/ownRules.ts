@@ -10,6 +10,8 @@ export function ownRuleRows(reader: Reader): OwnRule[] {
   );
 }
 
+const WORDS = `s.carrier, nullif(s.code, '') AS code, nullif(s.scheme, '') AS scheme, nullif(s.status, '') AS status, t.text`;
+
 /** What the scans of a carrier (null: of all) say, with the given code or without one. */
 export function scanWords(
   reader: Reader,
@@ -17,8 +19,7 @@ export function scanWords(
   code: string | null,
 ): (ScanWords & { id: number; node: string })[] {
   return reader.all(
-    `SELECT s.id, s.node, s.carrier, nullif(s.code, '') AS code, nullif(s.scheme, '') AS scheme,
-       nullif(s.status, '') AS status, t.text
+    `SELECT s.id, s.node, ${WORDS}
      FROM scan s JOIN scan_text t ON t.id = s.text_id
      WHERE (? IS NULL OR s.carrier = ?) AND s.code = ? ORDER BY s.id`,
     ...[carrier, carrier, code ?? ''],
@@ -53,7 +54,7 @@ export function understoodWords(
   limit: number,
 ): ScanWords[] {
   return reader.all(
-    `SELECT s.carrier, nullif(s.code, '') AS code, nullif(s.scheme, '') AS scheme, nullif(s.status, '') AS status, t.text
+    `SELECT ${WORDS}
      FROM scan s JOIN scan_text t ON t.id = s.text_id
      WHERE s.node <> 'UNKNOWN' AND t.text <> '' AND (s.carrier IS ?) = ? ORDER BY s.seen DESC, s.id LIMIT ?`,
     carrier,
@@ -65,7 +66,7 @@ export function understoodWords(
 /** What the scan of an event says; undefined where there is no such event. */
 export function wordsOfEvent(reader: Reader, eventId: number): ScanWords | undefined {
   return reader.get(
-    `SELECT s.carrier, nullif(s.code, '') AS code, nullif(s.scheme, '') AS scheme, nullif(s.status, '') AS status, t.text
+    `SELECT ${WORDS}
      FROM event e JOIN scan s ON s.id = e.scan_id JOIN scan_text t ON t.id = s.text_id WHERE e.id = ?`,
     eventId,
   );
