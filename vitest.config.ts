@@ -11,6 +11,7 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['./tests/fakes/chance.ts'],
     reporters: ['default'],
     projects: [
       project('unit', { testTimeout: 60_000 }),

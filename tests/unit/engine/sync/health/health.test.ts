@@ -21,7 +21,7 @@ const health = (hours: readonly HealthHour[], more: Partial<HealthInput> = {}) =
     ...more,
   });
 
-test('a quantile from buckets is within a fifth of the true one', () => {
+test('a quantile from buckets is within a bucket of the true one', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 2, max: 20 * DAY }), { minLength: 1, maxLength: 200 }),
@@ -34,7 +34,8 @@ test('a quantile from buckets is within a fifth of the true one', () => {
           q,
         );
         const capped = Math.min(truth, 2 ** (131 / 4));
-        expect(Math.abs(Math.log2((told ?? 0) / capped))).toBeLessThan(0.3);
+        // Both lie in one bucket, whose width is 19 % of its lower end; what is told is rounded to a ms.
+        expect(Math.abs((told ?? 0) - capped)).toBeLessThanOrEqual(capped * 0.19 + 0.5);
       },
     ),
   );
