@@ -63,6 +63,8 @@ export interface Arrivals {
   close(): Promise<void>;
   /** The estimate of a parcel as of now; null where there is nothing to begin from, or no such parcel. */
   arrival(parcelId: number): Arrival | null;
+  /** How much of the history is learnt, 0 to 1, while it is learnt; null when nothing waits for it. */
+  learning(): number | null;
   /** Estimates that moved most today against what an earlier day said. */
   moved(limit: number): Moved;
 }
@@ -107,7 +109,7 @@ export function createArrivals(deps: {
   weather: (parcel: WeatherParcel) => WayWeather | null;
 }): Arrivals {
   const { writer, reader, clock, scores, breathe } = deps;
-  const learning = createLearning({ writer, clock, breathe });
+  const learning = createLearning({ writer, clock, breathe, moved: () => deps.changed(false) });
   const medians = createLaneMedians(reader);
   const promises = createPromiseDesk({ writer, scores });
   const readings = createReadings(learning.state);
@@ -311,16 +313,20 @@ export function createArrivals(deps: {
       const market = marketOf(parcel.market);
       const lang = market === null ? 'en' : MARKET_LANG[market];
       const { number } = parcel;
+      // What is known already needs no asking.
+      const share = made.estimate.cold ? learning.share() : null;
       return {
         estimate: made.estimate,
+        learning: share,
         zone,
         why: {
-          'zh-CN': explainToOperator(made.estimate, { lang: 'zh-CN', zone }),
-          en: explainToOperator(made.estimate, { lang: 'en', zone }),
+          'zh-CN': explainToOperator(made.estimate, { lang: 'zh-CN', zone, learning: share }),
+          en: explainToOperator(made.estimate, { lang: 'en', zone, learning: share }),
         },
         buyer: { lang, text: explainToBuyer(made.estimate, { lang, zone, number }) },
       };
     },
+    learning: learning.share,
     moved: (limit) => {
       const since = startOfDay(SELLER_ZONE, dayIn(SELLER_ZONE, clock.now()));
       const rows = arrivalsMoved(reader, since, MOVED_LEAST, limit).map((row) => ({

@@ -256,7 +256,10 @@ export function createEngine(
       eventViews: pipeline.eventViews,
       arrival: arrivals.arrival,
       moved: arrivals.moved,
-      scoreboard: scores.board,
+      scoreboard: (input) => {
+        const board = scores.board(input);
+        return { ...board, learning: board.rows.length === 0 ? arrivals.learning() : null };
+      },
       backups: () => listBackups(backupFolder),
       backupNow: backups.now,
       exportRefused: async (importId, path, lang) =>

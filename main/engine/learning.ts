@@ -7,12 +7,15 @@ import { saveModel } from './store/aggregates/arrivals.ts';
 import type { Writer } from './store/types.ts';
 import {
   deliveredTrails,
+  deliveriesDue,
   modelHead,
   modelRow,
   scanInstants,
   trailsAfter,
   trailsBetween,
 } from './store/views/arrivals.ts';
+
+type Head = NonNullable<ReturnType<typeof modelHead>>;
 
 /** A day is learnt when it is over by so many days: until then scans of it still come in. */
 const LAG_DAYS = 1;
@@ -23,6 +26,8 @@ const ANEW_AFTER = 6 * HOUR;
 /** ... unless so many times as many deliveries are known as were learnt. */
 const MANY_MORE = 1.2;
 const PAGE = 500;
+/** Steps of the learnt share that are told. */
+const TOLD_STEP = 0.05;
 
 /** The model of arrivals in the store: what it knows, and how it keeps up. */
 export interface Learning {
@@ -30,8 +35,13 @@ export interface Learning {
   state(): ModelState;
   /** The first day that is not learnt; null before anything is. */
   day(): number | null;
+  /**
+   * How much of the history is learnt, 0 to 1, while all of it is learnt for the first time or anew; 0 while deliveries wait
+   * for that; null when the next round learns nothing of the past. Asks the store: for who would else say that there is none.
+   */
+  share(): number | null;
   /** Learns the days that are over since; all of them anew where the past has changed, or when told to. */
-  catchUp(signal: AbortSignal, anew: boolean): Promise<void>;
+  catchUp(signal: AbortSignal, wholly: boolean): Promise<void>;
 }
 
 /** Joins `eta/live/lessons.ts` to the store. The state is kept in memory and written once per learning. */
@@ -39,10 +49,13 @@ export function createLearning(deps: {
   writer: Writer;
   clock: Clock;
   breathe: () => Promise<void>;
+  /** The share has moved by a step that is worth telling. */
+  moved: () => void;
 }): Learning {
   const { writer, clock, breathe } = deps;
   const nothing = createModel();
   let learner: Learner | null | undefined;
+  let share: number | null = null;
 
   const current = (): Learner | null => {
     if (learner !== undefined) return learner;
@@ -80,6 +93,12 @@ export function createLearning(deps: {
     await breathe();
   };
 
+  const tell = (next: number): void => {
+    const step = Math.floor(next / TOLD_STEP) !== Math.floor((share ?? 0) / TOLD_STEP);
+    share = next;
+    if (step) deps.moved();
+  };
+
   const anewUntil = async (until: number, signal: AbortSignal): Promise<void> => {
     const days = new Map<number, Pupil[]>();
     for (let after = 0; ;) {
@@ -98,28 +117,59 @@ export function createLearning(deps: {
     }
     const first = [...days.keys()].filter((day) => day >= FIRST_DAY).reduce((a, b) => Math.min(a, b), until);
     const fresh = beginLearning(first);
+    // Days of a grown shop are longer than its first ones: what is counted is what is learnt on them.
+    const whole = [...days].reduce((sum, [day, { length }]) => (day < until ? sum + length : sum), 0);
+    let done = 0;
     while (fresh.day < until) {
       if (signal.aborted) return;
-      await learn(fresh, days.get(fresh.day) ?? [], signal);
+      const pupils = days.get(fresh.day) ?? [];
+      await learn(fresh, pupils, signal);
+      done += pupils.length;
+      tell(whole === 0 ? 0 : Math.min(1, done / whole));
     }
     save(fresh, clock.now(), false);
+  };
+
+  const anew = async (until: number, signal: AbortSignal): Promise<void> => {
+    share = 0;
+    try {
+      await anewUntil(until, signal);
+    } finally {
+      share = null;
+    }
+    deps.moved();
+  };
+
+  const outdated = ({ behind, relearntAt, learnt }: Head): boolean => {
+    if (behind === 0) return false;
+    const now = clock.now();
+    return now - relearntAt >= ANEW_AFTER || now < relearntAt || deliveredTrails(writer) > MANY_MORE * learnt;
+  };
+  /** Whether the next round learns everything anew, as far as the parcels tell whose trails are not made yet. */
+  const waits = (): boolean => {
+    const row = current() && modelHead(writer);
+    if (row && outdated(row)) return true;
+    const trails = deliveredTrails(writer);
+    const enough = row ? Math.floor(MANY_MORE * row.learnt) + 1 : 1;
+    if (!row && trails >= enough) return true;
+    const missing = Math.max(1, enough - trails);
+    return deliveriesDue(writer, (row?.day ?? Number.MAX_SAFE_INTEGER / DAY) * DAY, missing) === missing;
   };
 
   return {
     state: () => current()?.state ?? nothing,
     day: () => current()?.day ?? null,
-    catchUp: async (signal, anew) => {
+    share: () => share ?? (waits() ? 0 : null),
+    catchUp: async (signal, wholly) => {
       const now = clock.now();
       const until = Math.floor(now / DAY) - LAG_DAYS;
       const known = current();
       const row = known && modelHead(writer);
       if (!row) {
-        if (deliveredTrails(writer) > 0) await anewUntil(until, signal);
+        if (deliveredTrails(writer) > 0) await anew(until, signal);
         return;
       }
-      const waited = now - row.relearntAt >= ANEW_AFTER || now < row.relearntAt;
-      const outdated = row.behind === 1 && (waited || deliveredTrails(writer) > MANY_MORE * row.learnt);
-      if (anew || outdated) return anewUntil(until, signal);
+      if (wholly || outdated(row)) return anew(until, signal);
       if (known.day >= until) return;
       // A copy, so that a stop half-way leaves what is saved.
       const next = structuredClone(known);

@@ -42,7 +42,7 @@ export interface Scorekeeper {
   recalled(parcelId: number, at: number): void;
   /** A parcel arrived; however often this is said, it is scored once. Answers how many of its estimates were scored. */
   delivered(parcelId: number, at: number): number;
-  board(input: ScoreboardInput): Scoreboard;
+  board(input: ScoreboardInput): Omit<Scoreboard, 'learning'>;
   /** Makes sums and alarms anew from the single scores; answers how many. */
   rebuild(): number;
 }

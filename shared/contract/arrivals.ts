@@ -11,6 +11,8 @@ const linesSchema = z.array(lineSchema).max(300);
 /** When a parcel arrives and why, in the operator's languages and in the buyer's. */
 export const arrivalSchema = z.object({
   estimate: estimateSchema,
+  /** Of an estimate from assumptions: how much of the history is learnt, 0 to 1, while that goes on or waits; null otherwise. */
+  learning: z.number().min(0).max(1).nullable(),
   /** Zone in which its dates are dates: the buyer's. */
   zone: z.string(),
   why: z.object({ 'zh-CN': linesSchema, en: linesSchema }),

@@ -24,6 +24,8 @@ export const scoreboardSchema = z.object({
   alarms: z
     .array(driftAlarmSchema.extend({ group: scoreGroupSchema, name: z.string(), moment: scoreMomentSchema }))
     .max(200),
+  /** Where nothing was scored: as of an arrival (`arrivals.ts`). */
+  learning: z.number().min(0).max(1).nullable().default(null),
 });
 export type Scoreboard = z.infer<typeof scoreboardSchema>;
 

@@ -57,6 +57,29 @@ test('a silent parcel has no date and says since when', async ({ page, open }) =
   await expect(page.getByRole('img', { name: /Range of arrival/ })).toBeHidden();
 });
 
+test('deliveries that are not learnt yet are not denied: the card and the scoreboard say that it learns', async ({
+  page,
+  seamark,
+  open,
+}) => {
+  const done = [...scans(3, 24 * 9), { number: numberOf(3), code: 'F980', ago: 24 * 8, market: 'MY' }];
+  await seamark.importFile(seamark.file('done.csv', csvOf(done)));
+  await open('/parcels/1');
+  await expect(page.getByText(en('arrival.learning', { percent: '0%' }))).toBeVisible();
+  await expect(page.getByText(en('arrival.cold'), { exact: true })).toHaveCount(0);
+  await focusList(page, 'parcels.list');
+  await page.keyboard.press('i');
+  const why = page.getByRole('list', { name: en('arrival.why') });
+  await expect(why).toContainText(en('eta.why.learning', { percent: '0%' }));
+  await expect(why).not.toContainText(en('eta.why.cold'));
+  // What is assumed now and known in a minute is nothing to send.
+  await expect(page.locator('[lang=ms]').filter({ hasText: numberOf(1) })).toHaveCount(0);
+  await expect(page.getByText(en('arrival.buyer.wait', { percent: '0%' }))).toBeVisible();
+  await open('/insights');
+  await expect(page.getByText(en('score.learning', { percent: '0%' }))).toBeVisible();
+  await expect(page.getByText(en('score.empty'), { exact: true })).toHaveCount(0);
+});
+
 test('g i opens the scoreboard, which says that there is nothing to score yet', async ({ page, open }) => {
   await open('/today');
   await expect(page.getByRole('heading', { name: en('moved.title') })).toBeVisible();

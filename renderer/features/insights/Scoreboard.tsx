@@ -64,10 +64,14 @@ export function Scoreboard() {
 
 /** The widest board tells whether nothing was scored yet, or nothing where the person looks. */
 function NothingScored() {
-  const { t } = useWords();
+  const { t, fmt } = useWords();
   const widest = { by: 'moment', moment: 'LINEHAUL', days: 90 } as const;
   const ever = useQuery('insights.scoreboard', widest, ['parcels']).value;
   if (!ever) return null;
+  if (ever.rows.length === 0 && ever.learning !== null) {
+    const title = t('score.learning', { percent: fmt.percent(ever.learning, 0) });
+    return <EmptyState kind="no-data" title={title} text={t('score.learning.text')} icon="insights" />;
+  }
   return (
     <EmptyState
       {...(ever.rows.length === 0

@@ -19,7 +19,7 @@ export function ArrivalCard({ arrival, why }: { arrival: Arrival | null; why: bo
       </Panel>
     );
   }
-  const { estimate, zone } = arrival;
+  const { estimate, zone, learning } = arrival;
   const lines = arrival.why[lang];
   return (
     <Panel
@@ -47,9 +47,13 @@ export function ArrivalCard({ arrival, why }: { arrival: Arrival | null; why: bo
           </ol>
           <p className={css['hint']}>{t('arrival.zone', { zone })}</p>
           <h3>{t('arrival.buyer')}</h3>
-          <p className={own['buyer']} lang={arrival.buyer.lang}>
-            {arrival.buyer.text}
-          </p>
+          {learning === null ? (
+            <p className={own['buyer']} lang={arrival.buyer.lang}>
+              {arrival.buyer.text}
+            </p>
+          ) : (
+            <p className={css['hint']}>{t('arrival.buyer.wait', { percent: fmt.percent(learning, 0) })}</p>
+          )}
         </div>
       ) : (
         <p className={css['hint']}>{t('arrival.more')}</p>
@@ -68,6 +72,7 @@ const WIDTH = 400;
 function Range({ arrival, words }: { arrival: Arrival; words: Words }) {
   const { t, fmt } = words;
   const { p50, lo80, hi80, lo90, hi90, madeAt, promise, pLate, cold } = arrival.estimate;
+  const { learning } = arrival;
   const date = (at: number): string => fmt.day(at, arrival.zone);
   const end = Math.max(hi90, promise ?? 0) + DAY / 2;
   const x = (at: number): number => Math.max(0, Math.min(WIDTH, ((at - madeAt) / (end - madeAt)) * WIDTH));
@@ -77,7 +82,13 @@ function Range({ arrival, words }: { arrival: Arrival; words: Words }) {
       <p className={css['detailTitle']}>
         <strong className={own['date']}>{date(p50)}</strong>
         <span>{t('arrival.range', range)}</span>
-        {cold && <Tag>{t('arrival.cold')}</Tag>}
+        {cold && (
+          <Tag>
+            {learning === null
+              ? t('arrival.cold')
+              : t('arrival.learning', { percent: fmt.percent(learning, 0) })}
+          </Tag>
+        )}
         {pLate !== null && promise !== null && (
           <Tag tone={pLate >= 0.5 ? 'critical' : pLate >= 0.2 ? 'high' : 'neutral'}>
             {promise < madeAt

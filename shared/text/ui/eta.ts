@@ -45,9 +45,9 @@ export const etaTexts = defineTexts({
   },
   'eta.why.base': { en: 'Counted from {base}', 'zh-CN': '从 {base} 起算' },
   'eta.why.stage': {
-    en: '{stage}: usually {time} more (8 in 10: {lo} to {hi}), {sample, plural, =0 {{unseen, select, yes {seldom scanned on this lane} other {no parcels yet}}} one {# parcel} other {# parcels}}, {basis, select, lane {this lane} pooled {this lane and wider groups} other {an assumption}}',
+    en: '{stage}: usually {time} more (8 in 10: {lo} to {hi}), {sample, plural, =0 {{unseen, select, yes {seldom scanned on this lane} other {no parcels learnt from yet}}} one {# parcel} other {# parcels}}, {basis, select, lane {this lane} pooled {this lane and wider groups} other {an assumption}}',
     'zh-CN':
-      '{stage}：通常还需 {time}（十次中有八次：{lo} 至 {hi}），{sample, plural, =0 {{unseen, select, yes {本线路很少有此阶段的轨迹} other {尚无包裹}}} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
+      '{stage}：通常还需 {time}（十次中有八次：{lo} 至 {hi}），{sample, plural, =0 {{unseen, select, yes {本线路很少有此阶段的轨迹} other {尚未学到包裹}}} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
   },
   'eta.why.day-off': {
     en: '{date} is off in {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {, not confirmed}}',
@@ -138,8 +138,12 @@ export const etaTexts = defineTexts({
     'zh-CN': '可能改变日期：{name}不在 {date}',
   },
   'eta.why.cold': {
-    en: 'No deliveries of your own yet: assumptions for this pair of countries',
-    'zh-CN': '还没有您自己的签收数据：采用该国家组合的假设值',
+    en: 'Nothing learnt yet from deliveries of your own between these countries: assumptions for the pair',
+    'zh-CN': '尚未从您自己在这两国之间的签收中学到数据：采用该国家组合的假设值',
+  },
+  'eta.why.learning': {
+    en: 'Learning from your deliveries ({percent} done): until then assumptions for this pair of countries',
+    'zh-CN': '正在从您的签收中学习（已完成 {percent}）：在此之前采用该国家组合的假设值',
   },
   'eta.why.calendar.no-calendar': {
     en: 'No holiday calendar for this market: only weekends were counted',

@@ -15,7 +15,15 @@ export const insightTexts = defineTexts({
     en: 'Range of arrival: {from} to {to}, middle {p50}',
     'zh-CN': '送达区间：{from} 至 {to}，中位 {p50}',
   },
-  'arrival.cold': { en: 'assumed, no history yet', 'zh-CN': '按假设估算，尚无历史' },
+  'arrival.cold': { en: 'assumed, nothing learnt yet', 'zh-CN': '按假设估算，尚未学到数据' },
+  'arrival.learning': {
+    en: 'assumed; learning from your deliveries: {percent}',
+    'zh-CN': '按假设估算；正在从您的签收中学习：{percent}',
+  },
+  'arrival.buyer.wait': {
+    en: 'Follows once Seamark has learnt from your deliveries ({percent} done): assumptions are not for buyers.',
+    'zh-CN': '待航标从您的签收中学习完毕（已完成 {percent}）后显示：假设值不宜告诉买家。',
+  },
   'arrival.late': {
     en: '{percent} to miss the promise of {promise}',
     'zh-CN': '{percent} 可能错过承诺时效（{promise}）',
@@ -23,9 +31,9 @@ export const insightTexts = defineTexts({
   'arrival.missed': { en: 'missed the promise of {promise}', 'zh-CN': '已错过承诺时效（{promise}）' },
   'arrival.stages': { en: 'What is left, by stage', 'zh-CN': '剩余阶段' },
   'arrival.basis': {
-    en: '{sample, plural, =0 {{unseen, select, yes {seldom scanned on this lane} other {no parcels yet}}} one {# parcel} other {# parcels}}, {basis, select, lane {this lane} pooled {this lane and wider groups} other {an assumption}}',
+    en: '{sample, plural, =0 {{unseen, select, yes {seldom scanned on this lane} other {no parcels learnt from yet}}} one {# parcel} other {# parcels}}, {basis, select, lane {this lane} pooled {this lane and wider groups} other {an assumption}}',
     'zh-CN':
-      '{sample, plural, =0 {{unseen, select, yes {本线路很少有此阶段的轨迹} other {尚无包裹}}} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
+      '{sample, plural, =0 {{unseen, select, yes {本线路很少有此阶段的轨迹} other {尚未学到包裹}}} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
   },
   'arrival.why': { en: 'Why this date', 'zh-CN': '为何是这个日期' },
   'arrival.zone': { en: 'Dates on the buyer’s clock ({zone})', 'zh-CN': '日期按买家所在时区（{zone}）' },
@@ -124,6 +132,14 @@ export const insightTexts = defineTexts({
   },
   'score.alarm.wide': { en: 'Ranges hold too often since {since}.', 'zh-CN': '自 {since} 起区间过宽。' },
   'score.empty': { en: 'Nothing to score yet', 'zh-CN': '暂无可评分的估计' },
+  'score.learning': {
+    en: 'Learning from your deliveries: {percent}',
+    'zh-CN': '正在从您的签收中学习：{percent}',
+  },
+  'score.learning.text': {
+    en: 'Dates are given by what was learnt, and scored when their parcels are delivered.',
+    'zh-CN': '学习完毕后给出日期；包裹送达时，其日期即被评分。',
+  },
   'score.noMatch': { en: 'Nothing was scored here', 'zh-CN': '这里没有可评分的估计' },
   'score.noMatch.text': {
     en: 'No parcel of this window had a date from this moment. Choose more days or another moment.',

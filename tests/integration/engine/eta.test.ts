@@ -1,6 +1,8 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ParcelId } from '#shared/model/ids.ts';
 import { agrees, recomputeP50 } from '../../../main/engine/eta/explanation/recompute.ts';
+import { translate } from '#shared/text/translate.ts';
 import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 import { rowsOf } from '../../fakes/dump.ts';
 import { openWorld, START, type World } from '../../fakes/engine.ts';
@@ -72,8 +74,42 @@ describe('arrivals', () => {
   it('an open parcel has an estimate before any history, which says that it is one of assumptions', async () => {
     const arrival = await arrivalOf('SPXMY2000000000001');
     expect(arrival?.estimate).toMatchObject({ cold: true, withheld: null, from: 'scan', change: null });
-    expect(arrival?.why.en.map(({ kind }) => kind)).toContain('cold');
+    expect(arrival?.why.en.find(({ kind }) => kind === 'cold')?.text).toBe(translate('en', 'eta.why.cold'));
     expect(arrival?.buyer.lang).toBe('ms');
+    expect(arrival?.learning).toBeNull();
+  });
+
+  it('deliveries that are there but not learnt yet are not denied: it says how far it is', async () => {
+    await world.take(world.file('finished.csv', csvOf(FINISHED)));
+    const cold = async () => {
+      const { learning, estimate, why } = (await arrivalOf('SPXMY2000000000001')) ?? {};
+      const board = await world.get('insights.scoreboard', { by: 'moment', moment: 'LINEHAUL', days: 7 });
+      expect(board.learning).toBe(learning);
+      return {
+        learning,
+        is: estimate?.cold,
+        text: why?.en.find(({ kind }) => kind === 'cold')?.text,
+        zh: why?.['zh-CN'].find(({ kind }) => kind === 'cold')?.text,
+      };
+    };
+    // The world has learnt once already, from next to nothing.
+    expect(await cold()).toMatchObject({ learning: 0, is: true });
+    let over = false;
+    const round = world.engine.arrived().finally(() => (over = true));
+    const shares: number[] = [];
+    for (; !over; await breathe()) {
+      const { learning, is, text, zh } = await cold();
+      expect(is).toBe(learning !== null);
+      if (typeof learning !== 'number') continue;
+      shares.push(learning);
+      const percent = `${String(Math.round(learning * 100))}%`;
+      expect(text).toBe(translate('en', 'eta.why.learning', { percent }));
+      expect(zh).toBe(translate('zh-CN', 'eta.why.learning', { percent }));
+    }
+    await round;
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.filter((share) => share > 0 && share < 1).length).toBeGreaterThan(2);
+    expect(await cold()).toEqual({ learning: null, is: false, text: undefined, zh: undefined });
   });
 
   it('finished trails of an import teach: the usual times become the lane’s own', async () => {

@@ -20,7 +20,16 @@ const OWN_PARTS: ReadonlySet<string> = new Set(['scan', 'waiting', 'model']);
 /** Why the date is what it is, line by line, in the interface's language; dates in the given zone. Pure. */
 export function explainToOperator(
   estimate: Estimate,
-  { lang, zone }: { readonly lang: UiLang; readonly zone: string },
+  {
+    lang,
+    zone,
+    learning = null,
+  }: {
+    readonly lang: UiLang;
+    readonly zone: string;
+    /** The share of the history that is learnt, while it is learnt: nobody may then say that there is none. */
+    readonly learning?: number | null;
+  },
 ): ExplanationLine[] {
   const say = (key: UiKey, values?: TextValues): string => translate(lang, key, values);
   const date = (at: number): string => dateIn(lang, zone, at);
@@ -83,6 +92,7 @@ export function explainToOperator(
       case 'withheld':
         return say(`eta.why.withheld.${fact.reason}`, { since: momentIn(lang, zone, fact.since) });
       case 'cold':
+        if (learning !== null) return say('eta.why.learning', { percent: percent(lang, learning) });
         return say('eta.why.cold');
       case 'base':
         return say('eta.why.base', { base: momentIn(lang, zone, fact.at) });

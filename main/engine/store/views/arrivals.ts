@@ -177,6 +177,18 @@ export function deliveredTrails(reader: Reader): number {
   return reader.get<{ n: number }>('SELECT count(*) AS n FROM eta_trail WHERE delivered = 1')?.n ?? 0;
 }
 
+/** Deliveries before `before` whose trail is not made yet, counted up to `limit`. */
+export function deliveriesDue(reader: Reader, before: number, limit: number): number {
+  const found = reader.get<{ n: number }>(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM eta_due d JOIN journey j ON j.parcel_id = d.parcel_id
+       WHERE j.node = 'DELIVERED' AND j.since < ? AND NOT EXISTS (
+         SELECT 1 FROM eta_trail t WHERE t.parcel_id = d.parcel_id AND t.delivered = 1) LIMIT ?)`,
+    before,
+    limit,
+  );
+  return found?.n ?? 0;
+}
+
 /** How far the model has come, or undefined before anything is learnt. Asked every minute, so without the model itself. */
 export function modelHead(
   reader: Reader,
