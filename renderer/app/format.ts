@@ -15,6 +15,8 @@ export interface Format {
   day(instant: number, zone: string | null): string;
   /** Hour and minute. */
   clock(instant: number): string;
+  /** The same with the time of day: where a date alone would hide on which side of it something lies. */
+  moment(instant: number, zone: string): string;
   number(value: number): string;
   /** A share of one as per cent, with a decimal unless `decimals` is 0. */
   percent(share: number, decimals?: 0 | 1): string;
@@ -62,6 +64,7 @@ export function createFormat(lang: UiLang, t: Translate): Format {
     full: (instant) => (instant === null ? t('time.none') : long.format(instant)),
     date: (instant) => (Math.abs(now() - instant) > 300 * DAY ? shortYear : day).format(instant),
     day: (instant, zone) => dayIn(lang, zone).format(instant),
+    moment: (instant, zone) => dayIn(lang, zone, CLOCK).format(instant),
     clock: (instant) => hour.format(instant),
     number: (value) => count.format(value),
     percent: (share, decimals = 1) => (decimals === 0 ? wholeShare : shareOf).format(share),
@@ -74,11 +77,14 @@ export function createFormat(lang: UiLang, t: Translate): Format {
 
 const days = new Map<string, Intl.DateTimeFormat>();
 
-function dayIn(lang: UiLang, zone: string | null): Intl.DateTimeFormat {
-  const key = `${lang} ${zone ?? ''}`;
+/** With the time of day. */
+const CLOCK = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+
+function dayIn(lang: UiLang, zone: string | null, clock: typeof CLOCK | null = null): Intl.DateTimeFormat {
+  const key = `${lang} ${zone ?? ''} ${clock === null ? '' : 'clock'}`;
   const known = days.get(key);
   if (known) return known;
-  const options = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  const options = { weekday: 'short', day: 'numeric', month: 'short', ...clock } as const;
   let made: Intl.DateTimeFormat;
   try {
     made = new Intl.DateTimeFormat(lang, { ...options, ...(zone === null ? {} : { timeZone: zone }) });

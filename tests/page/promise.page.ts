@@ -49,7 +49,7 @@ test('what will miss its promise stands in the queue by its deadline, with reaso
   await open(`/parcels/${String(row.parcelId)}`);
   const cases = window.getByRole('button').filter({ hasText: en('kind.promise-miss') });
   await expect(cases).toContainText('%');
-  await expect(window.getByText(/% to miss the promise of/)).toBeVisible();
+  await expect(window.getByText(/% likely to come after the promise ends/)).toBeVisible();
   expect(await faultsOf(window)).toEqual([]);
 });
 

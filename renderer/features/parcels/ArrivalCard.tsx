@@ -72,8 +72,8 @@ const WIDTH = 400;
 function Range({ arrival, words }: { arrival: Arrival; words: Words }) {
   const { t, fmt } = words;
   const { p50, lo80, hi80, lo90, hi90, madeAt, promise, pLate, cold } = arrival.estimate;
-  const { learning } = arrival;
-  const date = (at: number): string => fmt.day(at, arrival.zone);
+  const { learning, zone } = arrival;
+  const date = (at: number): string => fmt.day(at, zone);
   const end = Math.max(hi90, promise ?? 0) + DAY / 2;
   const x = (at: number): number => Math.max(0, Math.min(WIDTH, ((at - madeAt) / (end - madeAt)) * WIDTH));
   const range = { from: date(lo80), to: date(hi80) };
@@ -92,8 +92,8 @@ function Range({ arrival, words }: { arrival: Arrival; words: Words }) {
         {pLate !== null && promise !== null && (
           <Tag tone={pLate >= 0.5 ? 'critical' : pLate >= 0.2 ? 'high' : 'neutral'}>
             {promise < madeAt
-              ? t('arrival.missed', { promise: date(promise) })
-              : t('arrival.late', { percent: fmt.percent(pLate, 0), promise: date(promise) })}
+              ? t('arrival.missed', { promise: fmt.moment(promise, zone) })
+              : t('arrival.late', { percent: fmt.percent(pLate, 0), promise: fmt.moment(promise, zone) })}
           </Tag>
         )}
       </p>

@@ -32,7 +32,7 @@ export function MissPanel({ row, log }: { row: CaseRow; log: readonly CaseLog[] 
           items={[
             {
               term: t('miss.promise'),
-              value: <time title={fmt.full(promise)}>{date(promise)}</time>,
+              value: <time title={fmt.full(promise)}>{fmt.moment(promise, zoneOf(row))}</time>,
             },
             ...(missed === 1 || pLate === null
               ? []

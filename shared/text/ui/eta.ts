@@ -7,8 +7,8 @@ export const etaTexts = defineTexts({
     'zh-CN': '{p50}；十次中有八次落在 {lo} 至 {hi} 的区间',
   },
   'eta.why.late': {
-    en: '{percent} likely to miss the promise of {promise}',
-    'zh-CN': '错过承诺时效（{promise}）的可能性为 {percent}',
+    en: '{percent} likely to come after the promise ends ({promise})',
+    'zh-CN': '晚于承诺时效（{promise}）送达的可能性为 {percent}',
   },
   'eta.why.missed': { en: 'The promise of {promise} has passed', 'zh-CN': '承诺时效（{promise}）已过' },
   'eta.why.late-base': {
@@ -30,6 +30,11 @@ export const etaTexts = defineTexts({
   'eta.why.late.range': {
     en: 'Range: {range} of it lies after the promise; taken together: {before} → {after}',
     'zh-CN': '区间：其中 {range} 落在承诺之后；合并计算：{before} → {after}',
+  },
+  'eta.why.late.middle': {
+    en: 'Middle: it lies {side, select, before {before the promise, so a miss is not the likelier end} other {after the promise, so a miss is no less likely than not}}: {before} → {after}',
+    'zh-CN':
+      '中位：{side, select, before {在承诺之前，错过不会比按时更可能} other {在承诺之后，错过至少与按时同样可能}}：{before} → {after}',
   },
   'eta.why.withheld.stale-input': {
     en: 'No date: nothing new since {since}, longer than is usual on this lane',

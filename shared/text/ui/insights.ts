@@ -25,8 +25,8 @@ export const insightTexts = defineTexts({
     'zh-CN': '待航标从您的签收中学习完毕（已完成 {percent}）后显示：假设值不宜告诉买家。',
   },
   'arrival.late': {
-    en: '{percent} to miss the promise of {promise}',
-    'zh-CN': '{percent} 可能错过承诺时效（{promise}）',
+    en: '{percent} likely to come after the promise ends ({promise})',
+    'zh-CN': '{percent} 的可能晚于承诺时效（{promise}）',
   },
   'arrival.missed': { en: 'missed the promise of {promise}', 'zh-CN': '已错过承诺时效（{promise}）' },
   'arrival.stages': { en: 'What is left, by stage', 'zh-CN': '剩余阶段' },

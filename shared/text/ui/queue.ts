@@ -78,7 +78,7 @@ export const queueTexts = defineTexts({
   'case.clearedBy': { en: 'Cleared by', 'zh-CN': '消除依据' },
   'miss.title': { en: 'The promise', 'zh-CN': '承诺时效' },
   'miss.promise': { en: 'Promised by', 'zh-CN': '承诺送达' },
-  'miss.risk': { en: 'Likely to miss it', 'zh-CN': '错过的可能性' },
+  'miss.risk': { en: 'Likely to come after it', 'zh-CN': '晚于承诺的可能性' },
   'miss.expected': { en: 'Expected', 'zh-CN': '预计送达' },
   'miss.range': {
     en: '{p50}; 8 in 10 come {lo} to {hi}',

@@ -91,8 +91,11 @@ function when({ p50, lo80, hi80, pLate, promise, late, base }: Estimate): Fact[]
   if (late === null) return facts;
   const steps = lateSteps(late);
   facts.push({ kind: 'late-base', risk: steps[0].before, usualMs: LATE.usualDays * DAY });
-  // A destination that does nothing of its own is none to tell.
-  const told = steps.filter(({ term }) => term !== 'destination' || late.destination !== 0);
+  // A destination that does nothing of its own is none to tell, nor is a median that agrees.
+  const told = steps.filter(
+    ({ term, before, after }) =>
+      !(term === 'destination' && late.destination === 0) && !(term === 'middle' && before === after),
+  );
   return [...facts, ...told.map((step): Fact => ({ kind: 'late-step', step, late }))];
 }
 

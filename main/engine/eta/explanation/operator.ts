@@ -70,9 +70,12 @@ export function explainToOperator(
       case 'arrival':
         return say('eta.why.arrival', { p50: date(fact.p50), lo: date(fact.lo), hi: date(fact.hi) });
       case 'late':
-        return say('eta.why.late', { percent: percent(lang, fact.pLate), promise: date(fact.promise) });
+        return say('eta.why.late', {
+          percent: percent(lang, fact.pLate),
+          promise: momentIn(lang, zone, fact.promise),
+        });
       case 'missed':
-        return say('eta.why.missed', { promise: date(fact.promise) });
+        return say('eta.why.missed', { promise: momentIn(lang, zone, fact.promise) });
       case 'late-base':
         return say('eta.why.late-base', {
           percent: percent(lang, fact.risk),
@@ -86,6 +89,7 @@ export function explainToOperator(
           left: lengthOf(lang, late.leftMs),
           needed: lengthOf(lang, late.neededMs),
           range: percent(lang, late.range),
+          side: late.neededMs <= late.leftMs ? 'before' : 'after',
           country: late.to === '' ? say('common.unknown') : countryName(lang, late.to),
         });
       }

@@ -1,5 +1,5 @@
 import type { Estimate, EtaAdjustment, EtaLate, EtaTerm } from '#shared/model/eta.ts';
-import { meet, recordRisk } from '../intervals/late.ts';
+import { meet, onItsSide, recordRisk } from '../intervals/late.ts';
 
 /** What an adjustment did to the remaining time, ms. */
 export interface Effect {
@@ -33,13 +33,13 @@ export function recomputeP50(estimate: Pick<Estimate, 'base' | 'terms' | 'adjust
 
 /** A term of the late risk and what it does to it: the risk with the terms before it, and with it. */
 export interface RiskStep {
-  readonly term: 'room' | 'length' | 'destination' | 'range';
+  readonly term: 'room' | 'length' | 'destination' | 'range' | 'middle';
   readonly before: number;
   readonly after: number;
 }
 
 /** From the risk without room (the first `before`) to the late risk (the last `after`), term by term, in their order. */
-export function lateSteps(late: EtaLate): [RiskStep, RiskStep, RiskStep, RiskStep] {
+export function lateSteps(late: EtaLate): [RiskStep, RiskStep, RiskStep, RiskStep, RiskStep] {
   const none = { base: late.base, room: 0, length: 0, destination: 0 };
   const risks = [
     recordRisk(none),
@@ -48,18 +48,20 @@ export function lateSteps(late: EtaLate): [RiskStep, RiskStep, RiskStep, RiskSte
     recordRisk(late),
   ] as const;
   const [base, room, length, destination] = risks;
+  const range = meet(destination, late.range);
   return [
     { term: 'room', before: base, after: room },
     { term: 'length', before: room, after: length },
     { term: 'destination', before: length, after: destination },
-    { term: 'range', before: destination, after: meet(destination, late.range) },
+    { term: 'range', before: destination, after: range },
+    { term: 'middle', before: range, after: onItsSide(range, late.leftMs, late.neededMs) },
   ];
 }
 
 /** The late risk from an estimate's own terms; 1 where no time is left, null without a promise. */
 export function recomputeLate({ late, promise }: Pick<Estimate, 'late' | 'promise'>): number | null {
   if (promise === null) return null;
-  return late === null ? 1 : lateSteps(late)[3].after;
+  return late === null ? 1 : lateSteps(late)[4].after;
 }
 
 /** The late risk is told to the last of a billion parcels. */

@@ -92,6 +92,24 @@ export function meet(record: number, range: number): number {
   return sigmoid(LATE.record * odds(record) + (1 - LATE.record) * odds(range));
 }
 
+/** From here on a miss is likelier than not; and what is said at the most where it is not. */
+const EVEN = 0.5;
+const BELOW_EVEN = 0.49;
+
+/**
+ * The risk on its side of even odds. A median before the promise says that the parcel rather keeps it; where the record says
+ * the contrary, deliveries bear out the median, so the risk may not contradict it (docs/decisions/0119). `left` and `needed`:
+ * time to the promise and to the median, in one unit.
+ */
+export function onItsSide(risk: number, left: number, needed: number): number {
+  return needed <= left ? Math.min(risk, BELOW_EVEN) : Math.max(risk, EVEN);
+}
+
+/** The late risk, from all its terms. */
+export function riskOf(late: LateTerms & { range: number; leftMs: number; neededMs: number }): number {
+  return onItsSide(meet(recordRisk(late), late.range), late.leftMs, late.neededMs);
+}
+
 /** Learns, when a promise has passed, whether the parcel had come. */
 export function learnLate(line: LateLine, chance: Chance, late: boolean, at: number): void {
   const x = inputs(chance);

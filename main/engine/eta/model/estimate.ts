@@ -3,7 +3,7 @@ import type { Estimate, EtaAdjustment, EtaDayOff, EtaLate, EtaTerm } from '#shar
 import type { Stage } from '#shared/model/node.ts';
 import { asInstant, DAY, type Instant } from '#shared/time.ts';
 import type { HandOver } from '../calendars/handOver.ts';
-import { lateTerms, meet, recordRisk } from '../intervals/late.ts';
+import { lateTerms, riskOf } from '../intervals/late.ts';
 import { shareBelow } from '../intervals/shape.ts';
 import { combine, type Moments } from './combine.ts';
 import { type Hazard, type StageWindow, withHazards } from './hazards.ts';
@@ -164,7 +164,7 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
     from: start.stage === 'INFO' ? 'ordered' : start.stage === 'FIRST_MILE' ? 'handed-over' : 'scan',
     base,
     madeAt: context.now,
-    pLate: leftDays === null ? null : late === null ? 1 : meet(recordRisk(late), late.range),
+    pLate: leftDays === null ? null : late === null ? 1 : riskOf(late),
     late,
     promise,
     withheld,

@@ -1,5 +1,5 @@
 import { levelOf, POINT_NAMES, type Point } from '../intervals/levels.ts';
-import { lateRisk, meet } from '../intervals/late.ts';
+import { lateRisk, meet, onItsSide } from '../intervals/late.ts';
 import { addMiss, missAt, mixed, shareBelow, type Distribution } from '../intervals/shape.ts';
 import { combine, momentsOf } from './combine.ts';
 import { deviation, settle } from './decay.ts';
@@ -128,11 +128,11 @@ export function pointsOf(
   return { lo90: at('lo90'), lo80: at('lo80'), p50: at('p50'), hi80: at('hi80'), hi90: at('hi90') };
 }
 
-/** The probability to take longer than `days` from the forecast: what the record of promises says, met with the range. */
+/** The probability to take longer than `days` from the forecast: what the record of promises says, met with the range, on the median's side. */
 export function riskAfter(state: ModelState, told: Forecast, days: number): number {
   const chance = { promisedDays: days, p50: told.points.p50, group: told.destination };
   const line = lateRisk(knownWhole(state, told.whole).late, chance, told.at);
-  return meet(line, 1 - foreseenShare(state, told, days));
+  return onItsSide(meet(line, 1 - foreseenShare(state, told, days)), days, told.points.p50);
 }
 
 /** The share of such parcels that arrive within `days` of the forecast, by the shape as it is known now. */

@@ -131,6 +131,25 @@ test('the room is told with both times, the destination by its name', () => {
     'Destination: parcels to Malaysia against all others: 52% → 60%',
   ]);
   expect(say('zh-CN')[2]).toBe('目的地：发往马来西亚的包裹与其他相比：52% → 60%');
+  expect(say('en').filter((text) => text.startsWith('Middle'))).toEqual([]);
+});
+
+test('a risk that the median holds back is told so, and the promise with its hour: the two do not contradict', () => {
+  const base = fc.sample(someEstimate, { numRuns: 1, seed: 3 })[0] as Estimate;
+  const late = { ...LATE, neededMs: 1.8 * DAY };
+  const estimate = estimateSchema.parse({
+    ...{ ...base, withheld: null, promise: Date.UTC(2026, 11, 2, 6, 20), late },
+    pLate: recomputeLate({ late, promise: base.base }),
+  });
+  const say = (lang: 'en' | 'zh-CN'): string[] =>
+    explainToOperator(estimate, { lang, zone: 'Asia/Kuala_Lumpur' })
+      .filter(({ kind }) => kind.startsWith('late'))
+      .map(({ text }) => text);
+  expect(say('en')[0]).toBe('49% likely to come after the promise ends (Wed, Dec 2, 14:20)');
+  expect(say('en').at(-1)).toBe(
+    'Middle: it lies before the promise, so a miss is not the likelier end: 57% → 49%',
+  );
+  expect(say('zh-CN').at(-1)).toBe('中位：在承诺之前，错过不会比按时更可能：57% → 49%');
 });
 
 test('every kind has words: no line is its own pattern', () => {

@@ -32,11 +32,13 @@ test('so does the late risk, through the risk after each of its terms', () => {
         return;
       }
       const steps = lateSteps(late);
-      expect(steps.map(({ term }) => term)).toEqual(['room', 'length', 'destination', 'range']);
+      expect(steps.map(({ term }) => term)).toEqual(['room', 'length', 'destination', 'range', 'middle']);
       for (const [index, { before }] of steps.entries()) {
         if (index > 0) expect(before).toBe(steps[index - 1]?.after);
       }
-      expect(steps[3].after).toBe(pLate);
+      expect(steps[4].after).toBe(pLate);
+      // A date before the promise never stands beside a risk that calls a miss the likelier end, nor the other way round.
+      expect(steps[4].after >= 0.5).toBe(late.neededMs > late.leftMs);
     }),
   );
 });
@@ -44,11 +46,15 @@ test('so does the late risk, through the risk after each of its terms', () => {
 test('a late risk by hand: even odds, then room, then half of the range', () => {
   const time = { leftMs: 4 * DAY, neededMs: 2 * DAY, to: 'MY' };
   const late = { base: 0, room: -Math.log(3), length: 0, destination: 0, range: 0.25, ...time };
-  const [room, length, destination, range] = lateSteps(late);
+  const [room, length, destination, range, middle] = lateSteps(late);
   expect(room.before).toBe(0.5);
   for (const { after } of [room, length, destination]) expect(after).toBeCloseTo(0.25, 12);
   // Record and range agree.
   expect(range.after).toBeCloseTo(0.25, 12);
+  expect(middle).toEqual({ term: 'middle', before: range.after, after: range.after });
+  // However bad the record: the median lies before the promise. And however good: it lies after it.
+  expect(lateSteps({ ...late, base: 9 })[4].after).toBe(0.49);
+  expect(lateSteps({ ...late, neededMs: 5 * DAY })[4].after).toBe(0.5);
   expect(lateSteps({ ...late, range: 0.5 })[3].after).toBeGreaterThan(0.25);
   expect(lateSteps({ ...late, destination: 1 })[2].after).toBeGreaterThan(0.25);
 });
