@@ -13,7 +13,7 @@ import { labReport } from './sync/lab/report.ts';
 import { createLab, type Lab } from './sync/lab/run.ts';
 import type { LabBook, LabCall, LabPort } from './sync/lab/types.ts';
 
-export interface LabHouse extends Pick<Lab, 'start' | 'cancel' | 'idle' | 'stop'> {
+export interface LabHouse extends Pick<Lab, 'start' | 'cancel' | 'waits' | 'idle' | 'stop'> {
   runs(): LabRun[];
   /** Null where there is no such run. */
   report(runId: number): { run: LabRun; sources: LabSourceReport[] } | null;

@@ -15,8 +15,10 @@ export interface Format {
   day(instant: number, zone: string | null): string;
   /** Hour and minute. */
   clock(instant: number): string;
+  /** The same with seconds: for what is over in a moment. */
+  second(instant: number): string;
   /** The same with the time of day: where a date alone would hide on which side of it something lies. */
-  moment(instant: number, zone: string): string;
+  moment(instant: number, zone: string | null): string;
   number(value: number): string;
   /** A share of one as per cent, with a decimal unless `decimals` is 0. */
   percent(share: number, decimals?: 0 | 1): string;
@@ -41,6 +43,9 @@ export function createFormat(lang: UiLang, t: Translate): Format {
   const long = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'long' });
   const day = new Intl.DateTimeFormat(lang, { weekday: 'short', day: 'numeric', month: 'short' });
   const hour = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hour12: false });
+  const second = new Intl.DateTimeFormat(lang, {
+    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false },
+  });
   const count = new Intl.NumberFormat(lang);
   const shareOf = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 });
   const wholeShare = new Intl.NumberFormat(lang, { style: 'percent' });
@@ -66,6 +71,7 @@ export function createFormat(lang: UiLang, t: Translate): Format {
     day: (instant, zone) => dayIn(lang, zone).format(instant),
     moment: (instant, zone) => dayIn(lang, zone, CLOCK).format(instant),
     clock: (instant) => hour.format(instant),
+    second: (instant) => second.format(instant),
     number: (value) => count.format(value),
     percent: (share, decimals = 1) => (decimals === 0 ? wholeShare : shareOf).format(share),
     bytes: (value) =>

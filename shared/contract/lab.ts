@@ -61,6 +61,17 @@ export const labRunSchema = z.object({
 });
 export type LabRun = z.infer<typeof labRunSchema>;
 
+/** A source of the run under way that is left alone for a while, because it was asked too fast. */
+export const labWaitSchema = z.object({
+  source: carrierSourceSchema,
+  until: instantSchema,
+  /** How long to wait was the service's own word; otherwise it is our guess. */
+  asked: z.boolean(),
+  /** The service's code of the fault. */
+  code: z.string(),
+});
+export type LabWait = z.infer<typeof labWaitSchema>;
+
 /** What one source showed in a run. Times in milliseconds. */
 export const labSourceReportSchema = z.object({
   source: carrierSourceSchema,
@@ -94,8 +105,11 @@ const one = z.object({ runId }).strict();
 export const labCalls = {
   /** Starts a run of calls to real services; one run at a time. */
   'lab.start': command(labOptionsSchema, labRunSchema),
-  /** Newest first. Progress is announced on the topic `sources`. */
-  'lab.runs': query(nothing, z.object({ runs: z.array(labRunSchema).max(50) })),
+  /** Newest first, and who is waited for. Progress is announced on the topic `sources`. */
+  'lab.runs': query(
+    nothing,
+    z.object({ runs: z.array(labRunSchema).max(50), waits: z.array(labWaitSchema).max(8) }),
+  ),
   /** The sources side by side, the steadiest first. */
   'lab.report': query(one, z.object({ run: labRunSchema, sources: z.array(labSourceReportSchema) })),
   'lab.cancel': command(one, labRunSchema),

@@ -206,6 +206,31 @@ test('parcels of a file are followed by themselves: calls used, charges of the m
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test('a service that wants to be left alone: the lab says until when and why, and can be stopped', async ({
+  page,
+  twin,
+  seamark,
+  open,
+}) => {
+  twin.order('rate', 40, 'gettrackinfo');
+  await seamark.call('carriers.save', { source: '17track', credentials: { apiKey: KEY } });
+  await seamark.call('carriers.setEnabled', { source: '17track', enabled: true });
+  await open('/sources');
+  await page.getByRole('button', { name: en('lab.open') }).click();
+  const dialog = page.getByRole('dialog', { name: en('lab.title') });
+  await dialog.getByLabel(en('lab.numbers')).fill(NUMBERS.join('\n'));
+  await dialog.getByLabel(en('lab.mayCharge')).fill('2');
+  await dialog.getByRole('button', { name: en('lab.start') }).click();
+  const waits = dialog.getByText(
+    /^17TRACK: waiting until \d\d:\d\d:\d\d, because it was asked too fast \(http-429\)/,
+  );
+  await expect(waits).toBeVisible();
+  await dialog.getByRole('button', { name: en('lab.stop') }).click();
+  await expect(dialog.getByRole('button', { name: en('lab.start') })).toBeEnabled();
+  await expect(waits).toHaveCount(0);
+  await expect(dialog.getByText(en('lab.end.cancelled'))).toBeVisible();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   for (const lang of ['en', 'zh-CN'] as const) {
     test.describe(`${theme}, ${lang}`, () => {

@@ -20,7 +20,7 @@ import type { ShopCommands } from '../commands/shops.ts';
 import type { WeatherCommands } from '../commands/weather.ts';
 import type { Imports } from '../sync/imports.ts';
 import type { ShopSync } from '../sync/shopee/shopSync.ts';
-import type { LabOptions, LabRun, LabSourceReport } from '#shared/contract/lab.ts';
+import type { LabOptions, LabRun, LabSourceReport, LabWait } from '#shared/contract/lab.ts';
 import type { HealthSourceId, SourceHealth } from '#shared/contract/health.ts';
 import type { BackupFile, Reader } from '../store/types.ts';
 
@@ -38,6 +38,7 @@ interface ShopDeps {
 interface LabDeps {
   start(options: LabOptions): Result<LabRun>;
   runs(): LabRun[];
+  waits(): LabWait[];
   report(runId: number): { run: LabRun; sources: LabSourceReport[] } | null;
   cancel(runId: number): Promise<Result<LabRun>>;
   export(runId: number, path: string, format: 'csv' | 'json'): Promise<number>;

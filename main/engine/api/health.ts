@@ -20,7 +20,7 @@ export function healthHandlers(deps: ApiDeps): FeatureHandlers<'health.'> {
 export function labHandlers({ lab }: ApiDeps): FeatureHandlers<'lab.'> {
   return {
     'lab.start': (options) => unwrap(lab.start(options)),
-    'lab.runs': () => ({ runs: lab.runs() }),
+    'lab.runs': () => ({ runs: lab.runs(), waits: lab.waits() }),
     'lab.report': ({ runId }) => {
       const report = lab.report(runId);
       if (!report) throw new FaultError('not-found');

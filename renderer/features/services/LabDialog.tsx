@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CarrierSourceView } from '#shared/contract/carriers.ts';
 import { LAB_NUMBER, LAB_NUMBERS_MAX, type LabRun } from '#shared/contract/lab.ts';
-import type { CarrierSourceId } from '#shared/model/carrierSource.ts';
+import { CARRIER_SOURCE_FACTS, type CarrierSourceId } from '#shared/model/carrierSource.ts';
 import type { Fault } from '#shared/result.ts';
 import { useQuery } from '../../app/useQuery.ts';
 import { type Translate, useWords } from '../../app/text.tsx';
@@ -60,12 +60,22 @@ export function LabDialog({
               label={t('lab.running')}
               detail={t('lab.of', { done: fmt.number(running.done), planned: fmt.number(running.planned) })}
             />
+            <ul className={css['lines']} role="status">
+              {value?.waits.map(({ source, until, asked, code }) => (
+                <li key={source} className={css['hint']}>
+                  {t('lab.waits', {
+                    ...{ source: CARRIER_SOURCE_FACTS[source].name, time: fmt.second(until), code },
+                    asked: asked ? 'yes' : 'no',
+                  })}
+                </li>
+              ))}
+            </ul>
             <div>
               <Button
                 variant="danger"
                 onClick={() => void call('lab.cancel', { runId: running.id }).then(reload)}
               >
-                {t('common.cancel')}
+                {t('lab.stop')}
               </Button>
             </div>
           </>

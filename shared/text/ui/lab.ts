@@ -33,6 +33,12 @@ export const labTexts = defineTexts({
   'lab.start': { en: 'Start', 'zh-CN': '开始' },
   'lab.running': { en: 'Asking', 'zh-CN': '正在查询' },
   'lab.of': { en: '{done} of {planned}', 'zh-CN': '{done} / {planned}' },
+  'lab.stop': { en: 'Stop the run', 'zh-CN': '停止实验' },
+  'lab.waits': {
+    en: '{source}: waiting until {time}, because it was asked too fast ({code}){asked, select, yes {; it named this time} other {; it named no time}}.',
+    'zh-CN':
+      '{source}：等待至 {time}，因为查询过快（{code}）{asked, select, yes {，时间由服务指定} other {，服务未指定时间}}。',
+  },
   'lab.run': { en: 'Run', 'zh-CN': '实验记录' },
   'lab.runOf': {
     en: '{when}: {calls, plural, one {{calls} call} other {{calls} calls}}, {state}',

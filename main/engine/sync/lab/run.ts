@@ -1,6 +1,7 @@
-import type { LabEnd, LabOptions, LabRun } from '#shared/contract/lab.ts';
+import type { LabEnd, LabOptions, LabRun, LabWait } from '#shared/contract/lab.ts';
 import { CARRIER_SOURCE_FACTS, type CarrierSourceId } from '#shared/model/carrierSource.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { asInstant } from '#shared/time.ts';
 import type { Clock, Timers } from '../../ports.ts';
 import { createGate, pause } from '../../sources/carriers/kit/gate.ts';
 import type { SourceFault } from '../../sources/carriers/kit/types.ts';
@@ -16,6 +17,8 @@ const FAILURES_MAX = 10;
 export interface Lab {
   start(options: LabOptions): Result<LabRun>;
   cancel(runId: number): Promise<Result<LabRun>>;
+  /** Sources of the run under way that are left alone now; a cancelled run waits no longer. */
+  waits(): LabWait[];
   /** Waits until nothing runs. */
   idle(): Promise<void>;
   /** Ends what runs. */
@@ -35,7 +38,22 @@ export function createLab(deps: {
   failed: (error: unknown) => void;
 }): Lab {
   const { port, book, timers } = deps;
+  const waiting = new Map<CarrierSourceId, LabWait>();
   let running: { id: number; stop: AbortController; end: Promise<void> } | null = null;
+
+  const leaveAlone = async (
+    source: CarrierSourceId,
+    { code, retryAfterMs }: SourceFault,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const ms = retryAfterMs ?? WAIT_USUAL;
+    const until = asInstant(deps.clock.now() + ms);
+    waiting.set(source, { source, until, asked: retryAfterMs !== null, code });
+    deps.changed();
+    await pause(ms, timers, signal);
+    waiting.delete(source);
+    deps.changed();
+  };
 
   const part = async (
     id: number,
@@ -78,7 +96,7 @@ export function createLab(deps: {
       failures += 1;
       const end = endOf(fault, failures);
       if (end !== null) return end;
-      if (fault.kind === 'rate') await pause(fault.retryAfterMs ?? WAIT_USUAL, timers, signal);
+      if (fault.kind === 'rate') await leaveAlone(source, fault, signal);
     }
     return null;
   };
@@ -117,6 +135,7 @@ export function createLab(deps: {
       const found = book.run(runId);
       return found ? ok(found) : fail('not-found');
     },
+    waits: () => [...waiting.values()],
     idle: async () => {
       await running?.end;
     },

@@ -4,9 +4,9 @@ import type { LabEnd, LabOptions, LabRun } from '../../../../../shared/contract/
 import type { CarrierSourceId } from '../../../../../shared/model/carrierSource.ts';
 import { faultOf } from '../../../../../main/engine/sources/carriers/kit/types.ts';
 import { labReport, wilsonLow } from '../../../../../main/engine/sync/lab/report.ts';
-import { createLab } from '../../../../../main/engine/sync/lab/run.ts';
+import { createLab, type Lab } from '../../../../../main/engine/sync/lab/run.ts';
 import type { LabAnswer, LabBook, LabCall, LabPort } from '../../../../../main/engine/sync/lab/types.ts';
-import { clientWorld } from '../../../../fakes/carriers.ts';
+import { type ClientWorld, clientWorld } from '../../../../fakes/carriers.ts';
 
 const GOOD: LabAnswer = {
   ...{ ms: 120, requests: 1, outcome: 'unchanged', code: null, scans: null, fresh: 0, charged: 0, drift: 0 },
@@ -21,6 +21,7 @@ const bad = (kind: 'auth' | 'quota' | 'rate' | 'transient', waitMs: number | nul
 function labWorld(
   answer: (source: CarrierSourceId, n: number) => LabAnswer | null,
   more: Partial<LabPort> = {},
+  changed: (all: { lab: Lab; world: ClientWorld }) => void = () => {},
 ) {
   const world = clientWorld('');
   const calls: LabCall[] = [];
@@ -58,9 +59,9 @@ function labWorld(
     ...more,
   };
   const failures: unknown[] = [];
-  const lab = createLab({
+  const lab: Lab = createLab({
     ...{ port, book, clock: world.clock, timers: world.timers },
-    changed: () => {},
+    changed: () => changed({ lab, world }),
     failed: (error) => void failures.push(error),
   });
   return { lab, calls, ends, world, failures, run: () => run };
@@ -120,6 +121,34 @@ test('a short wait is kept and the run goes on; failures that pass do not end it
   shaky.lab.start(options({ calls: 40 }));
   await shaky.lab.idle();
   expect(shaky.calls).toHaveLength(40);
+});
+
+test('while a service is left alone the lab says until when and why, and a run that waits can be stopped', async () => {
+  const told: string[] = [];
+  const world = labWorld(
+    (_source, n) => (n === 1 ? bad('rate', 5_000) : n === 3 ? bad('rate') : GOOD),
+    {},
+    ({ lab, world: { time } }) =>
+      told.push(
+        ...lab
+          .waits()
+          .map(({ source, until, asked, code }) => `${source} ${code} ${until - time.at} ${String(asked)}`),
+      ),
+  );
+  world.lab.start(options());
+  await world.lab.idle();
+  expect(told).toEqual(['17track rate 5000 true', '17track rate 2000 false']);
+  expect(world.lab.waits()).toEqual([]);
+  const stopped = labWorld(
+    () => bad('rate', 29_000),
+    {},
+    ({ lab }) => {
+      if (lab.waits().length > 0) void lab.cancel(1);
+    },
+  );
+  stopped.lab.start(options({ calls: 50 }));
+  await stopped.lab.idle();
+  expect([stopped.calls.length, stopped.run()?.state, stopped.lab.waits()]).toEqual([1, 'cancelled', []]);
 });
 
 test('nothing is charged beyond what was allowed; a source that charges questions gets each number once', async () => {
