@@ -59,5 +59,6 @@ export interface Engine {
   /** Marks every parcel for a new projection and makes it; answers how many parcels. */
   rebuild(): Promise<number>;
   backupNow(): Promise<Result<BackupFile>>;
-  close(): Promise<void>;
+  /** In a `hurry` a backup under way is `abandoned` and made at the next start: whoever hurries ends the process then. */
+  close(hurry?: boolean): Promise<'done' | 'abandoned'>;
 }

@@ -29,6 +29,7 @@ serve({
   // A child whose parent is gone has nobody to work for.
   onOrphaned: (listener) => process.once('disconnect', listener),
   exit: (code) => process.exit(code),
+  kill: () => process.kill(process.pid, 'SIGKILL'),
   reader: threadAt('reader'),
   upkeep: threadAt('upkeep'),
 });

@@ -16,6 +16,8 @@ export interface HostDeps {
   readonly listen: (listener: (message: unknown) => void) => void;
   readonly onOrphaned: (listener: () => void) => void;
   readonly exit: (code: number) => void;
+  /** Ends the process though a thread of it is inside a call that cannot be stopped. */
+  readonly kill: () => void;
   /** Where the reading thread begins. */
   readonly reader: URL;
   /** Where the upkeep thread begins. */
@@ -74,15 +76,16 @@ export function serve(deps: HostDeps): void {
   };
 
   const close = async (): Promise<void> => {
+    let left: 'done' | 'abandoned' | undefined;
     try {
-      await engine?.close();
+      left = await engine?.close(true);
     } catch (error) {
       log.error('engine.close', { error: error instanceof Error ? error.name : typeof error });
     }
     engine = null;
     send({ kind: 'closed' });
     // The message must leave the process before the process ends.
-    setTimeout(() => deps.exit(0), 50);
+    setTimeout(() => (left === 'abandoned' ? deps.kill() : deps.exit(0)), 50);
   };
 
   deps.onOrphaned(() => void close());

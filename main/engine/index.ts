@@ -256,10 +256,8 @@ export function createEngine(
       eventViews: pipeline.eventViews,
       arrival: arrivals.arrival,
       moved: arrivals.moved,
-      scoreboard: (input) => {
-        const board = scores.board(input);
-        return { ...board, learning: board.rows.length === 0 ? arrivals.learning() : null };
-      },
+      scoreboard: scores.board,
+      learning: arrivals.learning,
       backups: () => listBackups(backupFolder),
       backupNow: backups.now,
       exportRefused: async (importId, path, lang) =>
@@ -375,7 +373,7 @@ export function createEngine(
       return parcels;
     },
     backupNow: backups.now,
-    close: async () => {
+    close: async (hurry = false) => {
       closing = true;
       stopRound?.();
       stopTending.abort();
@@ -389,9 +387,12 @@ export function createEngine(
       await arrivals.close();
       await shops.idle();
       await tending;
-      await upkeep.close();
+      const left = await upkeep.close(hurry);
+      // The day's copy is not made: it is due again.
+      if (left === 'abandoned') writer.transaction('command', () => setState(writer, 'daily.at', '0'));
       topics.close();
-      store.close();
+      store.close(left === 'abandoned');
+      return left;
     },
   };
   return { ok: true, engine };

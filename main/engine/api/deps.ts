@@ -73,7 +73,9 @@ export interface ApiDeps {
   readonly eventViews: (parcelId: number, ids: readonly number[]) => EventView[];
   readonly arrival: (parcelId: number) => Arrival | null;
   readonly moved: (limit: number) => Moved;
-  readonly scoreboard: (input: ScoreboardInput) => Scoreboard;
+  readonly scoreboard: (input: ScoreboardInput) => Omit<Scoreboard, 'learning'>;
+  /** How much of the history is learnt, while it is (`engine/arrivals.ts`). */
+  readonly learning: () => number | null;
   /** Maps and lanes: null for a parcel that is not there. */
   readonly route: (parcelId: number) => Promise<Route | null>;
   readonly outlook: (parcelId: number) => Outlook | null;

@@ -171,11 +171,11 @@ function prepareStore(db: Connection, lock: { release(): void }, options: OpenOp
     limitLog: (pages: number) => void db.pragma(`wal_autocheckpoint = ${pages}`),
     onCommit: (work: () => void) => void (committed = work),
     integrity: () => problemsOf(db),
-    close: () => {
+    close: (others = false) => {
       if (!db.open) return;
       try {
         db.pragma('optimize');
-        db.pragma('wal_checkpoint(TRUNCATE)');
+        db.pragma(`wal_checkpoint(${others ? 'PASSIVE' : 'TRUNCATE'})`);
       } catch (error) {
         // Both are house-keeping: a full disk or a damaged page must not keep the store from being let go.
         log.warn('store.close', { code: sqliteCode(error) });

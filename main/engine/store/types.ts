@@ -43,6 +43,7 @@ export interface Store {
   readonly schema: number;
   readonly reader: Reader;
   readonly writer: Writer;
-  close(): void;
+  /** `others`: somebody else reads the file and is not waited for; the log is copied back as far as that lets. */
+  close(others?: boolean): void;
 }
 export type * from './records.ts';

@@ -10,8 +10,11 @@ import type { UpkeepFile } from './upkeepWords.ts';
 export interface Upkeep {
   /** Makes a backup; who asks while one is made gets the same. */
   backup(): Promise<Result<BackupFile>>;
-  /** Settles when nothing runs any more. */
-  close(): Promise<void>;
+  /**
+   * Settles when nothing runs any more. In a `hurry` it does not wait for a backup: that is `abandoned`, its half copy is no
+   * backup and goes with the next one, and the caller has to end the process, which the thread would hold.
+   */
+  close(hurry?: boolean): Promise<'done' | 'abandoned'>;
 }
 
 /** In pages of 4 KiB, 96 MiB: a batch touches the index pages of the one before, and each copy encrypts them anew. */
@@ -40,7 +43,7 @@ export function createUpkeep(deps: {
   const { key, backupFolder: folder } = file;
   const inPlace = (): Result<BackupFile> => backupStore({ store, key, folder, clock, log });
   if (thread === undefined) {
-    return { backup: () => Promise.resolve(inPlace()), close: () => Promise.resolve() };
+    return { backup: () => Promise.resolve(inPlace()), close: () => Promise.resolve('done') };
   }
   const helper = createUpkeepThread({ thread, file, timers: deps.timers, log });
   let closing = false;
@@ -77,15 +80,18 @@ export function createUpkeep(deps: {
       backing ??= helper
         .ask({ do: 'backup', at: clock.now() })
         // A console without its thread is a slow one, not one without copies.
-        .then((end) => ('backup' in end ? end.backup : inPlace()))
+        .then((end) => ('backup' in end ? end.backup : closing ? fail('shutting-down') : inPlace()))
         .finally(() => (backing = null));
       return backing;
     },
-    close: async () => {
+    close: async (hurry = false) => {
       closing = true;
+      const leave = hurry && backing !== null;
+      if (leave) helper.abandon();
       await backing;
       await copying;
-      await helper.close();
+      if (!leave) await helper.close();
+      return leave ? 'abandoned' : 'done';
     },
   };
 }

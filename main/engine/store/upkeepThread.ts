@@ -12,6 +12,8 @@ export interface UpkeepThread {
   ask(order: UpkeepOrder): Promise<UpkeepEnd>;
   /** Ends it, after what it is doing. */
   close(): Promise<void>;
+  /** Does not wait for what it is doing: that is `gone`, though the thread may be at it as long as its call into SQLite lasts. */
+  abandon(): void;
 }
 
 /** How long it waits for its next order: beginning one costs a few hundred milliseconds. */
@@ -31,6 +33,7 @@ export function createUpkeepThread(deps: {
   let done: ((end: UpkeepEnd) => void) | null = null;
   let forget = (): void => {};
   let last: Promise<unknown> = Promise.resolve();
+  let abandoned = false;
 
   const begin = (): Worker => {
     const made = new Worker(thread, { workerData });
@@ -55,6 +58,7 @@ export function createUpkeepThread(deps: {
     await idle?.terminate();
   };
   const once = async (order: UpkeepOrder): Promise<UpkeepEnd> => {
+    if (abandoned) return { gone: 'abandoned' };
     forget();
     worker ??= begin();
     worker.ref();
@@ -65,7 +69,7 @@ export function createUpkeepThread(deps: {
     done = null;
     // One that waits keeps no process alive.
     worker?.unref();
-    forget = timers.after(WAITS_MS, () => void dismiss());
+    if (!abandoned) forget = timers.after(WAITS_MS, () => void dismiss());
     return end;
   };
 
@@ -74,6 +78,11 @@ export function createUpkeepThread(deps: {
       const next = last.then(() => once(order));
       last = next.catch(() => null);
       return next;
+    },
+    abandon: () => {
+      abandoned = true;
+      done?.({ gone: 'abandoned' });
+      void dismiss();
     },
     close: async () => {
       await last;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { silentLog, systemTimers } from '../../../main/engine/system.ts';
+import { listBackups } from '../../../main/engine/store/backup.ts';
 import { isSound } from '../../../main/engine/store/file.ts';
 import type { OpenStore } from '../../../main/engine/store/open.ts';
 import { createUpkeep } from '../../../main/engine/store/upkeep.ts';
@@ -67,6 +68,24 @@ test('the engine goes on while a backup is made, and who asks meanwhile gets the
   await upkeep.close();
   expect(await upkeep.backup()).toMatchObject({ ok: false, error: { code: 'shutting-down' } });
   store.close();
+});
+
+test('who closes in a hurry waits for no backup: it is none, and neither store nor later backups mind', async () => {
+  const store = temp.open();
+  fill(store, 5_000);
+  const upkeep = tended(store);
+  const asked = upkeep.backup();
+  expect(await upkeep.close(true)).toBe('abandoned');
+  expect(listBackups(temp.options.backupFolder)).toEqual([]);
+  expect(await asked).toMatchObject({ ok: false, error: { code: 'shutting-down' } });
+  store.close();
+  const again = temp.open();
+  expect([countOf(again), again.integrity()]).toEqual([5_000, []]);
+  const next = tended(again);
+  const made = await next.backup();
+  expect(isSound(made.ok ? made.value.path : '', temp.options.key)).toBe(true);
+  expect(await next.close(true)).toBe('done');
+  again.close();
 });
 
 test('a backup that fails on the thread says why, and its line is in the log', async () => {
