@@ -29,9 +29,11 @@ export const ETA_BASES = ['lane', 'pooled', 'prior'] as const;
 /** One remaining stage. The stage the parcel stands in comes first, with what is left of it. */
 export const etaTermSchema = z.object({
   stage: stageSchema,
-  /** Median of what remains of this stage, ms. */
+  /** Median of what remains of this stage, ms, times `chance`: its share of the whole. */
   usualMs: z.number().min(0),
-  /** Its own 10th and 90th percentile, ms: they do not add up over stages. */
+  /** The chance that a parcel of this way is scanned in the stage at all; its time counts with it. */
+  chance: z.number().min(0).max(1).default(1),
+  /** Its own 10th (times `chance`) and 90th percentile, ms: they do not add up over stages. */
   loMs: z.number().min(0),
   hiMs: z.number().min(0),
   /** Deliveries behind it, those of wider groups included (weights rounded). */
@@ -40,6 +42,26 @@ export const etaTermSchema = z.object({
   daysOff: z.array(etaDayOffSchema),
 });
 export type EtaTerm = z.infer<typeof etaTermSchema>;
+
+/** Below this chance the time of a stage is no longer said as if every parcel took it. */
+const NEARLY_ALL = 0.95;
+/** Below this chance a stage is told as one that hardly a parcel shows. */
+const HARDLY = 0.005;
+
+/**
+ * How a stage is to be told that not every parcel is scanned in: `whole`: what remains of it for those that are, ms;
+ * `hardly`: next to none is. Null for a stage that nearly all show.
+ */
+export function sometimesOf({ chance, usualMs, loMs }: Pick<EtaTerm, 'chance' | 'usualMs' | 'loMs'>): {
+  readonly whole: number;
+  readonly lo: number;
+  readonly hardly: boolean;
+} | null {
+  if (chance >= NEARLY_ALL) return null;
+  return chance < HARDLY
+    ? { whole: 0, lo: 0, hardly: true }
+    : { whole: usualMs / chance, lo: loMs / chance, hardly: false };
+}
 
 /** A stage that no parcel was scanned in, on a way whose other stages are known: it is not that there was no parcel. */
 export function isUnseen(term: Pick<EtaTerm, 'sample'>, all: readonly Pick<EtaTerm, 'sample'>[]): boolean {

@@ -1,5 +1,5 @@
 import type { Arrival } from '#shared/contract/arrivals.ts';
-import { isUnseen } from '#shared/model/eta.ts';
+import { isUnseen, sometimesOf } from '#shared/model/eta.ts';
 import { DAY } from '#shared/time.ts';
 import { useWords, type Words } from '../../app/text.tsx';
 import { WeatherCredit } from '../../app/WeatherCredit.tsx';
@@ -159,17 +159,30 @@ function StageBar({ arrival, words }: { arrival: Arrival; words: Words }) {
   if (total <= 0) return null;
   return (
     <ol className={own['stages']} aria-label={t('arrival.stages')}>
-      {terms.map(({ stage, usualMs, sample, basis }) => (
-        <li
-          key={stage}
-          className={own['stage']}
-          style={{ flexGrow: Math.max(0.08, usualMs / total) }}
-          title={t('arrival.basis', { basis, sample, unseen: isUnseen({ sample }, terms) ? 'yes' : 'no' })}
-        >
-          <span>{t(`stage.${stage}`)}</span>
-          <span className={`${css['hint']} num`}>{fmt.span(usualMs, true)}</span>
-        </li>
-      ))}
+      {terms.map((term) => {
+        const { stage, usualMs, sample, basis, chance } = term;
+        const from = t('arrival.basis', { basis, sample, unseen: isUnseen(term, terms) ? 'yes' : 'no' });
+        const counted = fmt.span(usualMs, true);
+        const sometimes = sometimesOf(term);
+        return (
+          <li
+            key={stage}
+            className={own['stage']}
+            style={{ flexGrow: Math.max(0.08, usualMs / total) }}
+            title={sometimes ? t('arrival.sometimes.title', { time: counted, basis: from }) : from}
+          >
+            <span>{t(`stage.${stage}`)}</span>
+            <span className={`${css['hint']} num`}>
+              {sometimes
+                ? t('arrival.sometimes', {
+                    ...{ chance: fmt.percent(chance, 0), time: fmt.span(sometimes.whole, true) },
+                    hardly: sometimes.hardly ? 'yes' : 'no',
+                  })
+                : counted}
+            </span>
+          </li>
+        );
+      })}
     </ol>
   );
 }

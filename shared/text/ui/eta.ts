@@ -54,6 +54,11 @@ export const etaTexts = defineTexts({
     'zh-CN':
       '{stage}：通常还需 {time}（十次中有八次：{lo} 至 {hi}），{sample, plural, =0 {{unseen, select, yes {本线路很少有此阶段的轨迹} other {尚未学到包裹}}} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
   },
+  'eta.why.sometimes': {
+    en: '{stage}: {hardly, select, yes {hardly a parcel is scanned in it} other {only {chance} of parcels are scanned in it, then usually {whole} more (8 in 10: {lo} to {hi})}}; counted with {time}, {sample, plural, =0 {{unseen, select, yes {seldom scanned on this lane} other {no parcels learnt from yet}}} one {# parcel} other {# parcels}}, {basis, select, lane {this lane} pooled {this lane and wider groups} other {an assumption}}',
+    'zh-CN':
+      '{stage}：{hardly, select, yes {几乎没有包裹有此阶段的轨迹} other {仅 {chance} 的包裹有此阶段的轨迹，通常还需 {whole}（十次中有八次：{lo} 至 {hi}）}}；按 {time} 计入，{sample, plural, =0 {{unseen, select, yes {本线路很少有此阶段的轨迹} other {尚未学到包裹}}} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
+  },
   'eta.why.day-off': {
     en: '{date} is off in {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {, not confirmed}}',
     'zh-CN':

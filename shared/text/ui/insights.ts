@@ -35,6 +35,14 @@ export const insightTexts = defineTexts({
     'zh-CN':
       '{sample, plural, =0 {{unseen, select, yes {本线路很少有此阶段的轨迹} other {尚未学到包裹}}} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
   },
+  'arrival.sometimes': {
+    en: '{hardly, select, yes {hardly ever} other {in {chance}: {time}}}',
+    'zh-CN': '{hardly, select, yes {极少} other {{chance}：{time}}}',
+  },
+  'arrival.sometimes.title': {
+    en: 'Most parcels are not scanned here: it counts with {time}. {basis}',
+    'zh-CN': '多数包裹没有此阶段的轨迹：按 {time} 计入。{basis}',
+  },
   'arrival.why': { en: 'Why this date', 'zh-CN': '为何是这个日期' },
   'arrival.zone': { en: 'Dates on the buyer’s clock ({zone})', 'zh-CN': '日期按买家所在时区（{zone}）' },
   'arrival.buyer': { en: 'In the buyer’s words', 'zh-CN': '用买家的语言' },

@@ -1,5 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Estimate, EtaAdjustmentKind, EtaChange, EtaDayOff } from '#shared/model/eta.ts';
+import {
+  type Estimate,
+  type EtaAdjustmentKind,
+  type EtaChange,
+  type EtaDayOff,
+  sometimesOf,
+} from '#shared/model/eta.ts';
 import { ARRIVAL, type ArrivalLang } from '#shared/text/buyer/arrival/index.ts';
 import type { BuyerWhy, BuyerWould } from '#shared/text/buyer/arrival/words.ts';
 import { HOUR } from '#shared/time.ts';
@@ -47,6 +53,8 @@ const NAMED_IN: Readonly<Record<string, ArrivalLang>> = {
 
 /** From this risk on a buyer hears that the promise will be missed: it is likelier than not. */
 const LIKELY = 0.5;
+/** Stages that fewer parcels are scanned in are not told to a buyer. */
+const TOLD_CHANCE = 0.5;
 
 const compiled = new Map<string, IntlMessageFormat>();
 function fill(lang: ArrivalLang, pattern: string, values: Readonly<Record<string, string | number>>): string {
@@ -101,12 +109,15 @@ export function explainToBuyer(
         reasons: listOf(lang, reasons),
       });
     });
-  const stages = of('stage').map(({ unseen, term: { stage, usualMs, sample } }) =>
-    fill(lang, words.stage, {
-      ...{ stage: words.stages[stage], time: lengthOf(lang, usualMs), sample },
-      unseen: unseen ? 'yes' : 'no',
-    }),
-  );
+  const stages = of('stage')
+    // A buyer who waits for a step that most parcels never show waits for nothing.
+    .filter(({ term: { chance } }) => chance >= TOLD_CHANCE)
+    .map(({ unseen, term }) =>
+      fill(lang, words.stage, {
+        ...{ stage: words.stages[term.stage], sample: term.sample, unseen: unseen ? 'yes' : 'no' },
+        time: lengthOf(lang, sometimesOf(term)?.whole ?? term.usualMs),
+      }),
+    );
   const days = of('day-off').map(({ day }) => dayOff(lang, day));
   const weather = of('weather').map(({ adjustment, weather: { kind, from, to, placeZh } }) => {
     const place = (lang.startsWith('zh') ? placeZh : null) ?? adjustment.place ?? '';

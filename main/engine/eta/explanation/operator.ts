@@ -1,4 +1,10 @@
-import type { Estimate, EtaAdjustment, EtaChange, EtaDayOff } from '#shared/model/eta.ts';
+import {
+  type Estimate,
+  type EtaAdjustment,
+  type EtaChange,
+  type EtaDayOff,
+  sometimesOf,
+} from '#shared/model/eta.ts';
 import type { TextValues, UiLang } from '#shared/text/define.ts';
 import { holidayName } from '#shared/text/holidays.ts';
 import { translate } from '#shared/text/translate.ts';
@@ -101,7 +107,16 @@ export function explainToOperator(
       case 'base':
         return say('eta.why.base', { base: momentIn(lang, zone, fact.at) });
       case 'stage': {
-        const { stage, usualMs, loMs, hiMs, sample, basis } = fact.term;
+        const { stage, usualMs, loMs, hiMs, sample, basis, chance } = fact.term;
+        const sometimes = sometimesOf(fact.term);
+        if (sometimes) {
+          return say('eta.why.sometimes', {
+            ...{ stage: say(`stage.${stage}`), sample, basis, unseen: fact.unseen ? 'yes' : 'no' },
+            ...{ hardly: sometimes.hardly ? 'yes' : 'no', chance: percent(lang, chance) },
+            ...{ whole: lengthOf(lang, sometimes.whole), lo: lengthOf(lang, sometimes.lo) },
+            ...{ hi: lengthOf(lang, hiMs), time: lengthOf(lang, usualMs) },
+          });
+        }
         const [time = '', lo = '', hi = ''] = [usualMs, loMs, hiMs].map((ms) => lengthOf(lang, ms));
         const unseen = fact.unseen ? 'yes' : 'no';
         return say('eta.why.stage', { stage: say(`stage.${stage}`), time, lo, hi, sample, basis, unseen });

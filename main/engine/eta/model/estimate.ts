@@ -85,7 +85,16 @@ function termsOf(parts: readonly Part[], context: Context, since: Instant): EtaT
     const begin = asInstant(Math.round(from));
     from += usualMs;
     const daysOff = [...context.daysOff(stage, begin, asInstant(Math.round(from)))];
-    return { stage, usualMs, loMs: chance * rest.low * DAY, hiMs: rest.high * DAY, sample, basis, daysOff };
+    return {
+      stage,
+      usualMs,
+      chance,
+      loMs: chance * rest.low * DAY,
+      hiMs: rest.high * DAY,
+      sample,
+      basis,
+      daysOff,
+    };
   });
 }
 

@@ -14,8 +14,26 @@ const said = (pLate: number | null, change: Partial<Estimate> = {}): Estimate =>
   ...{ base: at(0), madeAt: at(0), promise: at(60), withheld: null, cold: false, calendarGap: null },
   ...{ handOver: null, noDelivery: [] },
   terms: [
-    { stage: 'LINEHAUL', usualMs: 20 * HOUR, loMs: 0, hiMs: DAY, sample: 12, basis: 'lane', daysOff: [] },
-    { stage: 'LAST_MILE', usualMs: 50 * HOUR, loMs: 0, hiMs: DAY, sample: 12, basis: 'lane', daysOff: [] },
+    {
+      stage: 'LINEHAUL',
+      chance: 1,
+      usualMs: 20 * HOUR,
+      loMs: 0,
+      hiMs: DAY,
+      sample: 12,
+      basis: 'lane',
+      daysOff: [],
+    },
+    {
+      stage: 'LAST_MILE',
+      chance: 1,
+      usualMs: 50 * HOUR,
+      loMs: 0,
+      hiMs: DAY,
+      sample: 12,
+      basis: 'lane',
+      daysOff: [],
+    },
   ],
   ...{ adjustments: [], change: null, late: null, ...change },
 });

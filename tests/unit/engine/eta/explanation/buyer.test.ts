@@ -56,6 +56,16 @@ const plain = estimateSchema.parse({
   },
 });
 
+test('a step that most parcels never show is not announced; one that many show, with the time it then takes', () => {
+  const [first, second] = plain.terms;
+  const say = (chance: number): string => {
+    const terms = [first, { ...second, chance, usualMs: chance * 2 * DAY, loMs: 0 }] as Estimate['terms'];
+    return explainToBuyer({ ...plain, terms }, { lang: 'en', zone: 'Asia/Manila', number: 'PH123' });
+  };
+  expect(say(0.6)).toContain('local delivery: usually 2 days');
+  expect(say(0.3)).not.toContain('local delivery');
+});
+
 test('an example in English', () => {
   expect(explainToBuyer(plain, { lang: 'en', zone: 'Asia/Manila', number: 'PH123' })).toBe(
     [

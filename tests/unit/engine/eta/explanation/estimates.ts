@@ -16,6 +16,7 @@ const NOW = Date.parse('2026-06-15T04:00:00Z');
 const term = fc.record({
   stage: fc.constantFrom(...STAGES.slice(0, 7)),
   usualMs: fc.integer({ min: 0, max: 9 * DAY }),
+  chance: fc.constantFrom(1, 0.97, 0.6, 0.2),
   loMs: fc.constant(0),
   hiMs: fc.integer({ min: 9 * DAY, max: 20 * DAY }),
   sample: fc.nat({ max: 900 }),

@@ -16,9 +16,11 @@ import { DAY, HOUR, MINUTE } from '../../../../../shared/time.ts';
 import { someEstimate } from './estimates.ts';
 
 const zone = 'Asia/Shanghai';
-/** The remaining time that a line's text tells, ms, from its words alone: its last "+2.5 days" or first "usually 6 hours". */
+/** The remaining time that a line's text tells, ms, from its words alone: its last "+2.5 days", "counted with 2 hours", or first "usually 6 hours". */
 function told(text: string): number {
-  const parts = /(?:usually |: )([+-]?[\d.,]+) (minute|hour|day)s?(?: more|$)/.exec(text);
+  const parts =
+    /(?:counted with )([\d.,]+) (minute|hour|day)/.exec(text) ??
+    /(?:usually |: )([+-]?[\d.,]+) (minute|hour|day)s?(?: more|$)/.exec(text);
   if (!parts) throw new Error(text);
   const unit = { minute: MINUTE, hour: HOUR, day: DAY }[parts[2] as 'minute' | 'hour' | 'day'];
   return Number(parts[1]?.replaceAll(',', '')) * unit;
@@ -150,6 +152,26 @@ test('a risk that the median holds back is told so, and the promise with its hou
     'Middle: it lies before the promise, so a miss is not the likelier end: 57% → 49%',
   );
   expect(say('zh-CN').at(-1)).toBe('中位：在承诺之前，错过不会比按时更可能：57% → 49%');
+});
+
+test('a stage that few parcels are scanned in is told with its chance, not as what is usual', () => {
+  const base = fc.sample(someEstimate, { numRuns: 1, seed: 3 })[0] as Estimate;
+  const line = (chance: number, lang: 'en' | 'zh-CN' = 'en'): string | undefined => {
+    const times = { usualMs: chance * 20 * HOUR, loMs: chance * 5 * HOUR, hiMs: 3 * DAY };
+    const term = { stage: 'IMPORT', chance, sample: 60, basis: 'lane', daysOff: [], ...times };
+    const estimate = estimateSchema.parse({ ...base, withheld: null, terms: [term] });
+    return explainToOperator(estimate, { lang, zone }).find(({ kind }) => kind === 'stage')?.text;
+  };
+  expect(line(1)).toBe(
+    'Import customs: usually 20 hours more (8 in 10: 5 hours to 3 days), 60 parcels, this lane',
+  );
+  expect(line(0.1)).toBe(
+    'Import customs: only 10% of parcels are scanned in it, then usually 20 hours more (8 in 10: 5 hours to 3 days); counted with 2 hours, 60 parcels, this lane',
+  );
+  expect(line(0.1, 'zh-CN')).toMatch(/：仅 10% 的包裹有此阶段的轨迹，通常还需 20 小时.*；按 2 小时 计入/);
+  expect(line(0)).toBe(
+    'Import customs: hardly a parcel is scanned in it; counted with 0 minutes, 60 parcels, this lane',
+  );
 });
 
 test('every kind has words: no line is its own pattern', () => {

@@ -74,6 +74,7 @@ test('an example by hand: 2 and 3 days, half as fast again, and 12 hours for a c
   const base = { caseKind: null, place: null };
   const terms = [2, 3].map((days) => ({
     stage: 'LINEHAUL' as const,
+    chance: 1,
     usualMs: days * DAY,
     loMs: 0,
     hiMs: 9 * DAY,
