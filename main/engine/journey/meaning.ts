@@ -52,25 +52,29 @@ const BY_STAGE_WORD: ReadonlyMap<string, Entry> = new Map(
 );
 
 /** The keys letter by letter: most texts leave them at the first word, and no key needs to be made of those. */
-const STAGE_KEYS = new LetterTree<true>();
-for (const key of BY_STAGE_WORD.keys()) STAGE_KEYS.put(key, () => true);
+const STAGE_KEYS = new LetterTree(BY_STAGE_WORD);
 
-/** Whether a text may have a stage word's key. It has none once one of its plain letters or digits is not the key's next. */
+/** Whether a text may have a stage word's key. It has none once a letter or digit that only ever is itself is not the key's next. */
 function mayBeStageWord(text: string): boolean {
   let node: number = LetterTree.ROOT;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code <= 32 || code === 45 || code === 95) continue;
+    const plain = isPlain(code);
     // What another form or a mark may level into something else is for the key to say.
-    if (!isPlain(code)) return true;
-    node = STAGE_KEYS.next(node, code >= 97 ? code - 32 : code);
-    if (node === 0) return at + 1 < text.length && text.charCodeAt(at + 1) > 127;
+    if (!plain && !standsAlone(code)) return true;
+    node = STAGE_KEYS.next(node, code >= 97 && code <= 122 ? code - 32 : code);
+    // A mark behind a Latin letter may make another one of it.
+    if (node === 0) return plain && at + 1 < text.length && text.charCodeAt(at + 1) > 127;
   }
   return true;
 }
 
 const isPlain = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+/** Han characters and Thai consonants: no other form, no case, and no mark makes another letter of them. */
+const standsAlone = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xe01 && code <= 0xe2e);
 
 function wordKey(text: string): string {
   return codeKey(

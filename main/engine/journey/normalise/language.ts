@@ -1,4 +1,5 @@
-import { coveredBy, type Lexicon, makeTree, type WordList, type WordTree } from './lexicon.ts';
+import { Coverage } from './coverage.ts';
+import { type End, type Lexicon, type WordList, wordsOf, type WordTree } from './lexicon.ts';
 import { LetterTree } from './tree.ts';
 import { COUNTRY_MOVES, ZH_COUNTRY_MOVES } from './words/countries.ts';
 import { EN } from './words/en.ts';
@@ -85,19 +86,28 @@ const ENGLISH =
     /\s+/,
   );
 
-/** Tongues of Latin letters, in the order in which one goes before another that has as many marks. */
-const LATIN = ['pt', 'es', 'id', 'vi', 'tl', 'rest'] as const;
-type Latin = 'en' | (typeof LATIN)[number];
-type Votes = Record<Latin, number>;
-const marked = new LetterTree<readonly Latin[]>();
-for (const word of ENGLISH) marked.put(word, () => ['en']);
-for (const [tongue, words] of MARKS) {
-  for (const word of new Set(words.split(/\s+/))) marked.put(word, (there = []) => [...there, tongue]);
+/** Tongues of Latin letters: English, then the others in the order in which one goes before another that has as many marks. */
+const LATIN = ['en', 'pt', 'es', 'id', 'vi', 'tl', 'rest'] as const;
+type Latin = (typeof LATIN)[number];
+const ENGLISH_PLACE = 0;
+/** The tongues that a mark speaks for, by their places in `LATIN`. */
+const marked = new LetterTree(tonguesByMark());
+
+function tonguesByMark(): Map<string, readonly number[]> {
+  const tongues = new Map<string, readonly number[]>(ENGLISH.map((word) => [word, [ENGLISH_PLACE]]));
+  for (const [tongue, words] of MARKS) {
+    const place = LATIN.indexOf(tongue);
+    for (const word of new Set(words.split(/\s+/))) tongues.set(word, [...(tongues.get(word) ?? []), place]);
+  }
+  return tongues;
 }
 
-/** What the marks in a text say: a word counts by its letters, three at the most. */
-function votesOf(clean: string): Votes {
-  const votes: Votes = { en: 0, pt: 0, es: 0, id: 0, vi: 0, tl: 0, rest: 0 };
+/** By the places of `LATIN`; kept, so that a text makes no new ones. */
+const votes = new Int32Array(LATIN.length);
+
+/** Counts into `votes` what the marks in a text say: a word counts by its letters, three at the most. */
+function vote(clean: string): void {
+  votes.fill(0);
   const { length } = clean;
   for (let at = 0; at < length; at += 1) {
     const start = at;
@@ -109,10 +119,11 @@ function votesOf(clean: string): Votes {
       if (known) known = (node = marked.next(node, code)) !== 0;
     }
     const tongues = known && at > start ? marked.at(node) : undefined;
-    if (tongues) for (const tongue of tongues) votes[tongue] += Math.min(at - start, 3);
+    if (tongues) for (const place of tongues) votes[place] = votesFor(place) + Math.min(at - start, 3);
   }
-  return votes;
 }
+
+const votesFor = (place: number): number => votes[place] as number;
 
 /** The language of a text: by its script, then by the marks of its words. `raw` has its accents yet, `clean` not. */
 export function tongueOf(raw: string, clean: string): Tongue {
@@ -120,36 +131,51 @@ export function tongueOf(raw: string, clean: string): Tongue {
   if (/[\u3040-\u30ff\uac00-\ud7af\u0400-\u04ff\u0370-\u03ff\u0590-\u06ff]/.test(clean)) return 'rest';
   if (/[\u3400-\u9fff]/.test(clean)) return 'zh';
   if (VIETNAMESE.test(raw)) return 'vi';
-  const votes = votesOf(clean);
-  let best: Latin = 'en';
-  for (const tongue of LATIN) {
-    if (votes[tongue] > votes[best] || (best === 'en' && votes[tongue] > 0 && votes[tongue] === votes.en))
-      best = tongue;
+  vote(clean);
+  let best = ENGLISH_PLACE;
+  for (let place = 1; place < LATIN.length; place += 1) {
+    const own = votesFor(place);
+    const asEnglish = best === ENGLISH_PLACE && own > 0 && own === votesFor(ENGLISH_PLACE);
+    if (own > votesFor(best) || asEnglish) best = place;
   }
-  return votes[best] * 2 < clean.length ? bestCovered(clean, votes) : best;
+  return LATIN[votesFor(best) * 2 < clean.length ? bestCovered(clean) : best] ?? 'en';
 }
 
-/** The small words were too few to tell: the list that knows most of the text, its marks counted in. */
-function bestCovered(clean: string, votes: Readonly<Votes>): Tongue {
-  let best: Latin = 'en';
-  let most = coveredBy(lexiconOf('en'), clean, 0) + votes.en;
-  // Mostly English words: no need to ask the others.
-  if (most * 2 > clean.length && LATIN.every((tongue) => votes[tongue] <= votes.en)) return best;
-  for (const tongue of LATIN) {
-    const covered = coveredBy([treeOf(tongue)], clean, most - votes[tongue]) + votes[tongue];
-    if (covered <= most) continue;
-    best = tongue;
-    most = covered;
-  }
+let coverage: Coverage | null = null;
+
+/** The small words were too few to tell: the place of the list that knows most of the text, its marks counted in. */
+function bestCovered(clean: string): number {
+  coverage ??= makeCoverage();
+  const covered = coverage.of(clean);
+  const known = (place: number): number => (covered[place] as number) + votesFor(place);
+  let best = ENGLISH_PLACE;
+  // Mostly English words: what the others know of them does not count.
+  const mostly = known(best) * 2 > clean.length;
+  if (mostly && votes.every((own) => own <= votesFor(ENGLISH_PLACE))) return best;
+  for (let place = 1; place < LATIN.length; place += 1) if (known(place) > known(best)) best = place;
   return best;
+}
+
+/** Where the words of these lists are at hand, their own trees are made of them too: they will be asked for next. */
+function makeCoverage(): Coverage {
+  const lists = LATIN.map(wordsIn);
+  for (const [index, tongue] of LATIN.entries()) {
+    const words = lists[index];
+    if (words && !trees.has(tongue)) trees.set(tongue, new LetterTree(words));
+  }
+  return new Coverage(lists);
+}
+
+function wordsIn(tongue: Tongue): ReadonlyMap<string, End> {
+  const made = GENDERED.has(tongue) ? [feminine(LISTS[tongue])] : (MOVES[tongue] ?? []);
+  return wordsOf([...made, LISTS[tongue]]);
 }
 
 /** Made when the first text asks for it: a start of the engine must not wait for nine lists. */
 function treeOf(tongue: Tongue): WordTree {
   let found = trees.get(tongue);
   if (!found) {
-    const made = GENDERED.has(tongue) ? [feminine(LISTS[tongue])] : (MOVES[tongue] ?? []);
-    found = makeTree(...made, LISTS[tongue]);
+    found = new LetterTree(wordsIn(tongue));
     trees.set(tongue, found);
   }
   return found;

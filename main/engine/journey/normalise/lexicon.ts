@@ -6,7 +6,7 @@ import { LetterTree } from './tree.ts';
 export type WordList = Readonly<Record<string, string>>;
 
 /** Concepts of a word that ends at a letter, and of an open stem. */
-interface End {
+export interface End {
   readonly whole: Uint8Array | null;
   readonly stem: Uint8Array | null;
 }
@@ -26,7 +26,7 @@ const COMMA = 44;
 const BLANK = 32;
 
 /** Letters of scripts that part their words by blanks: there a word matches as a whole. */
-const PARTS = new Uint8Array(0x1_0000);
+export const PARTS = new Uint8Array(0x1_0000);
 for (const [first, last] of [
   [97, 122],
   [48, 57],
@@ -37,27 +37,28 @@ for (const [first, last] of [
   PARTS.fill(1, first, last + 1);
 }
 
-/** A list of words as a tree. Where lists have the same words twice, the later place counts. */
-export function makeTree(...lists: readonly WordList[]): WordTree {
-  const tree: WordTree = new LetterTree();
+/** The words of lists in the compared form. Where lists have the same words twice, the later place counts. */
+export function wordsOf(lists: readonly WordList[]): ReadonlyMap<string, End> {
+  const ends = new Map<string, End>();
   for (const [key, words] of lists.flatMap((list) => Object.entries(list))) {
     const concepts = Uint8Array.from(key.split('+'), conceptIndex);
-    for (const word of words.split(',')) add(tree, word.trim(), concepts);
+    for (const word of words.split(',')) add(ends, word.trim(), concepts);
   }
-  return tree;
+  return ends;
 }
 
 const PLAIN = /^[a-z ]*$/;
 
-function add(tree: WordTree, word: string, concepts: Uint8Array): void {
+function add(ends: Map<string, End>, word: string, concepts: Uint8Array): void {
   const open = word.endsWith('*');
   const bare = open ? word.slice(0, -1) : word;
   const clean = PLAIN.test(bare) ? bare : cleanText(bare);
   if (clean === '') return;
-  tree.put(clean, (there) => ({
+  const there = ends.get(clean);
+  ends.set(clean, {
     whole: open ? (there?.whole ?? null) : concepts,
     stem: open ? concepts : (there?.stem ?? null),
-  }));
+  });
 }
 
 /**
@@ -88,30 +89,6 @@ export function conceptsOf(lexicon: Lexicon, text: string): number[] {
     at = PARTS[code] === 1 ? wordEnd(text, at + 1) : at + 1;
   }
   return found;
-}
-
-/**
- * How many letters of a clean text the words of a list make up; 0 as soon as there cannot be more than `least`, for who
- * looks for the list that covers most.
- */
-export function coveredBy(lexicon: Lexicon, text: string, least: number): number {
-  const { length } = text;
-  let covered = 0;
-  for (let at = 0; at < length;) {
-    if (covered + length - at <= least) return 0;
-    if (PARTS[text.charCodeAt(at)] === 0) {
-      at += 1;
-      continue;
-    }
-    const end = longest(lexicon, text, at);
-    if (end > at) {
-      covered += end - at;
-      at = end;
-    } else {
-      at = wordEnd(text, at + 1);
-    }
-  }
-  return covered;
 }
 
 /** What `longest` found last: a value beside its answer, so that a look at every letter makes no object. */
@@ -148,7 +125,7 @@ function longest(lexicon: Lexicon, text: string, start: number): number {
 }
 
 /** Where the word that goes on at `at` ends; `at` itself where none does. */
-function wordEnd(text: string, at: number): number {
+export function wordEnd(text: string, at: number): number {
   if (PARTS[text.charCodeAt(at - 1)] === 0) return at;
   let end = at;
   while (end < text.length && PARTS[text.charCodeAt(end)] === 1) end += 1;

@@ -1,82 +1,97 @@
+/** More letters than lead on from any node of any language. */
+const MOST_BRANCHES = 0x7fff;
+
 /**
- * Words as a tree of letters in flat arrays: a step down is one look into a table, and a list of thousands of words is a
- * few arrays to the collector. A node is a number; its lowest bit tells whether something ends there.
+ * Words as a tree of letters in one flat array, to be walked letter by letter. What lies on one way down lies side by side:
+ * most words of a text leave the tree at their first letters, and the tail of a long phrase is read in one run, so that a
+ * walk touches few lines of memory.
+ *
+ * A node is its place in the array. Its head says in bit 0 whether something ends there, from bit 16 the letter that leads
+ * on where it is the only one, else in bits 1 to 15 how many do. Then come the place of what ends there, if anything does,
+ * and either the one node that follows, or the letters in their order and behind them the nodes that they lead to.
  */
 export class LetterTree<T> {
-  /** Pairs in open addressing: a node and the letter that leads on from it, then the node it leads to (0 for a free place). */
-  private table = new Int32Array(2 * 1_024);
-  private mask = 1_023;
-  private readonly ends: (T | undefined)[] = [undefined];
+  private readonly heads: Int32Array;
+  private readonly ends: readonly T[];
 
   /** The root, where every word begins. */
   static readonly ROOT = 0;
 
+  /** The tree of some words and of what each stands for. */
+  constructor(words: ReadonlyMap<string, T>) {
+    const sorted = [...words.keys()].toSorted();
+    this.ends = sorted.map((word) => words.get(word) as T);
+    this.heads = Int32Array.from(layOut(sorted));
+  }
+
   /** The node that a letter leads to, or 0 for none. */
   next(node: number, letter: number): number {
-    const { table, mask } = this;
-    const key = keyOf(node, letter);
-    for (let place = home(key) & mask; ; place = (place + 1) & mask) {
-      const to = table[2 * place + 1] as number;
-      if (to === 0 || table[2 * place] === key) return to;
+    const { heads } = this;
+    const head = heads[node] as number;
+    const first = node + 1 + (head & 1);
+    const only = head >>> 16;
+    if (only !== 0) return only === letter ? first : 0;
+    const count = head >> 1;
+    let low = first;
+    let high = first + count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const there = heads[middle] as number;
+      if (there === letter) return heads[middle + count] as number;
+      if (there < letter) low = middle + 1;
+      else high = middle;
     }
+    return 0;
   }
 
   /** What ends at a node. */
   at(node: number): T | undefined {
-    return (node & 1) === 0 ? undefined : this.ends[node >> 1];
-  }
-
-  /** Puts what a word stands for at its end, made anew from what stands there. Throws for more letters than fit (65,535). */
-  put(word: string, make: (there: T | undefined) => T): void {
-    let place = 0;
-    let node: number = LetterTree.ROOT;
-    for (let index = 0; index < word.length; index += 1) {
-      place = this.placeOf(keyOf(node, word.charCodeAt(index)));
-      node = this.table[2 * place + 1] as number;
-    }
-    if (node === LetterTree.ROOT) return;
-    this.table[2 * place + 1] = node | 1;
-    this.ends[node >> 1] = make(this.ends[node >> 1]);
-  }
-
-  /** Where a step stands in the table; made where there was none. */
-  private placeOf(key: number): number {
-    const there = this.free(key);
-    if (this.table[2 * there + 1] !== 0) return there;
-    const made = this.ends.push(undefined) - 1;
-    if (made > 0xffff) throw new Error('a word list has more letters than a tree holds');
-    // Half empty at the least: then the first look is nearly always the right one.
-    if (made * 2 > this.mask) this.grow();
-    const place = this.free(key);
-    this.table[2 * place] = key;
-    this.table[2 * place + 1] = made << 1;
-    return place;
-  }
-
-  private grow(): void {
-    const old = this.table;
-    this.table = new Int32Array(old.length * 2);
-    this.mask = old.length - 1;
-    for (let at = 0; at < old.length; at += 2) {
-      if (old[at + 1] === 0) continue;
-      const place = this.free(old[at] as number);
-      this.table[2 * place] = old[at] as number;
-      this.table[2 * place + 1] = old[at + 1] as number;
-    }
-  }
-
-  /** The place of a key, or the free one where it belongs. */
-  private free(key: number): number {
-    let place = home(key) & this.mask;
-    while (this.table[2 * place + 1] !== 0 && this.table[2 * place] !== key) place = (place + 1) & this.mask;
-    return place;
+    const { heads } = this;
+    return ((heads[node] as number) & 1) === 0 ? undefined : this.ends[heads[node + 1] as number];
   }
 }
 
-const keyOf = (node: number, letter: number): number => ((node >> 1) << 16) | letter;
+/** The array of a tree of words, which come in the order of their letters, none of them twice. */
+function layOut(words: readonly string[]): number[] {
+  const heads: number[] = [];
+  const letterOf = (index: number, depth: number): number => (words[index] as string).charCodeAt(depth);
 
-/** Spreads neighbours far apart: the multiplier is 2^32 by the golden ratio. */
-function home(key: number): number {
-  const spread = Math.imul(key, 0x9e37_79b1);
-  return spread ^ (spread >>> 15);
+  /** Lays out the node of the words from `from` to before `to`, which share `depth` letters, and all below it. */
+  const lay = (from: number, to: number, depth: number): number => {
+    const node = heads.push(0) - 1;
+    const ends = words[from]?.length === depth;
+    if (ends) heads.push(from);
+    const start = ends ? from + 1 : from;
+    // Words in order have the letter of the first and of the last one in common, or branch.
+    const only = start < to ? letterOf(start, depth) : 0;
+    if (only !== 0 && letterOf(to - 1, depth) === only) {
+      heads[node] = (only << 16) | Number(ends);
+      lay(start, to, depth + 1);
+    } else {
+      heads[node] = Number(ends);
+      branch(node, start, to, depth);
+    }
+    return node;
+  };
+
+  /** Lays out the letters of the words from `from` to before `to` at `depth`, and the nodes they lead to. */
+  const branch = (node: number, from: number, to: number, depth: number): void => {
+    const letters = heads.length;
+    const starts: number[] = [];
+    for (let index = from; index < to; index += 1) {
+      const letter = letterOf(index, depth);
+      if (starts.length > 0 && heads.at(-1) === letter) continue;
+      starts.push(index);
+      heads.push(letter);
+    }
+    if (starts.length > MOST_BRANCHES) throw new Error('more letters lead on than a node can count');
+    heads[node] = (heads[node] as number) | (starts.length << 1);
+    for (const _ of starts) heads.push(0);
+    for (const [index, start] of starts.entries()) {
+      heads[letters + starts.length + index] = lay(start, starts[index + 1] ?? to, depth + 1);
+    }
+  };
+
+  lay(0, words.length, 0);
+  return heads;
 }
