@@ -27,6 +27,7 @@ const GROUNDS: readonly (readonly [Test, Reason])[] = [
   [holds('DAMAGED'), 'DAMAGED'],
   [both(customs, holds('UNPAID|TAX')), 'DUTIES_UNPAID'],
   [both(customs, holds('PROHIBITED|REFUSE')), 'PROHIBITED'],
+  [both(holds('TAX'), holds('UNPAID')), 'DUTIES_UNPAID'],
   [both(customs, holds('DOCS|NEEDED|WRONG')), 'CUSTOMS_DOCS'],
   [both(holds('CUSTOMS'), holds('BADADDRESS')), 'CUSTOMS_DOCS'],
   [both(customs, holds('INSPECT')), 'INSPECTION'],

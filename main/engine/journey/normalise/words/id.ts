@@ -2,7 +2,7 @@ import type { WordList } from '../lexicon.ts';
 
 /** Indonesian and Malay: near enough to stand in one list; English words stand among them in real scans. */
 export const ID: WordList = {
-  DATA: `informasi, maklumat, data, manifest, resi, manifes, label pengiriman`,
+  DATA: `maklumat penghantaran, maklumat kiriman, maklumat bungkusan, maklumat barang, maklumat pesanan, informasi, maklumat, data, manifest, resi, manifes, label pengiriman`,
   ORDER: `pesanan, order, pemesanan, tempahan`,
   'ORDER+CREATED': `pesanan dibuat, order dibuat, pesanan diterima sistem, resi dibuat, menunggu pickup, menunggu penjemputan, pesanan dikonfirmasi, penjual sedang menyiapkan, penjual menyiapkan, pengirim sedang menyiapkan, sedang disiapkan, pesanan disahkan, paket telah dibuat, data pengiriman, data entry, entri data, penjual sedang mempersiapkan,
     pesanan telah dibuat, order telah dibuat, sedang dipersiapkan, disiapkan oleh penjual, sedang dikemas, sedang mengemas, penjual sedang menyediakan, sedang disediakan, pesanan baru, menunggu diserahkan, belum diserahkan, shipment information, tempahan diterima, menunggu pengirim, menunggu penjual, paket sedang disiapkan, dokumen kiriman dibuat, resi telah dibuat, pembuatan resi, dikemas, diproses oleh penjual, dibooking, telah dibooking, booking, sudah dibooking`,
@@ -130,4 +130,5 @@ export const ID: WordList = {
   'CANCEL+REFUSE': `pembatalan gagal, gagal dibatalkan, gagal membatalkan, pembatalan dibatalkan, pembatalan dicabut, pembatalan ditarik`,
   MISSING: `dugaan hilang, diduga hilang, terindikasi hilang, indikasi hilang, kemungkinan hilang, disyaki hilang, mungkin hilang, potensi hilang`,
   'COLLECTED+RECIPIENT+BYRECIPIENT': `paket diambil oleh penerima, paket diambil penerima, paket telah diambil oleh penerima, paket telah diambil penerima, paket sudah diambil oleh penerima, paket sudah diambil penerima, paket diambil oleh pelanggan, paket diambil pelanggan, paket telah diambil oleh pelanggan, paket telah diambil pelanggan, paket sudah diambil oleh pelanggan, paket sudah diambil pelanggan, paket diambil oleh pembeli, paket diambil pembeli, paket telah diambil oleh pembeli, paket telah diambil pembeli, paket sudah diambil oleh pembeli, paket sudah diambil pembeli, paket diambil oleh customer, paket diambil customer, paket telah diambil oleh customer, paket telah diambil customer, paket sudah diambil oleh customer, paket sudah diambil customer, telah diambil oleh penerima, diambil oleh penerima, diambil penerima, dikutip oleh penerima, diambil oleh pelanggan, telah diambil penerima, telah diambil pelanggan, diambil sendiri oleh penerima, dikutip oleh pelanggan, diambil customer, diambil oleh customer, diambil pembeli, diambil oleh pembeli, sudah diambil pelanggan, diambil pelanggan`,
+  'RECEIVE+PICKED': `diterima di agen, telah diterima di agen, diterima di konter, diterima di counter, diterima di gerai, diterima di drop point pengirim, diterima agen`,
 };

@@ -85,7 +85,7 @@ export const REST: WordList = {
   'EXCHANGE+ARRIVE': `прибыло в место международного обмена, прибыло на территорию`,
   UNREACHABLE: `ne repond pas, client ne repond pas, ne repondait pas, sans reponse, injoignable, telephonisch nicht erreichbar, nicht erreichbar, niet bereikbaar, kunde inte nas, inte nas, kan inte nas, gar inte att na, kunne ikke nas`,
   WEATHER: `meteo, intemperies, conditions meteorologiques, neige, wetter*, unwetter, witterung, weer, maltempo`,
-  CAPACITY: `surcharge, volume eleve, greve, streik, hohe mengen, drukte`,
+  CAPACITY: `surcharge de travail, surcharge du reseau, surcharge d'activite, volume eleve, greve, streik, hohe mengen, drukte`,
   NOACCESS: `acces impossible, pas d acces, code d acces, acces ferme, digicode, kein zugang, kein zutritt, geen toegang`,
   MISROUTED: `erreur de tri, mal oriente, mauvais centre, fehlgeleitet, falsch sortiert, falsches depot, verkeerd gesorteerd, reachemine en raison, erreur de traitement`,
   MOVED: `demenage, verzogen, unbekannt verzogen, verhuisd, trasferito, trasferita`,

@@ -73,4 +73,5 @@ export const TL: WordList = {
   FOUND: `natagpuan, nahanap, nakita na`,
   MISSING: `posibleng nawala, posibleng nawawala, maaaring nawala, maaaring nawawala`,
   'COLLECTED+RECIPIENT+BYRECIPIENT': `kinuha na ng customer, kinuha ng customer, kinuha ng tatanggap, nakuha ng customer, nakuha na ng customer`,
+  'HUB+DEPART': `umalis na sa sorting center, umalis sa sorting center, umalis na sa sorting, umalis sa sorting, umalis na sa hub, umalis sa hub, umalis na sa warehouse, umalis sa warehouse`,
 };
