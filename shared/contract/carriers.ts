@@ -47,6 +47,8 @@ const carrierScheduleSchema = z.object({
   following: z.number().int(),
   /** Of those, numbers that wait because the month's charges are used up. */
   unpaid: z.number().int(),
+  /** Numbers that the service refused for want of its own allowance, and when the first is tried again; null for none. */
+  lacking: z.object({ n: z.number().int(), until: instantSchema }).nullable(),
   /** Numbers asked about on this UTC day. */
   askedToday: z.number().int(),
   /** Charges of this calendar month and what they will be at its end; null: the service charges nothing. */

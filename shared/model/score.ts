@@ -124,6 +124,8 @@ export const scoreRowSchema = z.object({
   laneMedian: z.object({ n: z.number().int(), mae: amount, exactDay: share }),
   late: z.object({
     n: z.number().int(),
+    /** Warnings given in time, true and false: what `precision` is a share of. */
+    warnings: z.number().int(),
     precision: share,
     recall: share,
     /** Median hours of warning of the hits. */

@@ -206,6 +206,23 @@ test('parcels of a file are followed by themselves: calls used, charges of the m
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test('an allowance that ends at the service: how many wait for it, and when it is tried again', async ({
+  page,
+  twin,
+  seamark,
+  open,
+}) => {
+  twin.quota.left = 1;
+  const scans = NUMBERS.map((number) => ({ number, code: 'F000', ago: 1 }));
+  await seamark.importFile(seamark.file('a.csv', csvOf(scans)));
+  await seamark.call('carriers.save', { source: '17track', credentials: { apiKey: KEY } });
+  await seamark.call('carriers.setEnabled', { source: '17track', enabled: true });
+  await open('/sources');
+  await expect(
+    page.getByText(/^1 refused: the service’s allowance is used up; next try in \d+ h$/),
+  ).toBeVisible();
+});
+
 test('a service that wants to be left alone: the lab says until when and why, and can be stopped', async ({
   page,
   twin,

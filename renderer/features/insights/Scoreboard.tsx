@@ -138,6 +138,7 @@ function Filled({ board, input, words }: { board: Board; input: ScoreboardInput;
                 name: nameOf(all),
                 mae: days(all.mae),
                 cover: share(all.cover80),
+                inside: all.cover80 === 1 ? 'yes' : 'no',
                 than:
                   all.laneMedian.mae === null || all.mae === null
                     ? 'none'

@@ -37,7 +37,8 @@ export function Warnings({
     {
       id: 'precision',
       header: t('score.late.precision'),
-      cell: ({ late }) => share(late.precision),
+      cell: ({ late }) =>
+        late.precision === null ? share(null) : `${share(late.precision)} (${fmt.number(late.warnings)})`,
       align: 'end',
     },
   ];
@@ -53,6 +54,7 @@ export function Warnings({
               recall: share(all.late.recall),
               lead: all.late.leadHours === null ? 'none' : hours(all.late.leadHours),
               precision: all.late.precision === null ? 'none' : share(all.late.precision),
+              warnings: all.late.warnings,
             })}
           </p>
         )}

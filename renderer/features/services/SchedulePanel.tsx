@@ -32,10 +32,19 @@ export function SchedulePanel() {
           {
             id: 'following',
             header: t('schedule.following'),
-            cell: ({ following, unpaid }) => (
+            cell: ({ following, unpaid, lacking }) => (
               <span className={css['actions']}>
                 {fmt.number(following)}
-                {unpaid > 0 && <Tag tone="medium">{t('schedule.unpaid', { n: fmt.number(unpaid) })}</Tag>}
+                {unpaid > 0 && (
+                  <Tag tone="medium">
+                    {t('schedule.unpaid', { n: fmt.number(unpaid), date: fmt.day(nextMonth(), 'UTC') })}
+                  </Tag>
+                )}
+                {lacking && (
+                  <Tag tone="high">
+                    {t('schedule.lacking', { n: fmt.number(lacking.n), time: fmt.when(lacking.until) })}
+                  </Tag>
+                )}
               </span>
             ),
           },
@@ -97,6 +106,12 @@ export function SchedulePanel() {
       )}
     </Panel>
   );
+}
+
+/** Charges are counted by calendar months in UTC. */
+function nextMonth(): number {
+  const now = new Date();
+  return Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);
 }
 
 function AllowanceDialog({ schedule, onClose }: { schedule: Schedule; onClose: () => void }) {

@@ -83,9 +83,9 @@ export const insightTexts = defineTexts({
   'score.nothing': { en: 'none', 'zh-CN': '无' },
   'score.question': { en: 'How far off were the dates we gave?', 'zh-CN': '我们给出的日期差了多少？' },
   'score.answer': {
-    en: '{n, plural, one {# delivery} other {# deliveries}} ({name}): off by {mae} days on average; {cover} fell into the 8-in-10 range{than, select, better {; better than the lane’s median ({lane})} worse {; worse than the lane’s median ({lane})} other {}}.',
+    en: '{n, plural, one {# delivery ({name}): off by {mae} days; it {inside, select, yes {fell} other {did not fall}} into the 8-in-10 range} other {# deliveries ({name}): off by {mae} days on average; {cover} fell into the 8-in-10 range}}{than, select, better {; better than the lane’s median ({lane})} worse {; worse than the lane’s median ({lane})} other {}}.',
     'zh-CN':
-      '{n} 次送达（{name}）：平均偏差 {mae} 天；{cover} 落在八成区间内{than, select, better {；优于线路中位数（{lane}）} worse {；不如线路中位数（{lane}）} other {}}。',
+      '{n, plural, =1 {1 次送达（{name}）：偏差 {mae} 天；{inside, select, yes {落在} other {未落在}}八成区间内} other {# 次送达（{name}）：平均偏差 {mae} 天；{cover} 落在八成区间内}}{than, select, better {；优于线路中位数（{lane}）} worse {；不如线路中位数（{lane}）} other {}}。',
   },
   'score.chart': {
     en: 'Mean error by day of delivery, in days; the dashed line is {most}',
@@ -104,14 +104,14 @@ export const insightTexts = defineTexts({
   'score.onTime': { en: 'On time', 'zh-CN': '准时' },
   'score.late.question': { en: 'Did we warn in time?', 'zh-CN': '我们及时预警了吗？' },
   'score.late.none': {
-    en: '{promised, plural, =0 {No delivery with a promise} one {# delivery with a promise ({name}): it was not late} other {# deliveries with a promise ({name}): none was late}}{precision, select, none {} other {; {precision} of the warnings came true}}.',
+    en: '{promised, plural, =0 {No delivery with a promise} one {# delivery with a promise ({name}): it was not late} other {# deliveries with a promise ({name}): none was late}}{precision, select, none {} other {; {precision} of {warnings, plural, one {# warning} other {# warnings}} came true}}.',
     'zh-CN':
-      '{promised, plural, =0 {没有带承诺时效的送达} other {# 次带承诺时效的送达（{name}）：均未迟到}}{precision, select, none {} other {；预警应验 {precision}}}。',
+      '{promised, plural, =0 {没有带承诺时效的送达} other {# 次带承诺时效的送达（{name}）：均未迟到}}{precision, select, none {} other {；{warnings, plural, other {#}} 次预警中应验 {precision}}}。',
   },
   'score.late.answer': {
-    en: '{late} of {promised, plural, one {# delivery} other {# deliveries}} with a promise came late ({name}): {recall} of them were warned of in time{lead, select, none {} other {, half at least {lead} h before}}{precision, select, none {; no warning was given} other {; {precision} of the warnings came true}}.',
+    en: '{late} of {promised, plural, one {# delivery} other {# deliveries}} with a promise came late ({name}): {recall} of them were warned of in time{lead, select, none {} other {, half at least {lead} h before}}{precision, select, none {; no warning was given} other {; {precision} of {warnings, plural, one {# warning} other {# warnings}} came true}}.',
     'zh-CN':
-      '{promised, plural, other {#}} 次带承诺时效的送达中有 {late} 次迟到（{name}）：其中 {recall} 已及时预警{lead, select, none {} other {，半数至少提前 {lead} 小时}}{precision, select, none {；没有发出预警} other {；预警应验 {precision}}}。',
+      '{promised, plural, other {#}} 次带承诺时效的送达中有 {late} 次迟到（{name}）：其中 {recall} 已及时预警{lead, select, none {} other {，半数至少提前 {lead} 小时}}{precision, select, none {；没有发出预警} other {；{warnings, plural, other {#}} 次预警中应验 {precision}}}。',
   },
   'score.late.table': { en: 'Warnings', 'zh-CN': '预警' },
   'score.late.promised': { en: 'With a promise', 'zh-CN': '带承诺时效' },

@@ -64,7 +64,14 @@ export const serviceTexts = defineTexts({
   'services.where': { en: 'Where to find it', 'zh-CN': '获取方式' },
   'schedule.title': { en: 'Asked automatically', 'zh-CN': '自动查询' },
   'schedule.following': { en: 'Followed', 'zh-CN': '跟踪中' },
-  'schedule.unpaid': { en: '{n} wait for allowance', 'zh-CN': '{n} 个等待额度' },
+  'schedule.unpaid': {
+    en: '{n} wait for your allowance until {date}',
+    'zh-CN': '{n} 个等待您的额度，至 {date}',
+  },
+  'schedule.lacking': {
+    en: '{n} refused: the service’s allowance is used up; next try {time}',
+    'zh-CN': '{n} 个被拒：服务方额度已用尽，{time}重试',
+  },
   'schedule.next': { en: 'Next question', 'zh-CN': '下次查询' },
   'schedule.today': { en: 'Asked today', 'zh-CN': '今日查询' },
   'schedule.month': { en: 'Charged this month', 'zh-CN': '本月计费' },

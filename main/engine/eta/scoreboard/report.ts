@@ -40,6 +40,7 @@ export function scoreRow(
     },
     late: {
       n: hits + misses,
+      warnings: hits + falseAlarms,
       precision: per(hits, hits + falseAlarms),
       recall: per(hits, hits + misses),
       leadHours: median(tally.leads),

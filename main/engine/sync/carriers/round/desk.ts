@@ -1,3 +1,5 @@
+import type { CarrierSchedule } from '#shared/contract/carriers.ts';
+import { asInstant } from '#shared/time.ts';
 import { CARRIER_SOURCE_FACTS, type CarrierSourceId } from '#shared/model/carrierSource.ts';
 import { HOUR } from '#shared/time.ts';
 import { planBatches } from '../../schedule/plan.ts';
@@ -21,15 +23,18 @@ export interface Desk {
   leaveOthers(present: ReadonlySet<string>): void;
   /** The source answered about a number. */
   heard(number: string, now: number): void;
-  /** A number that the source refused is tried again later and later, and at last not any more. */
-  refused(number: string, wait: (silentMs: number) => number | null, now: number): void;
+  /**
+   * A number that the source refused is tried again later and later, and at last not any more. `lacks`: for want of the
+   * service's own allowance.
+   */
+  refused(number: string, wait: (silentMs: number) => number | null, now: number, lacks?: boolean): void;
   /** Plans those anew whose company somebody was heard to have left. */
   replanCompany(now: number): Promise<void>;
   /** Numbers to ask about now, at most `calls` batches, and charged ones at most `mayCharge`. */
   due(now: number, calls: number, mayCharge: number): string[];
   /** When the next is due, those left out that cannot be paid for. */
   nextAt(mayCharge: number): number | null;
-  figures(mayCharge: number): { following: number; unpaid: number };
+  figures(mayCharge: number): Pick<CarrierSchedule, 'following' | 'unpaid' | 'lacking'>;
   /** Writes what changed, and what was learnt where that is due or `everything` is to be kept. */
   keep(asked: number, now: number, everything: boolean): void;
 }
@@ -44,6 +49,8 @@ export function createDesk(source: CarrierSourceId, book: RoundBook, breathe: ()
   const changed = new Map<string, KeptDue>();
   const left = new Set<string>();
   const wanted = new Set<string>();
+  /** When each number is tried again that the service has no allowance for. Not kept: the next trial tells it anew. */
+  const lacking = new Map<string, number>();
   let mindAt = -Infinity;
 
   const leave = (row: Followed): void => {
@@ -145,6 +152,7 @@ export function createDesk(source: CarrierSourceId, book: RoundBook, breathe: ()
     leaveOthers: (present) => {
       for (const [number, row] of rows) {
         if (present.has(number)) continue;
+        lacking.delete(number);
         leave(row);
         rows.delete(number);
         const gone = { ...pick(row), dueAt: null };
@@ -154,13 +162,16 @@ export function createDesk(source: CarrierSourceId, book: RoundBook, breathe: ()
     },
     heard: (number, now) => {
       wanted.delete(number);
+      lacking.delete(number);
       const row = rows.get(number);
       if (row) hear(row, now, true);
     },
-    refused: (number, wait, now) => {
+    refused: (number, wait, now, lacks = false) => {
       const row = rows.get(number);
       if (!row) return;
       const ms = wait(now - row.scanAt);
+      if (lacks && ms !== null) lacking.set(number, now + ms);
+      else lacking.delete(number);
       setDue(row, ms === null ? null : now + ms);
     },
     replanCompany: async (now) => {
@@ -208,7 +219,12 @@ export function createDesk(source: CarrierSourceId, book: RoundBook, breathe: ()
     },
     figures: (mayCharge) => {
       const following = [...rows.values()].filter(({ dueAt }) => dueAt !== null);
-      return { following: following.length, unpaid: mayCharge > 0 ? 0 : following.filter(costs).length };
+      const unpaid = mayCharge > 0 ? 0 : following.filter(costs).length;
+      const until = lacking.size === 0 ? null : asInstant(Math.min(...lacking.values()));
+      return {
+        ...{ following: following.length, unpaid },
+        lacking: until === null ? null : { n: lacking.size, until },
+      };
     },
     keep: (asked, now, everything) => {
       const withMind = everything || (asked > 0 && now - mindAt >= MIND_EVERY);

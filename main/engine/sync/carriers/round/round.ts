@@ -98,7 +98,7 @@ export function createCarrierRound(deps: {
       outcome === 'not-found'
     ) {
       desk.heard(number, now);
-    } else if (outcome === 'quota') desk.refused(number, () => LATER, now);
+    } else if (outcome === 'quota') desk.refused(number, () => LATER, now, true);
     else if (outcome === 'caller') {
       // As long again as it is silent, a day at least: the question is wrong, and will rarely become right.
       desk.refused(number, (silent) => (silent > GIVE_UP_SILENT ? null : Math.max(DAY, silent)), now);
@@ -181,7 +181,7 @@ export function createCarrierRound(deps: {
         return {
           source,
           nextDueAt: next === null ? null : asInstant(next),
-          ...(desk?.figures(mayCharge) ?? { following: 0, unpaid: 0 }),
+          ...(desk?.figures(mayCharge) ?? { following: 0, unpaid: 0, lacking: null }),
           askedToday: book.counted(source, 'asked', Math.floor(now / DAY)),
           month: purse && {
             allowed: purse.budget.allowed,
