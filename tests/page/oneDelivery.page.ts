@@ -9,7 +9,7 @@ import { en, expect, type Seamark, test, zh } from './app.ts';
 import { faultsOf } from './axe.ts';
 
 /** A store in which one delivery was scored at one moment, two days late of its promise, warned of a day before that. */
-async function scoreOne(seamark: Seamark, promised: boolean): Promise<void> {
+async function scoreOne(seamark: Seamark, promised: boolean, carrier = 'spx', early = 1): Promise<void> {
   await seamark.stop();
   const clock = { now: () => asInstant(Date.now()) };
   const { home, key } = seamark;
@@ -24,8 +24,8 @@ async function scoreOne(seamark: Seamark, promised: boolean): Promise<void> {
   const ago = (days: number) => asInstant(Date.now() - days * DAY);
   scores.said({
     ...scoreAt({}),
-    ...{ parcelId: 1 as ParcelId, moment: 'LINEHAUL', lane: 'CN>MY', madeAt: ago(9) },
-    ...{ lo90: ago(6), lo80: ago(5), p50: ago(3), hi80: ago(0.5), hi90: ago(0.25) },
+    ...{ parcelId: 1 as ParcelId, moment: 'LINEHAUL', lane: 'CN>MY', carrier, madeAt: ago(9) },
+    ...{ lo90: ago(6), lo80: ago(5), p50: ago(2 + early), hi80: ago(0.5), hi90: ago(0.25) },
     ...{ pLate: promised ? 0.6 : null, promise: promised ? ago(4) : null, laneMedian: null },
   });
   if (promised) scores.warned(1, ago(5));
@@ -66,6 +66,40 @@ for (const promised of [true, false]) {
       expect(text).not.toContain('{');
     }
     expect(await faultsOf(page)).toEqual([]);
+  });
+}
+
+for (const lang of ['en', 'zh-CN'] as const) {
+  test.describe(`a carrier with a long name, ${lang}`, () => {
+    test.use({ settings: { lang }, viewport: { width: 1440, height: 900 } });
+    test('pushes no figure out of the tables', async ({ page, seamark, open }) => {
+      const t = lang === 'en' ? en : zh;
+      await scoreOne(
+        seamark,
+        true,
+        'a-very-long-carrier-name-of-a-regional-last-mile-company-sdn-bhd',
+        -0.001,
+      );
+      await open('/insights');
+      const rows = page.getByRole('group', { name: t('score.by'), exact: true });
+      await rows.getByText(t('score.by.carrier'), { exact: true }).click();
+      // A minute early is no minus.
+      await expect(page.getByRole('table', { name: t('score.table'), exact: true })).not.toContainText(
+        '-0.0',
+      );
+      for (const table of [t('score.table'), t('score.late.table')]) {
+        const region = page.getByRole('region', { name: table, exact: true });
+        await expect(region.getByText(/^A-very-long-carrier-name/)).toBeVisible();
+        // Ten Chinese headers do not break: in the narrowest window that table is scrolled.
+        for (const width of lang === 'en' ? [1440, 700] : [1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          expect(
+            await region.evaluate((box) => box.scrollWidth - box.clientWidth),
+            String(width),
+          ).toBeLessThanOrEqual(0);
+        }
+      }
+    });
   });
 }
 

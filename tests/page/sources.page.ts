@@ -221,6 +221,10 @@ test('an allowance that ends at the service: how many wait for it, and when it i
   await expect(
     page.getByText(/^1 refused: the service’s allowance is used up; next try in \d+ h$/),
   ).toBeVisible();
+  // Neither that nor anything else pushes the button out of the table.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const plan = page.getByRole('region', { name: en('schedule.title'), exact: true });
+  expect(await plan.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
 });
 
 test('a service that wants to be left alone: the lab says until when and why, and can be stopped', async ({
@@ -242,6 +246,13 @@ test('a service that wants to be left alone: the lab says until when and why, an
     /^17TRACK: waiting until \d\d:\d\d:\d\d, because it was asked too fast \(http-429\)/,
   );
   await expect(waits).toBeVisible();
+  await page.setViewportSize({ width: 700, height: 900 });
+  const lines = await dialog.getByRole('cell', { name: / ms$/ }).evaluate((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+  });
+  expect(lines).toBe(1);
   await dialog.getByRole('button', { name: en('lab.stop') }).click();
   await expect(dialog.getByRole('button', { name: en('lab.start') })).toBeEnabled();
   await expect(waits).toHaveCount(0);

@@ -107,7 +107,11 @@ function Filled({ board, input, words }: { board: Board; input: ScoreboardInput;
   const days = (value: number | null): string =>
     value === null
       ? t('score.nothing')
-      : new Intl.NumberFormat(lang, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(value);
+      : new Intl.NumberFormat(lang, {
+          ...{ maximumFractionDigits: 1, minimumFractionDigits: 1 },
+          // Nobody is late by minus nothing.
+          signDisplay: 'negative',
+        }).format(value);
   const share = (value: number | null): string =>
     value === null ? t('score.nothing') : fmt.percent(value, 0);
   const nameOf = ({ group, name, moment }: ScoreRow): string => {
@@ -115,7 +119,12 @@ function Filled({ board, input, words }: { board: Board; input: ScoreboardInput;
     return groupWord({ group, name }, words);
   };
   const columns: Column<ScoreRow>[] = [
-    { id: 'name', header: t(`score.by.${input.by}`), cell: nameOf, tight: true },
+    {
+      id: 'name',
+      header: t(`score.by.${input.by}`),
+      cell: (row) => <span className={own['name']}>{nameOf(row)}</span>,
+      tight: true,
+    },
     { id: 'n', header: t('score.n'), cell: ({ n }) => fmt.number(n), align: 'end' },
     { id: 'mae', header: t('score.mae'), cell: ({ mae }) => days(mae), align: 'end' },
     { id: 'bias', header: t('score.bias'), cell: ({ bias }) => days(bias), align: 'end' },

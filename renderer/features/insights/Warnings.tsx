@@ -2,6 +2,7 @@ import type { ScoreRow } from '#shared/model/score.ts';
 import { useWords } from '../../app/text.tsx';
 import { type Column, DataTable, Panel } from '../../ui/index.ts';
 import css from '../features.module.css';
+import own from './insights.module.css';
 
 /** Whether late parcels were called late before they were: share, hours, and how many warnings were false. */
 export function Warnings({
@@ -23,7 +24,12 @@ export function Warnings({
   const hours = (value: number | null): string =>
     value === null ? t('score.nothing') : fmt.number(Math.round(value));
   const columns: Column<ScoreRow>[] = [
-    { id: 'name', header: heading, cell: nameOf, tight: true },
+    {
+      id: 'name',
+      header: heading,
+      cell: (row) => <span className={own['name']}>{nameOf(row)}</span>,
+      tight: true,
+    },
     {
       id: 'promised',
       header: t('score.late.promised'),

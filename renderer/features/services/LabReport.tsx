@@ -57,6 +57,7 @@ export function LabReport({ run }: { run: LabRun }) {
             id: 'latency',
             header: t('lab.latency'),
             align: 'end',
+            tight: true,
             cell: ({ latency }) =>
               latency === null
                 ? '—'

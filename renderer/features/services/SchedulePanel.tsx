@@ -5,7 +5,7 @@ import { useWords } from '../../app/text.tsx';
 import { useQuery } from '../../app/useQuery.ts';
 import { call } from '../../bridge/client.ts';
 import { Button, DataTable, Panel, Tag, TextField } from '../../ui/index.ts';
-import css from '../features.module.css';
+import own from './services.module.css';
 import { FormDialog, type Saved } from '../FormDialog.tsx';
 
 type Schedule = CallOutput<'carriers.schedule'>['sources'][number];
@@ -33,7 +33,7 @@ export function SchedulePanel() {
             id: 'following',
             header: t('schedule.following'),
             cell: ({ following, unpaid, lacking }) => (
-              <span className={css['actions']}>
+              <span className={own['followed']}>
                 {fmt.number(following)}
                 {unpaid > 0 && (
                   <Tag tone="medium">
