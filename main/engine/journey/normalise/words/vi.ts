@@ -96,7 +96,7 @@ export const VI: WordList = {
   MOVED: `chuyen dia chi, chuyen nha, da chuyen di, chuyen noi o`,
   CLOSED: `dong cua, nghi, nghi le, ngay nghi, nghi lam, khong mo cua, ngay le`,
   NOACCESS: `khong the vao, khong vao duoc, cam vao, phong toa, cach ly`,
-  BADADDRESS: `sai dia chi, dia chi khong dung, dia chi sai, khong dung dia chi, khong tim thay dia chi, dia chi khong ro, thieu dia chi, dia chi khong day du, thay doi dia chi, sai thong tin, sai thong tin nguoi nhan, dia chi khong chinh xac, dia chi khong ton tai, ngoai vung, khong tim duoc dia chi, sai tuyen giao, khong ro dia chi, doi dia chi giao hang, doi dia chi giao, doi dia chi nhan, doi dia chi`,
+  BADADDRESS: `khong tim thay dia chi, khong tim duoc dia chi, khong tim ra dia chi, khong xac dinh duoc dia chi, sai dia chi, dia chi khong dung, dia chi sai, khong dung dia chi, khong tim thay dia chi, dia chi khong ro, thieu dia chi, dia chi khong day du, thay doi dia chi, sai thong tin, sai thong tin nguoi nhan, dia chi khong chinh xac, dia chi khong ton tai, ngoai vung, khong tim duoc dia chi, sai tuyen giao, khong ro dia chi, doi dia chi giao hang, doi dia chi giao, doi dia chi nhan, doi dia chi`,
   UNPAID: `chua thanh toan, khong du tien, chua chuan bi tien, khong co tien, cho thanh toan, chua nop thue, chua dong thue, sai cod, sai tien, sai so tien`,
   UNCLAIMED: `khach chua den lay, khach chua den nhan, nguoi nhan chua den lay, nguoi nhan chua den nhan, qua han, khong den nhan, qua thoi han, khong den lay, khach khong den nhan, het han luu`,
   PROHIBITED: `hang cam, cam nhap, cam gui, cam van chuyen, hang cam gui, khong duoc nhap khau, hang vi pham, hang khong nhan van chuyen, khong nhan van chuyen`,
@@ -126,4 +126,5 @@ export const VI: WordList = {
   MISSING: `nghi that lac, nghi mat hang, nghi mat, nghi ngo that lac, co the that lac, co the bi that lac, co the bi mat, co nguy co that lac`,
   'CANCEL+REFUSE': `huy don that bai, huy don khong thanh cong, huy khong thanh cong, huy that bai`,
   'COLLECTED+RECIPIENT+BYRECIPIENT': `nguoi nhan da den lay, khach da den lay, khach hang da den nhan, khach da nhan tai, khach nhan tai buu cuc, nguoi nhan da nhan tai, khach hang da nhan tai`,
+  'DEST+HUB': `kho dich, kho đích, kho dien den, kho den`,
 };
