@@ -23,7 +23,7 @@ export const TL: WordList = {
   PUDO: `pickup point`,
   PICKUP: `kunin, pagkuha, kukunin, pagpick up`,
   'PICKUP+ARRANGE': `kukunin, kukunin ng rider, papunta na ang rider para kunin, naghihintay na makuha, naka-schedule ang pickup, papunta na para kunin, ipi-pick up, ipipick up, susunduin, itinalaga, naghihintay ng pickup, kukunin ng courier, i-pick up, naka-assign, kinukuha, kinukuha na, kinukuha na ng courier, kinukuha ng rider`,
-  PICKED: `kinuha mula sa, nakuha mula sa, nakuha na, na-pick up, kinuha na, napick up, nakuha mula sa, nakuha ng, na pick up, nakolekta, tinanggap mula sa, na-pickup, kinuha ng courier, kinuha ng rider, na-drop off, na drop off, ibinigay na sa courier, naibigay na sa courier, natanggap mula sa seller, naipadala ng seller, nai-dropoff, naibigay sa courier, ibinigay sa courier, na-pick-up`,
+  PICKED: `tinanggap na ang parsela sa branch, tinanggap sa branch, tinanggap na sa branch, natanggap sa branch mula sa nagpadala, kinuha mula sa, nakuha mula sa, nakuha na, na-pick up, kinuha na, napick up, nakuha mula sa, nakuha ng, na pick up, nakolekta, tinanggap mula sa, na-pickup, kinuha ng courier, kinuha ng rider, na-drop off, na drop off, ibinigay na sa courier, naibigay na sa courier, natanggap mula sa seller, naipadala ng seller, nai-dropoff, naibigay sa courier, ibinigay sa courier, na-pick-up`,
   RECEIVE: `natanggap, tinanggap, tanggap`,
   'RECEIVE+HUB': `natanggap sa, tinanggap sa, natanggap na sa, nasa hub, nasa bodega, pumasok sa`,
   ARRIVE: `dumating, nakarating, nakarating na, narating, dumating na, umabot, nasa, dating`,
@@ -74,4 +74,5 @@ export const TL: WordList = {
   MISSING: `posibleng nawala, posibleng nawawala, maaaring nawala, maaaring nawawala`,
   'COLLECTED+RECIPIENT+BYRECIPIENT': `kinuha na ng customer, kinuha ng customer, kinuha ng tatanggap, nakuha ng customer, nakuha na ng customer`,
   'HUB+DEPART': `umalis na sa sorting center, umalis sa sorting center, umalis na sa sorting, umalis sa sorting, umalis na sa hub, umalis sa hub, umalis na sa warehouse, umalis sa warehouse`,
+  'COLLECTED+RECIPIENT': `nakuha na ng buyer, nakuha ng buyer, nakuha na ng tatanggap, nakuha ng tatanggap, nakuha na ng customer, nakuha ng customer, nakuha na ng receiver, nakuha ng receiver, kinuha ng buyer, kinuha na ng buyer, kinuha ng customer, kinuha na ng customer`,
 };
