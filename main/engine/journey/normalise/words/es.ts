@@ -69,7 +69,7 @@ export const ES: WordList = {
   CANCEL: `cancelad*, cancelacion, anulad*, anulacion, cancelo, cancelamos, anulada, anulado, documento anulado, guia anulada, envio anulado`,
   DESTROY: `destruid*, desechad*, decomisad*, abandono de mercancia, incautad*, abandonad*, destruccion, confiscad*, destruir, para destruir`,
   LOST: `robo de unidad, robo de la unidad, unidad robada, robo del vehiculo, robo de vehiculo, asalto, unidad asaltada, asaltado, extraviad*, perdid*, extravio, robad*, robo, siniestr*, hurto, hurtad*, no localizado, perdida, mercancia extraviada, extraviada, extraviado, robado, robada`,
-  DAMAGED: `se mojo, mojado, mojada, paquete mojado, danad*, averia*, rot*, mojad*, maltratad*, dano, danos, deteriorad*, averiad*`,
+  DAMAGED: `mercancia siniestrada, se mojo, mojado, mojada, paquete mojado, danad*, averia*, rot*, mojad*, maltratad*, dano, danos, deteriorad*, averiad*`,
   SOLVED: `problema resuelto, incidencia resuelta, incidencia solucionada, novedad solucionada, incidencia solventada, novedad resuelta`,
   ARRANGE: `programad*, agendad*, asignad*, concertad*`,
   REQUEST: `solicitad*, solicitud, solicito, solicita`,
@@ -148,4 +148,6 @@ export const ES: WordList = {
   'FLIGHT+DEPART': `buque zarpo, zarpo, barco zarpo, ha zarpado, zarpado, zarpo el buque, zarpo del puerto`,
   'NOTICE+RECIPIENT': `cliente recogera, el cliente recogera, destinatario recogera, recogera en sucursal, cliente pasara a recoger, pasara a recoger, pasara por el paquete, cliente recolectara`,
   'FAIL+DELIVERY+RETURN+HUB': `devuelto a bodega tras, regresado a bodega, regreso a bodega, devuelto a bodega, regreso a sucursal tras`,
+  'COD+UNPAID': `falta pago, falta de pago, falta pago de reembolso, reembolso no pagado, no paga reembolso, no paga el reembolso, sin dinero para reembolso, reembolso impagado, reembolso rechazado, no tiene el importe, no tenia el importe, no disponia del importe, no dispone de dinero, sin efectivo, no tenia efectivo, no tiene efectivo, no cuenta con efectivo`,
+  'BYSENDER+RETURN+START': `devolucion confirmada por el remitente, devolucion solicitada por el remitente, devolucion autorizada por el remitente, devolucion pedida por el remitente, devolucion a peticion del remitente`,
 };

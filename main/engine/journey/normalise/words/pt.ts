@@ -123,7 +123,7 @@ export const PT: WordList = {
   'CUSTOMS+DOCS': `documento fiscal, apresentacao do documento, informacoes prestadas, informacoes prestadas pelo cliente, informacoes prestadas pelo cliente em analise, informacoes em analise`,
   'AIRLINE+HANDOVER': `entregue a companhia aerea, entregue a cia aerea, entregue para a companhia aerea`,
   'NOTREADY+NEG': `vendedor nao, remetente nao`,
-  'CUSTOMS+DOCS+NEEDED': `documento fiscal irregular, nota fiscal irregular, documentacao fiscal irregular, nota fiscal pendente, falta de nota fiscal, sem nota fiscal, nota fiscal incorreta, problema na nota fiscal, divergencia na nota fiscal, faltam informacoes, informacoes estao incorretas, dados incorretos do importador, declaracao aduaneira ausente, declaracao aduaneira incompleta, declaracao aduaneira incorreta, declaracao ausente, documentacao ausente, fatura ausente`,
+  'CUSTOMS+DOCS+NEEDED': `aguarda documentacao, aguardando documentacao, aguarda documentos, aguardando documentos, aguarda documentacao do destinatario, documentacao pendente, documentacao em falta, pendente de documentacao, documento fiscal irregular, nota fiscal irregular, documentacao fiscal irregular, nota fiscal pendente, falta de nota fiscal, sem nota fiscal, nota fiscal incorreta, problema na nota fiscal, divergencia na nota fiscal, faltam informacoes, informacoes estao incorretas, dados incorretos do importador, declaracao aduaneira ausente, declaracao aduaneira incompleta, declaracao aduaneira incorreta, declaracao ausente, documentacao ausente, fatura ausente`,
   WRONG: `incorreto, incorreta, incorretos, errado, errada, errados, incompleto, incompleta, invalido, invalida, insuficiente, inconsistente, divergente`,
   BYSENDER: `por solicitacao do remetente, a pedido do remetente, pedido do remetente, solicitacao do remetente, solicitado pelo remetente, por solicitacao do vendedor, a pedido do vendedor, solicitado pelo vendedor, por solicitacao do contratante, solicitacao do contratante, solicitacao realizada pelo contratante, a pedido do contratante, solicitado pelo contratante`,
   'WAIT+DOCS': `aguardando apresentacao, apresentacao da nota fiscal`,
@@ -153,4 +153,6 @@ export const PT: WordList = {
   'FAIL+PICKUP+RESCHEDULE': `coleta reagendada, reagendamento de coleta`,
   'FLIGHT+LOAD': `carga embarcada, carga embarcada em, embarque da carga, carga carregada no aviao, carga carregada na aeronave`,
   'NOACCESS+DELIVERY+FAIL': `sem autorizacao de entrada, entrada nao autorizada, portaria nao autorizou, condominio nao autorizou, nao autorizou a entrada, entrada proibida, sem autorizacao para entrar, acesso nao autorizado`,
+  'COUNTRY+DEST+ARRIVE': `entrada no pais de destino, entrada no pais, entrou no pais de destino, entrou no pais, entrada no brasil, entrada em portugal`,
+  'COLLECTED+RECIPIENT': `levantado, levantada, foi levantado, objeto levantado, encomenda levantada, envio levantado`,
 };
