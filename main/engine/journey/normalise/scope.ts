@@ -115,6 +115,7 @@ const ETA = at('ETA');
 const WAIT = at('WAIT');
 const ARRIVE = at('ARRIVE');
 const NEXT = at('NEXT');
+const CLEAR = at('CLEAR');
 const PICKED = at('PICKED');
 const COLLECT = at('COLLECT');
 const COLLECTED = at('COLLECTED');
@@ -210,6 +211,15 @@ export function factsOf(found: readonly number[]): Facts {
       for (const one of made) put(facts, one);
       acted = planned > 0;
       if (denied > 0) denied = 0;
+      continue;
+    }
+    // "Released, waiting for the courier": what is done is not undone by what comes next.
+    if (
+      concept === WAIT &&
+      has(facts, CLEAR) &&
+      !found.slice(partStart(found, index), index).includes(CLEAR)
+    ) {
+      put(facts, NEXT);
       continue;
     }
     // "Awaiting arrival": what is waited for has not come.
