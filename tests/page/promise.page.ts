@@ -74,7 +74,7 @@ test('Insights say how often dates were right, and whether late parcels were war
     String(row?.late.n),
     percent(row?.late.recall),
     String(Math.round(row?.late.leadHours ?? 0)),
-    percent(row?.late.precision),
+    `${percent(row?.late.precision)} (${String(row?.late.warnings)})`,
   ]);
   await expect(window.getByText(/with a promise came late/)).toContainText(percent(row?.late.recall));
   const most = board.series.reduce((max, each) => Math.max(max, each.row.mae ?? 0), 0);
