@@ -169,7 +169,12 @@ describe('money', () => {
     one.meet(open({ number: 'case', openCase: true }), NOW);
     expect(one.due(NOW, 20, 1).toSorted()).toEqual(['case', 'paid']);
     expect(one.due(NOW, 20, 0)).toEqual(['paid']);
-    expect(one.figures(0)).toEqual({ following: 3, unpaid: 2 });
+    expect(one.figures(0)).toEqual({ following: 3, unpaid: 2, lacking: null });
+    one.refused('case', () => HOUR, NOW, true);
+    one.refused('plain', () => 2 * HOUR, NOW, true);
+    expect(one.figures(0).lacking).toEqual({ n: 2, until: NOW + HOUR });
+    one.heard('case', NOW);
+    expect(one.figures(0).lacking).toEqual({ n: 1, until: NOW + 2 * HOUR });
     const alone = desk(memory().book);
     alone.meet(open(), NOW);
     expect([alone.nextAt(0), alone.nextAt(1)]).toEqual([null, NOW]);
