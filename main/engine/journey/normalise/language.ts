@@ -16,7 +16,7 @@ import { ZH } from './words/zh.ts';
 
 export type Tongue = 'en' | 'zh' | 'th' | 'vi' | 'id' | 'tl' | 'pt' | 'es' | 'rest';
 
-const LISTS: Readonly<Record<Tongue, WordList>> = {
+export const LISTS: Readonly<Record<Tongue, WordList>> = {
   en: EN,
   zh: ZH,
   th: TH,
