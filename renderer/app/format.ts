@@ -25,15 +25,16 @@ export interface Format {
   bytes(value: number): string;
 }
 
+/** The time of day. */
+const CLOCK = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+
 /** Dates relative within a day and absolute beyond, in the operator's zone; numbers and sizes by language. */
 export function createFormat(lang: UiLang, t: Translate): Format {
   const now = (): number => Date.now();
   const short = new Intl.DateTimeFormat(lang, {
     day: 'numeric',
     month: lang === 'zh-CN' ? 'numeric' : 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
+    ...CLOCK,
   });
   const shortYear = new Intl.DateTimeFormat(lang, {
     day: 'numeric',
@@ -42,10 +43,8 @@ export function createFormat(lang: UiLang, t: Translate): Format {
   });
   const long = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'long' });
   const day = new Intl.DateTimeFormat(lang, { weekday: 'short', day: 'numeric', month: 'short' });
-  const hour = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hour12: false });
-  const second = new Intl.DateTimeFormat(lang, {
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false },
-  });
+  const hour = new Intl.DateTimeFormat(lang, CLOCK);
+  const second = new Intl.DateTimeFormat(lang, { ...CLOCK, second: '2-digit' });
   const count = new Intl.NumberFormat(lang);
   const shareOf = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 });
   const wholeShare = new Intl.NumberFormat(lang, { style: 'percent' });
@@ -82,9 +81,6 @@ export function createFormat(lang: UiLang, t: Translate): Format {
 }
 
 const days = new Map<string, Intl.DateTimeFormat>();
-
-/** With the time of day. */
-const CLOCK = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
 
 function dayIn(lang: UiLang, zone: string | null, clock: typeof CLOCK | null = null): Intl.DateTimeFormat {
   const key = `${lang} ${zone ?? ''} ${clock === null ? '' : 'clock'}`;

@@ -51,9 +51,14 @@ const carrierScheduleSchema = z.object({
   lacking: z.object({ n: z.number().int(), until: instantSchema }).nullable(),
   /** Numbers asked about on this UTC day. */
   askedToday: z.number().int(),
-  /** Charges of this calendar month and what they will be at its end; null: the service charges nothing. */
+  /** Charges of this calendar month (UTC) and what they will be when it `ends`; null: the service charges nothing. */
   month: z
-    .object({ allowed: z.number().int(), used: z.number().int(), projected: z.number().int() })
+    .object({
+      allowed: z.number().int(),
+      used: z.number().int(),
+      projected: z.number().int(),
+      ends: instantSchema,
+    })
     .nullable(),
 });
 export type CarrierSchedule = z.infer<typeof carrierScheduleSchema>;

@@ -32,12 +32,12 @@ export function SchedulePanel() {
           {
             id: 'following',
             header: t('schedule.following'),
-            cell: ({ following, unpaid, lacking }) => (
+            cell: ({ following, unpaid, lacking, month }) => (
               <span className={own['followed']}>
                 {fmt.number(following)}
-                {unpaid > 0 && (
+                {month && unpaid > 0 && (
                   <Tag tone="medium">
-                    {t('schedule.unpaid', { n: fmt.number(unpaid), date: fmt.day(nextMonth(), 'UTC') })}
+                    {t('schedule.unpaid', { n: fmt.number(unpaid), date: fmt.day(month.ends, 'UTC') })}
                   </Tag>
                 )}
                 {lacking && (
@@ -106,12 +106,6 @@ export function SchedulePanel() {
       )}
     </Panel>
   );
-}
-
-/** Charges are counted by calendar months in UTC. */
-function nextMonth(): number {
-  const now = new Date();
-  return Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1);
 }
 
 function AllowanceDialog({ schedule, onClose }: { schedule: Schedule; onClose: () => void }) {

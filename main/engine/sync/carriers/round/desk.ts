@@ -1,7 +1,6 @@
 import type { CarrierSchedule } from '#shared/contract/carriers.ts';
-import { asInstant } from '#shared/time.ts';
 import { CARRIER_SOURCE_FACTS, type CarrierSourceId } from '#shared/model/carrierSource.ts';
-import { HOUR } from '#shared/time.ts';
+import { asInstant, HOUR } from '#shared/time.ts';
 import { planBatches } from '../../schedule/plan.ts';
 import { companyKey, learn, mindOf, mindText, plan, speaksForAll, UNSCANNED } from './mind.ts';
 import { PRICE } from './purse.ts';

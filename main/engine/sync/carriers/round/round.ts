@@ -187,6 +187,7 @@ export function createCarrierRound(deps: {
             allowed: purse.budget.allowed,
             used: purse.budget.used,
             projected: Math.round(purse.projected),
+            ends: asInstant(purse.budget.to),
           },
         };
       });
