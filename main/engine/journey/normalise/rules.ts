@@ -1,6 +1,7 @@
 import type { Reason } from '#shared/model/node.ts';
 import { entry, type Entry } from '../tables/table.ts';
 import { conceptIndex, CONCEPTS } from './concepts.ts';
+import { MOVES } from './moveRules.ts';
 import { RULES } from './ruleTable.ts';
 import type { Facts } from './scope.ts';
 
@@ -43,7 +44,8 @@ function parse(line: string): Rule {
   };
 }
 
-const PARSED: readonly Rule[] = RULES.split('\n')
+const PARSED: readonly Rule[] = `${RULES}\n${MOVES}`
+  .split('\n')
   .filter((line) => line.trim() !== '')
   .map(parse);
 if (PARSED.some(({ any }) => any.length === 0)) throw new Error('a rule needs a concept that must be there');
