@@ -26,9 +26,12 @@ const BEFORE_DOOR: ReadonlySet<EventNode> = new Set([...AT_GOAL, 'READY_FOR_PICK
 /** What leaves a hub, or is on its way. */
 export const leaves = ({ node, side }: BareMeaning): boolean =>
   side === 'hub-out' || node.endsWith('HUB_OUT') || node === 'IN_TRANSIT';
+/** Where a scan was made: its place, or the one that Chinese carriers print in brackets before their sentence. */
+const standsAt = (placed: Placed | undefined): string | null =>
+  placed?.scan.place ?? /^\s*[[【]([^\]】]+)[\]】]/.exec(placed?.scan.text ?? '')?.[1] ?? null;
 const samePlace = (placed: readonly Placed[], index: number): boolean => {
-  const place = placed[index]?.scan.place;
-  return place !== null && place === placed[index - 1]?.scan.place;
+  const place = standsAt(placed[index]);
+  return place !== null && place === standsAt(placed[index - 1]);
 };
 
 /** Where the border lies in a trail, as far as it says. */

@@ -24,6 +24,12 @@ const THREE: ReadonlyMap<string, string> = new Map(
  * Only those that are no state or province of a large country of towns: `ARACAJU SE` is in Brazil.
  */
 const BARE: ReadonlySet<string> = new Set('cn hk tw jp kr sg my th vn ph gb us nz mx fr nl'.split(' '));
+/** First words of the towns of Delaware, whose letters are Germany's: `Koeln, DE` is no town of that state. */
+const DELAWARE: ReadonlySet<string> = new Set(
+  'wilmington newark dover new middletown bear smyrna milford seaford georgetown lewes rehoboth claymont'.split(
+    ' ',
+  ),
+);
 const known = new Recent<string, string | null>(2_500);
 let names: Map<string, string> | null = null;
 const codes = new Set<string>();
@@ -69,7 +75,10 @@ function read(place: string): string | null {
   const last = parts.at(-1) ?? '';
   if (last.length === 2) {
     if (last === 'uk') return 'gb';
-    const certain = !STATES.has(last) || (parts.length > 2 && STATES.has(parts.at(-2)?.slice(0, 2) ?? ''));
+    const before = parts.at(-2) ?? '';
+    const german =
+      last === 'de' && /^\p{L}{4}/u.test(before) && !DELAWARE.has(before.split(' ')[0] as string);
+    const certain = german || !STATES.has(last) || (parts.length > 2 && STATES.has(before.slice(0, 2)));
     return certain && countries().size > 0 && codes.has(last) ? last : null;
   }
   const bare = /\S ([a-z]{2})$/.exec(last)?.[1] ?? '';

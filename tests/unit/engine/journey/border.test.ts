@@ -60,6 +60,18 @@ describe('a trail that begins behind the seller’s end', () => {
     ]);
   });
 
+  it('leaves once where it is loaded and driven off from the place that the words begin with', () => {
+    expect(
+      read([
+        '[东莞接货仓]您的快件在【东莞接货仓】分拣完成',
+        '[东莞接货仓]您的快件由【东莞接货仓】准备发往【深圳分拣中心】',
+        '[东莞接货仓]您的快件已发车',
+        '[深圳分拣中心]您的快件已到达【深圳分拣中心】',
+        '您的快件正在派送中',
+      ]),
+    ).toEqual(['ORIGIN_HUB_IN', 'ORIGIN_HUB_OUT', 'ORIGIN_HUB_OUT', 'DEST_HUB_IN', 'OUT_FOR_DELIVERY']);
+  });
+
   it('is fetched by the local carrier behind the border, and by no last carrier before it', () => {
     expect(read(['Arrived in destination country', 'Picked up', 'Arrived at hub', 'Delivered'])[1]).toBe(
       'DEST_HUB_IN',
