@@ -58,13 +58,13 @@ const MARKS: readonly (readonly [Latin, string])[] = [
     'pt',
     `foi objeto entrega encomenda saiu nao pelo pela em da do na no destinatario pedido entregue ao uma unidade para remetente
      esta coleta coletado postado devolvido sera aguardando fiscalizacao chegou de e pacote transportadora retirada fatura aduaneira
-     tentativa enderecos mercadoria sao recebido correios carteiro alfandega extraviado produto rota origem cd`,
+     tentativa enderecos mercadoria sao recebido correios carteiro alfandega extraviado produto rota origem cd recusa recusado mercadoria motorista entregador veiculo embarcador pacote`,
   ],
   [
     'es',
     `el la en paquete envio entrega fue entregado destinatario no para de del su al ha sido por se los con tu ruta recolectado
      salio llego reparto direccion domicilio aduana remitente devuelto pedido recibido intento y oficina centro sucursal
-     cliente esta listo recoger recoleccion pago impuestos pendiente anulada anulado tiene mercancia excede recogida delegacion averia vehiculo almacen guia ausente retenido`,
+     cliente se que ya otra conocen logra indica recibir nego esta listo recoger recoleccion pago impuestos pendiente anulada anulado tiene mercancia excede recogida delegacion averia vehiculo almacen guia ausente retenido`,
   ],
   [
     'rest',

@@ -31,6 +31,7 @@ const DENIED: ReadonlyMap<number, Uint8Array> = new Map(
     HOME: set('NOBODY'),
     TRANSIT: set('WAIT'),
     PROCESS: set('WAIT'),
+    LOAD: set('DELAY'),
     DAMAGED: set(),
     LOST: set(),
     FOUND: set(),

@@ -18,6 +18,7 @@ import {
   GHN_GROUNDS,
   GHTK,
   JT_DOCUMENTED,
+  JT_INDONESIA,
   JT_LIVE,
   NINJAVAN,
   NINJAVAN_EVENTS,
@@ -88,6 +89,10 @@ const JT: CodeTable = new Map([...JT_DOCUMENTED, ...JT_LIVE].filter(([code]) => 
 
 const spx: Vocabulary = { tables: [SPX, SHOPEE_TRACKING, SHOPEE_PACKAGE, SPX_MILESTONE] };
 const jt: Vocabulary = { tables: [JT] };
+const JT_AMBIGUOUS_IN_INDONESIA = '100';
+const jtIndonesia: Vocabulary = {
+  tables: [JT_INDONESIA, new Map([...JT].filter(([code]) => code !== JT_AMBIGUOUS_IN_INDONESIA))],
+};
 
 const dhl: Vocabulary = { tables: [DHL_EXPRESS] };
 const fedex: Vocabulary = { tables: [FEDEX] };
@@ -106,6 +111,8 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   sf: { tables: [SF] },
   'sf-express': { tables: [SF] },
   jt,
+  'jt-id': jtIndonesia,
+  jt_id: jtIndonesia,
   ninjavan: { tables: [NINJAVAN, NINJAVAN_V2, NINJAVAN_EVENTS] },
   flash: { tables: [FLASH] },
   ghn: { tables: [GHN, GHN_GROUNDS] },

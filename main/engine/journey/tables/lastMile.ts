@@ -27,6 +27,12 @@ export const JT_LIVE = table({
   110: 'EXCEPTION/OTHER',
 });
 
+/**
+ * What J&T Indonesia's tracking by waybill prints beside its texts (seen in public clients' answers). Its 100 stands beside
+ * every movement: there the text alone decides, and so it does for the other set's 100, whose text says "delivered".
+ */
+export const JT_INDONESIA = table({ 101: 'INFO_RECEIVED', 200: 'DELIVERED' });
+
 /** Names of Ninja Van's tracking events (seen in its public clients, not verified). */
 export const NINJAVAN_EVENTS = table({
   ADDED_TO_SHIPMENT: '~HUB_OUT',

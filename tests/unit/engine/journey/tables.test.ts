@@ -161,3 +161,15 @@ describe('Track123, which has no reference table', () => {
     expect(aggregatorEntry('track123', word)?.node).toBe(node);
   });
 });
+
+describe('J&T in Indonesia, which has a 100 of its own', () => {
+  it.each(['jt-id', 'jt_id'])('%s: it says nothing without the words beside it', (carrier) => {
+    expect(carrierEntry(carrier, '100')).toBeNull();
+    expect(carrierEntry(carrier, '200')?.node).toBe('DELIVERED');
+    expect(carrierEntry(carrier, '101')?.node).toBe('INFO_RECEIVED');
+  });
+
+  it('is a delivery elsewhere', () => {
+    expect(carrierEntry('jt-br', '100')?.node).toBe('DELIVERED');
+  });
+});

@@ -143,4 +143,5 @@ export const VI: WordList = {
   'COD+UNPAID': `khong chiu tra tien, khong tra tien, khong chiu thanh toan, tu choi thanh toan, tu choi tra tien, khong mang tien, chua co tien, het tien`,
   'NOACCESS+DELIVERY+FAIL': `khong cho vao, khong duoc vao, bao ve khong cho vao, chung cu khong cho vao, toa nha khong cho vao, khong vao duoc`,
   'KEPT+PUDO': `gui tai cua hang tien loi, gui o cua hang tien loi, de tai cua hang tien loi, luu tai cua hang tien loi`,
+  'RETURN+TRANSIT+REFUSE': `nguoi gui tu choi nhan, shop tu choi nhan, nguoi ban tu choi nhan, nguoi gui khong nhan hang hoan, shop khong nhan hang hoan`,
 };
