@@ -30,7 +30,7 @@ export const ID: WordList = {
   LOCKER: `loker, locker, popbox`,
   PUDO: `titik ambil, pickup point, titik pengambilan, kaunter, pusat pengambilan, alfamart, indomaret, agen pickup, tempat pengambilan, self pick up, mini market, titik pungutan, pusat kutipan`,
   POST: `kantor pos, pejabat pos`,
-  HOME: `alamat tujuan, rumah, toko atau kantor, rumah atau kantor, toko kantor, kantor atau toko, kantor / toko, toko / kantor`,
+  HOME: `alamat tujuan, rumah, toko atau kantor, rumah atau kantor, toko kantor, kantor atau toko, kantor / toko`,
   INTL: `internasional, antarabangsa, lintas negara`,
   THIRD: `negara transit, transit negara`,
   CONTAINER: `kantong, bag, karung, kontena, kontainer`,
