@@ -149,8 +149,9 @@ function bestCovered(clean: string): number {
   const covered = coverage.of(clean);
   const known = (place: number): number => (covered[place] as number) + votesFor(place);
   let best = ENGLISH_PLACE;
-  // Mostly English words: what the others know of them does not count.
-  const mostly = known(best) * 2 > clean.length;
+  // Mostly English words, one of them a mark: what the others know of them does not count. A stem alone ("transport...") is
+  // in many languages.
+  const mostly = votesFor(best) > 0 && known(best) * 2 > clean.length;
   if (mostly && votes.every((own) => own <= votesFor(ENGLISH_PLACE))) return best;
   for (let place = 1; place < LATIN.length; place += 1) if (known(place) > known(best)) best = place;
   return best;

@@ -57,7 +57,7 @@ export const TL: WordList = {
   'FAIL+DELIVERY': `hindi naihatid, hindi na-deliver, bigong delivery, nabigo ang delivery, nabigo ang paghahatid, hindi maihatid, hindi nai-deliver, bigo ang paghahatid, bigo ang delivery, bigong paghahatid, hindi ma-deliver, hindi madeliver, hindi nadeliver`,
   'FAIL+PICKUP': `hindi nakuha sa seller, bigong pickup, nabigo ang pickup, hindi nakuha mula, hindi napick up, hindi nakuha, hindi na pick up, nabigo ang pagkuha`,
   PROBLEM: `problema, aberya`,
-  HOLD: `hinawakan, naka hold, pinigil`,
+  HOLD: `hinawakan, naka hold, pinigil, pansamantalang kinansela, pansamantalang itinigil, pansamantalang nakansela`,
   DELAY: `naantala, pagkaantala, maaantala, antala, nadelay, na-delay`,
   RESCHEDULE: `ini-reschedule, na-reschedule, ibang araw, muling ihahatid, susubukang muli, susubukan muli, ihahatid muli, bukas`,
   REFUSE: `tinanggihan, ayaw tanggapin, tumanggi, tinanggihan ng, ayaw`,
