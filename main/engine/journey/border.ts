@@ -18,6 +18,8 @@ const DOOR: ReadonlySet<EventNode> = new Set([
   'DELIVERY_FAILED',
   'DELIVERED',
 ]);
+/** Nodes that come behind the last hub. */
+const STATION: ReadonlySet<EventNode> = new Set(['LAST_MILE_HUB', 'OUT_FOR_DELIVERY', 'READY_FOR_PICKUP']);
 /** Hubs that only the buyer's country has, where the words say so. */
 const GOAL_HUB: ReadonlySet<EventNode> = new Set(['DEST_HUB_IN', 'DEST_HUB_OUT']);
 /** Nodes after which a parcel that goes on to another hub has left the buyer's end no more. */
@@ -29,9 +31,14 @@ export const leaves = ({ node, side }: BareMeaning): boolean =>
 /** Where a scan was made: its place, or the one that Chinese carriers print in brackets before their sentence. */
 const standsAt = (placed: Placed | undefined): string | null =>
   placed?.scan.place ?? /^\s*[[【]([^\]】]+)[\]】]/.exec(placed?.scan.text ?? '')?.[1] ?? null;
+/** What Chinese carriers print without any place happened where the scan before it did. */
+const namesNoPlace = ({ scan }: Placed): boolean =>
+  scan.place === null && /^[\u4e00-\u9fff\s]+$/.test(scan.text ?? '');
 const samePlace = (placed: readonly Placed[], index: number): boolean => {
-  const place = standsAt(placed[index]);
-  return place !== null && place === standsAt(placed[index - 1]);
+  const item = placed[index];
+  if (!item) return false;
+  const place = standsAt(item);
+  return place === null ? namesNoPlace(item) : place === standsAt(placed[index - 1]);
 };
 
 /** Where the border lies in a trail, as far as it says. */
@@ -108,7 +115,7 @@ export function borderOf(placed: readonly Placed[], from: number): Border {
     }
     // What left before the courier came, left the seller's own warehouse.
     if (POSTING.has(node) && !stood) firstOut = Infinity;
-    if ((node === 'LAST_MILE_HUB' || node === 'OUT_FOR_DELIVERY') && station === Infinity) station = index;
+    if (STATION.has(node) && station === Infinity) station = index;
     if (side === 'none' && GOAL_HUB.has(node) && goalHub === Infinity) goalHub = index;
     if (side === 'none' && BEFORE_DOOR.has(node) && reached === Infinity) reached = index;
     if (stage === 'INFO' || stage === 'FIRST_MILE' || stage === 'ORIGIN') startsAtOrigin = true;

@@ -77,7 +77,8 @@ export function cleanText(raw: string): string {
   // Before a place in brackets the short word for "to" at the start of a Chinese scan says "arrived at".
   if (text.startsWith('到【')) text = text.replace('到', '到达');
   if (/['’‘`´]/.test(text)) {
-    text = text.replace(/[’‘`´]/g, "'");
+    // Marks around a word are no letters of it.
+    text = text.replace(/[’‘`´]/g, "'").replace(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, ' ');
     // The small words that French and Italian write before a vowel are words of their own.
     text = text.replace(/(?<![\p{L}'])(l|d|n|s|c|j|qu|dell|all|nell|sull)'(?=\p{L})/gu, '$1 ');
   }

@@ -223,10 +223,11 @@ export function factsOf(found: readonly number[]): Facts {
       put(facts, NEXT);
       continue;
     }
-    // "Awaiting arrival": what is waited for has not come.
-    if (concept === WAIT && found[index + 1] === ARRIVE) {
+    // "Awaiting arrival", "awaiting airport arrival": what is waited for has not come.
+    if (concept === WAIT && (found[index + 1] === ARRIVE || awaitsArrivalAt(found, index))) {
       put(facts, WAIT);
       put(facts, NEXT);
+      if (found[index + 1] !== ARRIVE) put(facts, found[(index += 1)] as number);
       index += 1;
       continue;
     }
@@ -262,6 +263,8 @@ const UNRETURNED = set('RETURN', 'START', 'SENDER');
 const partStart = (found: readonly number[], index: number): number =>
   found.findLastIndex((one, place) => place < index && (one === PART || one === SENTENCE)) + 1;
 const AWAITED = set('WAIT', 'PICKUP', 'ARRANGE');
+const awaitsArrivalAt = (found: readonly number[], from: number): boolean =>
+  WAYS.has(found[from + 1] as number) && found[from + 2] === ARRIVE;
 const awaitsPickUp = (found: readonly number[], from: number): boolean =>
   found[from + 1] === PICKED ||
   ((found[from + 1] === COURIER || found[from + 1] === CARRIER) && found[from + 2] === PICKED);

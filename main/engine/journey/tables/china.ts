@@ -62,7 +62,7 @@ export const CAINIAO = table({
   GTMS_SIGNED: 'DELIVERED',
   GTMS_DELIVERY_FAILURE: 'DELIVERY_FAILED',
   RT_: 'RETURN_IN_TRANSIT',
-  COMMON_INTRANSIT: 'NOTE',
+  COMMON_INTRANSIT: '~NOTE',
 });
 
 /** China Post / EMS operationCode (seen), with the UPU export codes. */

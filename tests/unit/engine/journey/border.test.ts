@@ -72,6 +72,26 @@ describe('a trail that begins behind the seller’s end', () => {
     ).toEqual(['ORIGIN_HUB_IN', 'ORIGIN_HUB_OUT', 'ORIGIN_HUB_OUT', 'DEST_HUB_IN', 'OUT_FOR_DELIVERY']);
   });
 
+  it('leaves once where "driven off" names no place, and comes to the buyer’s hub before a shop that keeps it', () => {
+    expect(
+      read([
+        '顺丰速运已收取快件',
+        '快件在【宁波市营业点】已装车',
+        '快件已发车',
+        '快件到达【宁波集散中心】',
+        '包裹離開【南區】物流中心，前往取件門市',
+        '包裹配達取件門市',
+      ]),
+    ).toEqual([
+      'PICKED_UP',
+      'ORIGIN_HUB_OUT',
+      'ORIGIN_HUB_OUT',
+      'DEST_HUB_IN',
+      'DEST_HUB_OUT',
+      'READY_FOR_PICKUP',
+    ]);
+  });
+
   it('is fetched by the local carrier behind the border, and by no last carrier before it', () => {
     expect(read(['Arrived in destination country', 'Picked up', 'Arrived at hub', 'Delivered'])[1]).toBe(
       'DEST_HUB_IN',
