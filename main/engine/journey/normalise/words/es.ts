@@ -78,7 +78,7 @@ export const ES: WordList = {
   READY: `disponible, listo, lista`,
   WAIT: `esperando, pendiente, en espera, espera, aguardando`,
   ETA: `estimad*, fecha estimada, prevista, previsto, fecha de entrega, promesa, se entregara, para ser entregado, para ser entregada`,
-  NOTICE: `cita cancelada, cita anulada, agendamiento cancelado, reembolso realizado, reembolsado, dinero devuelto, preanulad*, pre anulad*, notificac*, avisado, sms, correo electronico, peso, foto, actualiz*, aviso, mensaje, reclamo, encuesta, comentario, informado, notificado, se notifica, llamada, atencion al cliente, en gestion, proceso de gestion, fecha de entrega modificada, fecha modificada, en investigacion, confirmacion telefonica, telemercadeo, cambio direccion, caso cerrado, caso finalizado, novedad cerrada, caso abierto`,
+  NOTICE: `cita cancelada, cita anulada, agendamiento cancelado, reembolso realizado, reembolsado, dinero devuelto, preanulad*, pre anulad*, notificac*, avisado, sms, correo electronico, peso, foto, actualiz*, aviso, mensaje, reclamo, encuesta, comentario, informado, notificado, se notifica, llamada, atencion al cliente, en gestion, proceso de gestion, fecha de entrega modificada, fecha modificada, en investigacion, confirmacion telefonica, telemercadeo, cambio direccion, caso cerrado, caso finalizado, novedad cerrada, caso abierto, asignacion cancelada, asignacion anulada, asignacion de ruta cancelada`,
   CONTACT: `contactar, contacto, comunicarse, comunicacion`,
   PAID: `pago, pagad*, pagar`,
   NEG: `no, sin, nunca, imposible, ningun, ni, imposibilidad`,

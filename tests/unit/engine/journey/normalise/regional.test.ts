@@ -91,6 +91,21 @@ Người nhận đã mất => DELIVERY_FAILED|EXCEPTION
 ยกเลิกการจัดส่งชั่วคราว => EXCEPTION|DELIVERY_FAILED|NOTE
 ผู้รับเสียชีวิต => DELIVERY_FAILED|EXCEPTION
 Pansamantalang kinansela ang delivery => EXCEPTION|DELIVERY_FAILED|NOTE
+Paket simpan scan di drop point => EXCEPTION|LAST_MILE_HUB|DEST_HUB_IN
+Pelanggan minta dikirim bersamaan dengan paket lain => DELIVERY_FAILED/RESCHEDULED|EXCEPTION/RESCHEDULED|NOTE/RESCHEDULED
+Pengemasan tidak sesuai standar => EXCEPTION/CARRIER_REJECTED|PICKUP_FAILED/CARRIER_REJECTED
+Alamat sudah dikonfirmasi => NOTE|EXCEPTION
+Parcel did not pass X-ray => EXPORT_HELD/SECURITY|EXCEPTION/SECURITY
+หน่วยงานปิด ไม่สามารถนำจ่าย => DELIVERY_FAILED/BUSINESS_CLOSED
+พัสดุถึงสาขาปลายทาง คาดว่าจะได้รับวันถัดไป => LAST_MILE_HUB|DEST_HUB_IN|NOTE
+Hủy gán đơn cho shipper => NOTE|EXCEPTION
+Hàng đang được đưa về cho người gửi => RETURN_IN_TRANSIT
+Nhân viên đang mang về trả shop => RETURN_IN_TRANSIT
+Đã sửa thông tin đơn => NOTE
+Bungkusan dalam perjalanan pulang ke penghantar => RETURN_IN_TRANSIT
+Bungkusan dihantar ke jiran => DELIVERED|OUT_FOR_DELIVERY
+Hindi nakontak ang buyer => DELIVERY_FAILED/RECIPIENT_UNREACHABLE
+Hindi tinanggap ng buyer ang parsela => DELIVERY_FAILED/REFUSED
 `;
 
 describe('wordings of couriers of South-East Asia and Latin America', () => {
