@@ -8,7 +8,7 @@ import { regionOf } from '../model/priors.ts';
 import type { Traits } from '../model/traits.ts';
 
 /** Raised when trails, or what is learnt of them, have another shape: the model is then learnt anew. */
-export const TRAIL_VERSION = 3;
+export const TRAIL_VERSION = 4;
 
 /** Where the sellers ship from. */
 export const ORIGIN = 'CN';

@@ -3,6 +3,8 @@ import { lateRisk, meet, onItsSide } from '../intervals/late.ts';
 import { addMiss, missAt, mixed, shareBelow, type Distribution } from '../intervals/shape.ts';
 import { combine, momentsOf } from './combine.ts';
 import { deviation, settle } from './decay.ts';
+import { chanceOf } from './journey.ts';
+import { sometimes } from './remaining.ts';
 import { MEMORY, SHORTEST_DAYS, SURPRISE_LIMIT, YOUNG } from './settings.ts';
 import { stageTime, type StageTime } from './stage.ts';
 import { knownWhole, wholeOf, type ModelState, type WholeState } from './state.ts';
@@ -59,7 +61,10 @@ export function correctionOf(whole: WholeState, traits: Traits, at: number): num
   );
 }
 
-/** The stages summed up, before any correction. */
+/**
+ * The stages summed up, before any correction; those after the first with the chance that a parcel is seen in them, as an
+ * estimate adds them: a correction that is learnt for another sum would be told on top of this one.
+ */
 export function sumOfStages(
   state: ModelState,
   stages: readonly string[],
@@ -67,7 +72,12 @@ export function sumOfStages(
   from: Start,
   at: number,
 ): StageTime {
-  return combine(stages.map((stage) => momentsOf(stageTime(state, stage, traits, from, at))));
+  return combine(
+    stages.map((stage, index) => {
+      const moments = momentsOf(stageTime(state, stage, traits, from, at));
+      return index === 0 ? moments : sometimes(moments, chanceOf(state.seen, stage, traits, at));
+    }),
+  );
 }
 
 /**

@@ -6,12 +6,13 @@ import { agrees, recomputeP50 } from '../../../../../main/engine/eta/explanation
 import { estimate, type Context } from '../../../../../main/engine/eta/model/estimate.ts';
 import { learnGap, staleAfter } from '../../../../../main/engine/eta/model/gaps.ts';
 import type { Hazard, StageWindow } from '../../../../../main/engine/eta/model/hazards.ts';
-import { begunStages, ROUTE, type Begun } from '../../../../../main/engine/eta/model/journey.ts';
+import { begunStages, ROUTE, stagesFrom, type Begun } from '../../../../../main/engine/eta/model/journey.ts';
 import { regionOf } from '../../../../../main/engine/eta/model/priors.ts';
 import { Reading, timesOf } from '../../../../../main/engine/eta/model/reading.ts';
 import { remaining } from '../../../../../main/engine/eta/model/remaining.ts';
 import { createModel, type ModelState } from '../../../../../main/engine/eta/model/state.ts';
 import { stageTime } from '../../../../../main/engine/eta/model/stage.ts';
+import { forecast } from '../../../../../main/engine/eta/model/whole.ts';
 import {
   begun,
   context,
@@ -37,6 +38,19 @@ const warnings = (windows: readonly StageWindow[], many: number): Hazard[] =>
 const width = ({ lo80, hi80 }: { lo80: number; hi80: number }): number => hi80 - lo80;
 
 describe('an estimate', () => {
+  it('tells at the begin of each stage the very range that is learnt from, stages that are hardly seen or not', () => {
+    for (const stage of ROUTE) {
+      const made = told(known, parcelAt(stage, 0));
+      const { points } = forecast(known, stagesFrom(stage), traits, begun(stage, NOW));
+      for (const [point, days] of Object.entries(points)) {
+        expect(
+          Math.abs(made[point as keyof typeof points] - (NOW + days) * DAY),
+          `${stage} ${point}`,
+        ).toBeLessThan(2);
+      }
+    }
+  });
+
   it('is the number that its own terms and adjustments give, whatever happens to the parcel', () => {
     fc.assert(
       fc.property(
