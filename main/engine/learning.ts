@@ -1,7 +1,8 @@
 import { DAY, HOUR } from '#shared/time.ts';
 import { beginLearning, type Learner, learnDay, type Pupil } from './eta/live/lessons.ts';
-import { type Trail, TRAIL_VERSION } from './eta/live/trail.ts';
+import { foreseenAt, type Trail, TRAIL_VERSION } from './eta/live/trail.ts';
 import { createModel, type ModelState } from './eta/model/state.ts';
+import { LONGEST_WAIT } from './eta/model/waits.ts';
 import type { Clock } from './ports.ts';
 import { saveModel } from './store/aggregates/arrivals.ts';
 import type { Writer } from './store/types.ts';
@@ -73,6 +74,11 @@ export function createLearning(deps: {
     trail: JSON.parse(body) as Trail,
     scans: () => scanInstants(writer, id),
   });
+
+  const touching = (day: number): Pupil[] =>
+    trailsBetween(writer, { first: day * DAY, last: (day + 1) * DAY, waiting: LONGEST_WAIT * DAY }).map(
+      pupilOf,
+    );
 
   const save = (done: Learner, relearntAt: number, behind: boolean): void => {
     const { state, following, day, learnt } = done;
@@ -174,7 +180,7 @@ export function createLearning(deps: {
       // A copy, so that a stop half-way leaves what is saved.
       const next = structuredClone(known);
       while (next.day < until && !signal.aborted) {
-        await learn(next, trailsBetween(writer, next.day * DAY, (next.day + 1) * DAY).map(pupilOf), signal);
+        await learn(next, touching(next.day), signal);
       }
       if (signal.aborted) return;
       save(next, row.relearntAt, modelHead(writer)?.behind === 1);
@@ -182,10 +188,10 @@ export function createLearning(deps: {
   };
 }
 
-/** The days (since 1970) on which something happened to a parcel. */
-function daysOf({ begun, deliveredAt, goneAt }: Trail): Set<number> {
-  const days = new Set(begun.map(({ at }) => Math.floor(at)));
-  const end = deliveredAt ?? goneAt;
+/** The days (since 1970) on which something happened to a parcel, or it had waited so long that this is learnt from. */
+function daysOf(trail: Trail): Set<number> {
+  const days = new Set(foreseenAt(trail).map(({ at }) => Math.floor(at)));
+  const end = trail.deliveredAt ?? trail.goneAt;
   if (end !== null) days.add(Math.floor(end / DAY));
   return days;
 }

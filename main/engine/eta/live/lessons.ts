@@ -1,13 +1,13 @@
 import { DAY } from '#shared/time.ts';
 import { arrive, beginFollowing, closeDays, follow, learnPast, type Following } from '../model/follow.ts';
 import { learnGap } from '../model/gaps.ts';
-import { learnStages, stagesFrom, type Begun } from '../model/journey.ts';
+import { learnStages, stagesFrom } from '../model/journey.ts';
 import { createModel, type ModelState } from '../model/state.ts';
 import { learnPromise, tightnessOf, type Traits } from '../model/traits.ts';
 import { forecast } from '../model/whole.ts';
-import { ORIGIN, promisedDays, type Trail, traitsOf } from './trail.ts';
+import { type Foreseen, foreseenAt, ORIGIN, promisedDays, type Trail, traitsOf } from './trail.ts';
 
-/** Forecasts that wait for their outcome at once, at most: further ones are learnt when they have come. */
+/** Forecasts that wait for their outcome at once, at most (half of it by parcels that wait in a stage): further ones are learnt when they have come. */
 const FOLLOWED_MAX = 20_000;
 
 /** What has been learnt up to the end of a day. Plain JSON, owned by the caller. */
@@ -28,7 +28,7 @@ export interface Pupil {
 }
 
 type Fact =
-  | { readonly kind: 'begin'; readonly at: number; readonly pupil: Pupil; readonly begun: Begun }
+  | ({ readonly kind: 'begin'; readonly pupil: Pupil } & Foreseen)
   | { readonly kind: 'end'; readonly at: number; readonly pupil: Pupil };
 
 /** Nothing learnt; the walk begins with `day`, and everything ordered before it was known by chance. */
@@ -41,9 +41,10 @@ function factsOn(day: number, pupils: readonly Pupil[]): Fact[] {
   const on = (at: number): boolean => at >= day && at < day + 1;
   const facts: Fact[] = [];
   for (const pupil of pupils) {
-    const { begun, deliveredAt, goneAt } = pupil.trail;
-    for (const each of begun) if (on(each.at)) facts.push({ kind: 'begin', at: each.at, pupil, begun: each });
+    const { deliveredAt, goneAt } = pupil.trail;
     const end = deliveredAt ?? goneAt;
+    for (const moment of foreseenAt(pupil.trail))
+      if (on(moment.at)) facts.push({ kind: 'begin', pupil, ...moment });
     if (end !== null && on(end / DAY)) facts.push({ kind: 'end', at: end / DAY, pupil });
   }
   const rank = { begin: 0, end: 1 } as const;
@@ -54,7 +55,7 @@ function factsOn(day: number, pupils: readonly Pupil[]): Fact[] {
 const FACTS = 100;
 
 /**
- * Learns one whole day: forecasts where stages began, outcomes where parcels came, then what the day as such showed.
+ * Learns one whole day: forecasts where stages began or had lasted some days, outcomes where parcels came, then what the day as such showed.
  * Pauses after each hundred of facts, where its caller may let others have their turn; the day is learnt when it is done.
  */
 export function* learnDay(learner: Learner, pupils: readonly Pupil[]): Generator<undefined, void> {
@@ -64,11 +65,11 @@ export function* learnDay(learner: Learner, pupils: readonly Pupil[]): Generator
     if (index % FACTS === FACTS - 1) yield;
     const { pupil } = fact;
     if (fact.kind === 'begin') {
-      if (open < FOLLOWED_MAX) {
-        follow(following, keyOf(pupil.id, fact.begun), foresee(state, pupil.trail, fact.begun));
+      if (open < (fact.waited === 0 ? FOLLOWED_MAX : FOLLOWED_MAX / 2)) {
+        follow(following, keyOf(pupil.id, fact), foresee(state, pupil.trail, fact));
         open += 1;
       }
-      if (fact.begun === pupil.trail.begun[0]) {
+      if (fact.begun === pupil.trail.begun[0] && fact.waited === 0) {
         const lane = { origin: ORIGIN, destination: pupil.trail.market ?? '' };
         learnPromise(state.promises, lane, promisedDays(pupil.trail), fact.at);
       }
@@ -76,7 +77,7 @@ export function* learnDay(learner: Learner, pupils: readonly Pupil[]): Generator
       arrived(learner, pupil, fact.at);
       learner.learnt += 1;
     } else {
-      for (const begun of pupil.trail.begun) delete following.followed[keyOf(pupil.id, begun)];
+      for (const moment of foreseenAt(pupil.trail)) delete following.followed[keyOf(pupil.id, moment)];
     }
   }
   closeDays(state, following, day + 1);
@@ -88,7 +89,7 @@ export function learnWholeDay(learner: Learner, pupils: readonly Pupil[]): void 
   for (const _pause of learnDay(learner, pupils));
 }
 
-const keyOf = (id: number, { stage }: Begun): string => `${id}|${stage}`;
+const keyOf = (id: number, { begun, waited }: Foreseen): string => `${id}|${begun.stage}+${waited}`;
 
 export function tightness(state: ModelState, trail: Pick<Trail, 'market' | 'orderedAt' | 'promise'>): number {
   return tightnessOf(
@@ -98,11 +99,11 @@ export function tightness(state: ModelState, trail: Pick<Trail, 'market' | 'orde
   );
 }
 
-function foresee(state: ModelState, trail: Trail, begun: Begun) {
+function foresee(state: ModelState, trail: Trail, { begun, waited, at }: Foreseen) {
   const traits = traitsOf(trail, tightness(state, trail));
   const stages = stagesFrom(begun.stage);
-  const promised = trail.promise === null ? null : trail.promise / DAY - begun.at;
-  const told = forecast(state, stages, traits, begun);
+  const promised = trail.promise === null ? null : trail.promise / DAY - at;
+  const told = forecast(state, stages, traits, begun, waited);
   return {
     told,
     stages,
@@ -114,13 +115,13 @@ function foresee(state: ModelState, trail: Trail, begun: Begun) {
 
 function arrived({ state, following }: Learner, { id, trail, scans }: Pupil, at: number): void {
   let traits: Traits | null = null;
-  for (const begun of trail.begun) {
-    const key = keyOf(id, begun);
+  for (const moment of foreseenAt(trail)) {
+    const key = keyOf(id, moment);
     const followed = following.followed[key];
-    const made = followed ?? foresee(state, trail, begun);
+    const made = followed ?? foresee(state, trail, moment);
     traits ??= made.traits;
     if (followed) arrive(state, following, key, at);
-    else learnPast(state, made, at - begun.at, at);
+    else learnPast(state, made, at - moment.at, at);
   }
   if (traits === null) return;
   learnStages(state, traits, trail.begun, at, at);

@@ -6,6 +6,7 @@ import { begunOf, countedFrom, type ParcelFacts } from '../model/fromJourney.ts'
 import type { Begun } from '../model/journey.ts';
 import { regionOf } from '../model/priors.ts';
 import type { Traits } from '../model/traits.ts';
+import { WAITS } from '../model/waits.ts';
 
 /** Raised when trails, or what is learnt of them, have another shape: the model is then learnt anew. */
 export const TRAIL_VERSION = 4;
@@ -107,6 +108,25 @@ export function spanOf({ begun, deliveredAt, goneAt }: Trail): { first: number; 
   if (deliveredAt !== null) instants.push(deliveredAt);
   if (goneAt !== null) instants.push(goneAt);
   return { first: Math.min(...instants), last: Math.max(...instants) };
+}
+
+/** A moment at which the rest of a way is foreseen and learnt from: a stage's begin, or when it has lasted some days. */
+export interface Foreseen {
+  readonly begun: Begun;
+  /** Days since that begin: 0 or one of `WAITS`. */
+  readonly waited: number;
+  /** Days since 1970. */
+  readonly at: number;
+}
+
+/** All of them, stage by stage. A stage that goes on is taken to last: what comes of it is not known yet. */
+export function foreseenAt({ begun, deliveredAt, goneAt }: Trail): Foreseen[] {
+  const end = deliveredAt ?? goneAt;
+  return begun.flatMap((each, index) => {
+    const until = begun[index + 1]?.at ?? (end === null ? Number.POSITIVE_INFINITY : end / DAY);
+    const waits = WAITS.filter((days) => each.at + days < until);
+    return [0, ...waits].map((waited) => ({ begun: each, waited, at: each.at + waited }));
+  });
 }
 
 /** What a trail says of days before `day` (days since 1970): when this changes, the past has changed. */

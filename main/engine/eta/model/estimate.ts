@@ -11,6 +11,7 @@ import { type Reading, timesOf, type Way } from './reading.ts';
 import { remaining, sometimes, type Remaining } from './remaining.ts';
 import { HOLIDAY_COST, troubleOf } from './troubles.ts';
 import type { Start, Traits } from './traits.ts';
+import { waitsAt } from './waits.ts';
 import { pointsOf, sizeOf } from './whole.ts';
 
 /** A parcel as the model has to know it. */
@@ -137,12 +138,13 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   if (holidays > 0) adding({ mean: holidays * HOLIDAY_COST, variance: 0 }, 'holiday');
   if (context.openCase) adding(troubleOf(context.openCase), 'open-case', { caseKind: context.openCase });
   const way = reading.way(traits, start.stage);
-  const { whole, correction } = way;
-  const location = sum.location + whole.speed + correction;
+  const calibration = way.calibration(waitsAt(reading.at - start.at));
+  const { whole, speed, correction } = calibration;
+  const location = sum.location + speed + correction;
   const size = sizeOf(location);
-  const { misses, distribution } = way.ofSize(size);
+  const { misses, distribution } = calibration.ofSize(size);
   const calm = pointsOf(misses, location, sum.spread);
-  if (whole.speed !== 0) adjustments.push(adjustment('network-speed', { factor: Math.exp(whole.speed) }));
+  if (speed !== 0) adjustments.push(adjustment('network-speed', { factor: Math.exp(speed) }));
   const calibrated = Math.exp(correction + sum.spread * misses.p50);
   adjustments.push(adjustment('calibration', { factor: calibrated }));
   const withheld = withheldOf(way, parcel, start.stage, context.now);
@@ -150,7 +152,7 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   const warnings = withheld || !context.hazards ? [] : context.hazards(windowsOf(terms, begin));
   const reached = (later: number): Delivery => deliveredFrom(instant(begin, later), parcel, context);
   const warned = withHazards(warnings, moments, {
-    ...{ points: calm, misses, shift: whole.speed + correction },
+    ...{ points: calm, misses, shift: speed + correction },
     shown: (later) => reached(later).at,
   });
   if (warned) adjustments.push(...warned.adjustments);

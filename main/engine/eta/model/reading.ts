@@ -2,6 +2,7 @@ import type { EtaTerm } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
 import type { Point } from '../intervals/levels.ts';
 import type { Distribution } from '../intervals/shape.ts';
+import { Calibration, waitsTold } from './calibration.ts';
 import { deviation, weightOf } from './decay.ts';
 import { staleAfter } from './gaps.ts';
 import { chanceOf, stagesFrom } from './journey.ts';
@@ -18,9 +19,9 @@ import {
   spreadOf,
   type StageTime,
 } from './stage.ts';
-import { knownWhole, type ModelState, type WholeState } from './state.ts';
+import { knownWhole, type ModelState } from './state.ts';
 import { laneOf, type Start, type Traits } from './traits.ts';
-import { correctionOf, distributionOf, missesOf, wholeKey } from './whole.ts';
+import { distributionOf, missesOf } from './whole.ts';
 
 /** What a lane's parcels have in common in one stage. */
 interface LaneStage extends Pick<EtaTerm, 'sample' | 'basis'> {
@@ -39,19 +40,14 @@ const LANE_SAMPLE = 9;
 export class Way {
   /** The stages that are left, as the lane's parcels pass them. */
   readonly stages: readonly LaneStage[];
-  readonly whole: Readonly<WholeState>;
   /** The destination as a group of its own. */
   readonly group: string;
   readonly #reading: Reading;
-  readonly #key: string;
   readonly #stage: Stage;
   readonly #traits: Traits;
-  readonly #sizes = new Map<
-    string,
-    { distribution: Distribution; misses: Readonly<Record<Point, number>> }
-  >();
+  /** By waits. */
+  readonly #calibrations: Calibration[] = [];
   readonly #levels = new Map<number, number>();
-  #correction: number | null = null;
   #staleAfter: number | null = null;
 
   constructor(reading: Reading, stage: Stage, traits: Traits, stages: readonly LaneStage[]) {
@@ -59,8 +55,6 @@ export class Way {
     this.#reading = reading;
     this.#stage = stage;
     this.#traits = traits;
-    this.#key = wholeKey(stage, traits.region);
-    this.whole = knownWhole(reading.state, this.#key);
     this.group = `d|${traits.destination}`;
   }
 
@@ -78,26 +72,24 @@ export class Way {
     return found;
   }
 
-  /** What the whole adds to the sum of its stages, log. */
-  get correction(): number {
-    return (this.#correction ??= correctionOf(this.whole, this.#traits, this.#reading.at));
+  /** What holds of the stages together, for a parcel that has waited in the first for `waits` of `WAITS`. */
+  calibration(waits: number): Calibration {
+    let found = this.#calibrations[waits];
+    if (!found) {
+      const told = waitsTold(this.#reading, this.#stage, waits);
+      found =
+        told === waits
+          ? new Calibration(this.#reading, this.#stage, this.#traits, told, this.group)
+          : this.calibration(told);
+      this.#calibrations[waits] = found;
+    }
+    return found;
   }
 
   /** Days after the last scan from which on nothing is told. */
   get staleAfter(): number {
     const { state, at } = this.#reading;
     return (this.#staleAfter ??= staleAfter(state.gaps, this.#stage, this.#traits, at));
-  }
-
-  /** How journeys of a size miss, and the standardised misses of the range's points. */
-  ofSize(size: string): { distribution: Distribution; misses: Readonly<Record<Point, number>> } {
-    let found = this.#sizes.get(size);
-    if (!found) {
-      const distribution = this.#reading.distribution(this.#key, size);
-      const misses = this.#reading.misses(this.#key, size, this.group);
-      this.#sizes.set(size, (found = { distribution, misses }));
-    }
-    return found;
   }
 }
 

@@ -4,7 +4,8 @@ import { addMiss, missAt, mixed, shareBelow, type Distribution } from '../interv
 import { combine, momentsOf } from './combine.ts';
 import { deviation, settle } from './decay.ts';
 import { chanceOf } from './journey.ts';
-import { sometimes } from './remaining.ts';
+import { remaining, sometimes } from './remaining.ts';
+import { waitsAt } from './waits.ts';
 import { MEMORY, SHORTEST_DAYS, SURPRISE_LIMIT, YOUNG } from './settings.ts';
 import { stageTime, type StageTime } from './stage.ts';
 import { knownWhole, wholeOf, type ModelState, type WholeState } from './state.ts';
@@ -17,6 +18,8 @@ export interface Forecast {
   readonly at: number;
   readonly location: number;
   readonly spread: number;
+  /** The whole of the market pair, seen from the begin of the stage: its correction and its speed are inside `location`. */
+  readonly base: string;
   /** The groups of the shape and of the levels that were used. */
   readonly size: string;
   readonly destination: string;
@@ -29,6 +32,8 @@ export interface Forecast {
 }
 
 export const wholeKey = (stage: string, region: string): string => `${stage}|${region}`;
+/** What parcels miss that wait in a stage, of all market pairs: few wait long. `waits`: of those of `waits.ts` that it has lasted for. */
+export const waitKey = (stage: string, waits: number): string => `${stage}+${waits}`;
 
 /** Log of the days at which one size of a journey ends and the next begins: about 4, 5½, 9, 15, 17 and 20 days. */
 const SIZES = [1.3, 1.7, 2.2, 2.7, 2.85, 3] as const;
@@ -54,6 +59,18 @@ function corrections(traits: Traits) {
   ];
 }
 
+/** The correction of the market pair's whole, and on top of it that of parcels which wait. */
+export function correctionAt(
+  state: ModelState,
+  base: string,
+  key: string,
+  traits: Traits,
+  at: number,
+): number {
+  const own = correctionOf(knownWhole(state, base), traits, at);
+  return key === base ? own : own + correctionOf(knownWhole(state, key), traits, at);
+}
+
 export function correctionOf(whole: WholeState, traits: Traits, at: number): number {
   return corrections(traits).reduce(
     (sum, { key, memory }) => sum + deviation(whole.corrections, key, at, memory),
@@ -71,11 +88,14 @@ export function sumOfStages(
   traits: Traits,
   from: Start,
   at: number,
+  waited = 0,
 ): StageTime {
   return combine(
     stages.map((stage, index) => {
-      const moments = momentsOf(stageTime(state, stage, traits, from, at));
-      return index === 0 ? moments : sometimes(moments, chanceOf(state.seen, stage, traits, at));
+      const time = stageTime(state, stage, traits, from, at);
+      if (index === 0) return waited > 0 ? remaining(time, waited) : momentsOf(time);
+      const moments = momentsOf(time);
+      return sometimes(moments, chanceOf(state.seen, stage, traits, at));
     }),
   );
 }
@@ -89,23 +109,29 @@ export function forecast(
   stages: readonly string[],
   traits: Traits,
   from: Start,
+  waited = 0,
 ): Forecast {
-  const key = wholeKey(from.stage, traits.region);
+  const base = wholeKey(from.stage, traits.region);
+  const waits = waitsAt(waited);
+  const key = waits === 0 ? base : waitKey(from.stage, waits);
+  const moment = from.at + waited;
   const whole = knownWhole(state, key);
-  const sum = sumOfStages(state, stages, traits, from, from.at);
-  const location = sum.location + correctionOf(whole, traits, from.at) + whole.speed;
+  const { speed, n } = knownWhole(state, base);
+  const sum = sumOfStages(state, stages, traits, from, moment, waited);
+  const location = sum.location + correctionAt(state, base, key, traits, moment) + speed;
   const size = sizeOf(location);
   const distribution = distributionOf(whole, size);
   const destination = `d|${traits.destination}`;
   return {
     whole: key,
-    at: from.at,
+    at: moment,
     location,
     spread: sum.spread,
     size,
     destination,
-    speed: whole.speed,
-    n: whole.n,
+    speed,
+    n,
+    base,
     points: pointsOf(missesOf(whole, distribution, destination), location, sum.spread),
   };
 }
@@ -169,8 +195,12 @@ export function learnWhole(
     const miss = (took - told.location) / told.spread;
     for (const key of ['*', told.size]) addMiss(whole.shapes, key, at, miss, MEMORY.shape);
   }
-  const now = sumOfStages(state, stages, traits, from, at).location + correctionOf(whole, traits, at);
-  let rest = Math.max(-SURPRISE_LIMIT, Math.min(SURPRISE_LIMIT, took - now - whole.speed));
+  const waited = Math.max(0, told.at - from.at);
+  const now =
+    sumOfStages(state, stages, traits, from, at, waited).location +
+    correctionAt(state, told.base, told.whole, traits, at) +
+    knownWhole(state, told.base).speed;
+  let rest = Math.max(-SURPRISE_LIMIT, Math.min(SURPRISE_LIMIT, took - now));
   for (const { key, memory } of corrections(traits)) {
     rest = settle(whole.corrections, key, at, rest, memory);
   }

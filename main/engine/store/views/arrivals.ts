@@ -154,12 +154,17 @@ export function trailBodies(reader: Reader, ids: readonly number[]): ReadonlyMap
   );
 }
 
-/** Trails that touch the time from `first` to `last`, by parcel. */
-export function trailsBetween(reader: Reader, first: number, last: number): { id: number; body: string }[] {
+/** Trails that touch the time from `first` to `last`, and those of parcels that wait since up to `waiting` ms before, by parcel. */
+export function trailsBetween(
+  reader: Reader,
+  { first, last, waiting }: { first: number; last: number; waiting: number },
+): { id: number; body: string }[] {
   return reader.all(
-    'SELECT parcel_id AS id, body FROM eta_trail WHERE last_at >= ? AND first_at < ? ORDER BY parcel_id',
-    first,
+    `SELECT parcel_id AS id, body FROM eta_trail WHERE last_at >= ? AND first_at < ? AND (last_at >= ? OR delivered = 0)
+     ORDER BY parcel_id`,
+    first - waiting,
     last,
+    first,
   );
 }
 

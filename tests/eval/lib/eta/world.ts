@@ -1,4 +1,4 @@
-import { type Trail, trailOf } from '../../../../main/engine/eta/live/trail.ts';
+import { foreseenAt, type Trail, trailOf } from '../../../../main/engine/eta/live/trail.ts';
 import type { TrueParcel } from '../../../../main/sandbox/simulate/truth.ts';
 import type { Journey } from '../../../../shared/model/journey.ts';
 import { isNode, NODE_FACTS, type Stage } from '../../../../shared/model/node.ts';
@@ -40,6 +40,6 @@ export function trailFrom(parcel: TrueParcel): Trail | null {
   return trailOf(journey, side, journey.lastScanAt ?? asInstant(0));
 }
 
-/** The days (since 1970) on which something happened to a parcel. */
-export const daysTouched = ({ begun, deliveredAt }: Trail): ReadonlySet<number> =>
-  new Set([...begun.map(({ at }) => at), (deliveredAt ?? 0) / DAY].map(Math.floor));
+/** The days (since 1970) on which something happened to a parcel, or it had waited so long that this is learnt from. */
+export const daysTouched = (trail: Trail): ReadonlySet<number> =>
+  new Set([...foreseenAt(trail).map(({ at }) => at), (trail.deliveredAt ?? 0) / DAY].map(Math.floor));

@@ -12,7 +12,7 @@ test('every tail is aimed a little shorter than it is stated, by the same share;
   for (const point of POINT_NAMES) {
     const stated = Math.min(POINTS[point], 1 - POINTS[point]);
     const aimed = Math.min(aimOf(point), 1 - aimOf(point));
-    expect(aimed / stated).toBeCloseTo(point === 'p50' ? 1 : 0.97, 10);
+    expect(aimed / stated).toBeCloseTo(point === 'p50' ? 1 : 0.95, 10);
     expect(aimOf(point) < 0.5).toBe(POINTS[point] < 0.5);
   }
 });
@@ -23,7 +23,7 @@ test('a point that holds its aim stays; one that too few came before moves up, o
     for (let day = 0; day < 100; day += 1) learnPoint(levels, 'all', 'hi80', { passed: 1_000, before });
     return levelOf(levels, ['all'], 'hi80');
   };
-  expect(after(903)).toBeCloseTo(0.903, 10);
+  expect(after(905)).toBeCloseTo(0.905, 10);
   expect(after(850)).toBeGreaterThan(0.94);
   expect(after(950)).toBeLessThan(0.88);
 });

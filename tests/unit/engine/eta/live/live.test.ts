@@ -18,7 +18,7 @@ import {
 } from '../../../../../main/engine/eta/live/lessons.ts';
 import { momentsOf } from '../../../../../main/engine/eta/live/moments.ts';
 import { surroundings } from '../../../../../main/engine/eta/live/surroundings.ts';
-import { pastOf, spanOf, type Trail } from '../../../../../main/engine/eta/live/trail.ts';
+import { foreseenAt, pastOf, spanOf, type Trail } from '../../../../../main/engine/eta/live/trail.ts';
 import { ROUTE } from '../../../../../main/engine/eta/model/journey.ts';
 import { staleAfter } from '../../../../../main/engine/eta/model/gaps.ts';
 import { traitsOf } from '../../../../../main/engine/eta/live/trail.ts';
@@ -120,6 +120,20 @@ describe('a trail', () => {
     expect(pastOf(open, FIRST + 3)).toBe(pastOf(trail, FIRST + 3));
     expect(pastOf(open, FIRST + 30)).not.toBe(pastOf(trail, FIRST + 30));
     expect(pastOf({ ...trail, promise: asInstant(5) }, FIRST + 3)).not.toBe(pastOf(trail, FIRST + 3));
+  });
+
+  it('is foreseen where each stage begins and where it has lasted a day, two and four, up to the next or the end', () => {
+    const begun = [0, 1.5, 6].map((at, index) => ({ ...pupil(1, 0, 1).trail.begun[index]!, at: FIRST + at }));
+    const moments = (change: Partial<Trail>): number[] =>
+      foreseenAt({ ...trail, begun, ...change }).map(({ at }) => at - FIRST);
+    const ended = { deliveredAt: (FIRST + 8) * DAY };
+    // A wait that ends with the stage is none.
+    expect(moments(ended)).toEqual([0, 1, 1.5, 2.5, 3.5, 5.5, 6, 7]);
+    expect(moments({ deliveredAt: null })).toEqual([0, 1, 1.5, 2.5, 3.5, 5.5, 6, 7, 8, 10]);
+    expect(moments({ deliveredAt: null, goneAt: (FIRST + 7.5) * DAY })).toEqual([
+      0, 1, 1.5, 2.5, 3.5, 5.5, 6, 7,
+    ]);
+    for (const { begun: each, waited, at } of foreseenAt(trail)) expect(at).toBe(each.at + waited);
   });
 
   it('spans from its first begin to its end; without begins it is none', () => {

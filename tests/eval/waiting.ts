@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util';
+import { beginLearning, learnWholeDay, type Pupil, tightness } from '../../main/engine/eta/live/lessons.ts';
+import { traitsOf } from '../../main/engine/eta/live/trail.ts';
+import { estimate } from '../../main/engine/eta/model/estimate.ts';
+import { Reading } from '../../main/engine/eta/model/reading.ts';
+import { parcelsOf } from '../../main/sandbox/simulate/truth.ts';
+import { createWorld } from '../../main/sandbox/simulate/world.ts';
+import { asInstant, DAY } from '../../shared/time.ts';
+import { daysTouched, trailFrom } from './lib/eta/world.ts';
+import { UsageError, type EvalTask } from './lib/task.ts';
+
+/** A Monday. */
+const START = Date.UTC(2026, 2, 2);
+/** Estimates of a model that has seen less than this are not judged, nor those of the last days, whose outcome is not in the world. */
+const YOUNG_DAYS = 60;
+const OPEN_DAYS = 30;
+/** The hour of the day, as a share of it, at which every parcel under way is looked at: afternoon in China, UTC. */
+const LOOKED_AT = 0.3;
+/** Days that the parcel has stood in its stage: from the one to the next. */
+const AGES = [0, 0.5, 1, 2, 4, 7] as const;
+
+interface Tally {
+  looks: number;
+  before50: number;
+  inside80: number;
+  inside90: number;
+  width80: number;
+}
+
+const share = (part: number, of: number): number | null =>
+  of === 0 ? null : Math.round((1000 * part) / of) / 10;
+
+/**
+ * Coverage of the ranges that a person sees who looks at all parcels under way once a day, by how long each has stood in its
+ * stage: ranges are steered by what was said at the begin of stages, and whoever looks sees for the most part those that wait.
+ */
+export const task: EvalTask = {
+  usage: '[--days N] [--orders N] [--seed N]',
+  run: async (args) => {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { days: { type: 'string' }, orders: { type: 'string' }, seed: { type: 'string' } },
+    });
+    const number = (text: string | undefined, otherwise: number): number => {
+      const value = text === undefined ? otherwise : Number(text);
+      if (!Number.isInteger(value) || value < 1) throw new UsageError('A whole number, please.');
+      return value;
+    };
+    const days = number(values.days, 140);
+    const orders = number(values.orders, 14_000);
+    const world = createWorld({ seed: number(values.seed, 7), start: START, days, orders });
+    const byDay = new Map<number, Pupil[]>();
+    const pupils: Pupil[] = [];
+    for (const parcel of parcelsOf(world)) {
+      const trail = trailFrom(parcel);
+      if (!trail?.deliveredAt || trail.begun.length === 0) continue;
+      const instants = parcel.scans.map(({ at }) => at);
+      const pupil: Pupil = { id: pupils.length + 1, trail, scans: () => instants };
+      pupils.push(pupil);
+      for (const day of daysTouched(trail)) byDay.set(day, [...(byDay.get(day) ?? []), pupil]);
+    }
+    const first = Math.min(...byDay.keys());
+    const learner = beginLearning(first);
+    const tallies = new Map<string, Tally>();
+    const count = (group: string, with_: { came: number; made: ReturnType<typeof estimate> }): void => {
+      const { came, made } = with_;
+      if (!made) return;
+      let tally = tallies.get(group);
+      if (!tally)
+        tallies.set(group, (tally = { looks: 0, before50: 0, inside80: 0, inside90: 0, width80: 0 }));
+      tally.looks += 1;
+      tally.width80 += (made.hi80 - made.lo80) / DAY;
+      if (came <= made.p50) tally.before50 += 1;
+      if (came >= made.lo80 && came <= made.hi80) tally.inside80 += 1;
+      if (came >= made.lo90 && came <= made.hi90) tally.inside90 += 1;
+    };
+    const look = (at: number): void => {
+      const now = asInstant(Math.round(at * DAY));
+      const reading = new Reading(learner.state, at);
+      const around = { now, openCase: null, hazards: null, daysOff: () => [], calendarGap: () => null };
+      for (const { trail, scans } of pupils) {
+        const came = trail.deliveredAt ?? 0;
+        const begun = trail.begun.findLast((each) => each.at <= at);
+        if (!begun || came <= now) continue;
+        const traits = traitsOf(trail, tightness(learner.state, trail));
+        const last = scans().findLast((scan) => scan <= now);
+        const lastScanAt = last === undefined ? null : asInstant(last);
+        const made = estimate(
+          reading,
+          { traits, start: begun, lastScanAt, promise: null, ended: false },
+          around,
+        );
+        if (!made || made.withheld) continue;
+        const age = AGES.findLast((each) => at - begun.at >= each) ?? 0;
+        for (const group of ['all', `from ${age} days`]) count(group, { came, made });
+      }
+    };
+    for (let day = first; day < START / DAY + days; day += 1) {
+      if (day >= first + YOUNG_DAYS && day < START / DAY + days - OPEN_DAYS) look(day + LOOKED_AT);
+      learnWholeDay(learner, byDay.get(day) ?? []);
+    }
+    const told = (group: string) => {
+      const { looks, before50, inside80, inside90, width80 } = tallies.get(group) ?? {
+        ...{ looks: 0, before50: 0, inside80: 0, inside90: 0, width80: 0 },
+      };
+      return {
+        looks,
+        coverage80: share(inside80, looks),
+        coverage90: share(inside90, looks),
+        beforeMedian: share(before50, looks),
+        width80Days: looks === 0 ? null : Math.round((100 * width80) / looks) / 100,
+      };
+    };
+    const stoodInStage = AGES.map((age) => ({ fromDays: age, ...told(`from ${age} days`) }));
+    return { parcels: pupils.length, all: told('all'), stoodInStage };
+  },
+};
