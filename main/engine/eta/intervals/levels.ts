@@ -7,7 +7,7 @@ export const POINT_NAMES = Object.keys(POINTS) as Point[];
 
 /**
  * Share of a stated tail that is aimed at. The record is of weeks that are over: what changes in between is missed more
- * often than it says, on every window of the open data by one to two points of 80; a steady one holds more than was aimed at (docs/decisions/0121).
+ * often than it says, on every window of the open data by one to two points of 80 (docs/decisions/0121, 0122).
  */
 const TAIL_AIMED = 0.95;
 
