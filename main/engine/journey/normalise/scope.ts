@@ -39,7 +39,7 @@ const DENIED: ReadonlyMap<number, Uint8Array> = new Map(
     DELAY: set(),
     HOLD: set(),
     RETURN: set(),
-    RETURNED: set(),
+    RETURNED: set('RETURN', 'START'),
     CANCEL: set(),
     DESTROY: set(),
     PROBLEM: set(),
@@ -91,11 +91,12 @@ const PLANNED: ReadonlyMap<number, Uint8Array> = new Map(
 const POSSIBLE: ReadonlyMap<number, Uint8Array> = new Map(
   Object.entries({
     RETURN: set(),
-    RETURNED: set(),
+    RETURNED: set('NOTICE'),
     DESTROY: set(),
     CANCEL: set(),
     LOST: set(),
-    COLLECTED: set(),
+    COLLECTED: set('COLLECT'),
+    PICKED: set('COLLECT'),
     DELIVERED: set('ETA'),
   }).map(([name, made]) => [conceptIndex(name), made]),
 );
@@ -113,6 +114,7 @@ const DELIVERED = at('DELIVERED');
 const RECEIVE = at('RECEIVE');
 const RECEIVEDBY = at('RECEIVEDBY');
 const ETA = at('ETA');
+const OFD = at('OFD');
 const WAIT = at('WAIT');
 const ARRIVE = at('ARRIVE');
 const NEXT = at('NEXT');
@@ -172,6 +174,7 @@ export function factsOf(found: readonly number[]): Facts {
   let acted = false;
   let possible = false;
   let open = false;
+  let yet = false;
   for (let index = 0; index < found.length; index += 1) {
     const concept = found[index] as number;
     if (concept === SENTENCE || concept === PART) {
@@ -190,11 +193,13 @@ export function factsOf(found: readonly number[]): Facts {
       continue;
     }
     if (concept === MAYBE) {
-      possible = true;
+      // "Ne peut être livré": what cannot be is denied, not possible.
+      if (denied === 0) possible = true;
       continue;
     }
     if (concept === NEG || concept === NOTYET) {
       denied = 3;
+      yet = concept === NOTYET;
       open = concept === NOTYET && found.slice(0, index).some((one) => ANNOUNCED.has(one));
       continue;
     }
@@ -204,7 +209,21 @@ export function factsOf(found: readonly number[]): Facts {
       continue;
     }
     if (concept === ETA) planned = 5;
+    // "Not returned" is one denial, though its words say two things.
+    if (denied > 0 && concept === RETURN && found[index + 1] === RETURNED) continue;
+    // "Noch nicht an GLS übergeben": it is the sender's yet, unless somebody at the far end waits for it.
+    if (
+      denied > 0 &&
+      yet &&
+      concept === HANDOVER &&
+      !found.slice(partStart(found, index)).some((one) => FAR_END.has(one))
+    ) {
+      for (const one of UNSENT) put(facts, one);
+      denied = 0;
+      continue;
+    }
     const made =
+      (denied > 0 && yet && concept === OFD ? WAITS_FOR_IT : undefined) ??
       (possible ? POSSIBLE.get(concept) : undefined) ??
       (denied > 0 && open ? STILL_OPEN.get(concept) : undefined) ??
       (denied > 0 ? DENIED.get(concept) : planned > 0 ? PLANNED.get(concept) : undefined);
@@ -259,6 +278,23 @@ export function factsOf(found: readonly number[]): Facts {
 }
 
 const UNRETURNED = set('RETURN', 'START', 'SENDER');
+const WAITS_FOR_IT = set('WAIT', 'DELIVERY');
+const UNSENT = set('WAIT', 'ORDER', 'CREATED');
+const FAR_END = new Set(
+  [
+    'RECIPIENT',
+    'SAFE',
+    'COURIER',
+    'CUSTOMS',
+    'PUDO',
+    'LOCKER',
+    'STATION',
+    'HUB',
+    'POST',
+    'AIRLINE',
+    'RETURN',
+  ].map(conceptIndex),
+);
 /** Where the part of the sentence starts that the concept at `index` stands in. */
 const partStart = (found: readonly number[], index: number): number =>
   found.findLastIndex((one, place) => place < index && (one === PART || one === SENTENCE)) + 1;

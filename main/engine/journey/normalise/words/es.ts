@@ -77,7 +77,7 @@ export const ES: WordList = {
   DONE: `certificacion, completad*, finalizad*, exitos*, terminad*, concluid*, realizad*, efectuad*`,
   READY: `disponible, listo, lista`,
   WAIT: `esperando, pendiente, en espera, espera, aguardando`,
-  ETA: `estimad*, fecha estimada, prevista, previsto, fecha de entrega, promesa, se entregara, para ser entregado, para ser entregada`,
+  ETA: `intento de entrega programado, intento de entrega previsto, estimad*, fecha estimada, prevista, previsto, fecha de entrega, promesa, se entregara, para ser entregado, para ser entregada`,
   NOTICE: `cita cancelada, cita anulada, agendamiento cancelado, reembolso realizado, reembolsado, dinero devuelto, preanulad*, pre anulad*, notificac*, avisado, sms, correo electronico, peso, foto, actualiz*, aviso, mensaje, reclamo, encuesta, comentario, informado, notificado, se notifica, llamada, atencion al cliente, en gestion, proceso de gestion, fecha de entrega modificada, fecha modificada, en investigacion, confirmacion telefonica, telemercadeo, cambio direccion, caso cerrado, caso finalizado, novedad cerrada, caso abierto, asignacion cancelada, asignacion anulada, asignacion de ruta cancelada`,
   CONTACT: `contactar, contacto, comunicarse, comunicacion`,
   PAID: `pago, pagad*, pagar`,
@@ -153,7 +153,7 @@ export const ES: WordList = {
   'FLIGHT+TRANSIT': `en vuelo, en vuelo a, a bordo del avion, a bordo del vuelo, en el avion`,
   'OFD+COURIER': `va hacia ti, repartidor va hacia, mensajero va hacia, va en camino a tu domicilio, el repartidor va, cerca de tu domicilio, repartidor cerca`,
   'ORIGIN+HUB+RECEIVE': `almacen de origen, recibimos tu paquete en el almacen de origen, recibido en almacen de origen, recibimos tu paquete en el almacen, recibimos tu envio en el almacen`,
-  'PICKED+SENDER': `vendedor entrego el paquete a la paqueteria, vendedor entrego el paquete a la mensajeria, vendedor entrego el paquete al transportista, vendedor entrego a la paqueteria, vendedor entrego el envio, el vendedor entrego el paquete a, el vendedor entrego tu paquete a, remitente entrego el paquete a`,
+  'PICKED+SENDER': `entregado en citypaq para admision, depositado para admision, depositado en citypaq para admision, entregado para admision, vendedor entrego el paquete a la paqueteria, vendedor entrego el paquete a la mensajeria, vendedor entrego el paquete al transportista, vendedor entrego a la paqueteria, vendedor entrego el envio, el vendedor entrego el paquete a, el vendedor entrego tu paquete a, remitente entrego el paquete a`,
   'HUB+RECEIVE': `en espera de clasificacion, espera de clasificacion, en clasificacion, en proceso de clasificacion, esperando clasificacion, en espera de ruta domestica, en espera de ruta nacional, espera de ruta domestica, en espera de ruta troncal, en espera de conexion, envio en espera de ruta, paquete en espera de ruta, recibido por dropi, recibida por dropi, recibido por effi, recibido por la transportadora, recibido por transportadora, recibida por transportadora, recibido por el operador logistico, en recibo`,
   'NOACCESS+DELIVERY+FAIL': `no dejo pasar, no dejaron pasar, no permitieron el acceso, no permitio el acceso, no dejo entrar, no dejaron entrar, no permiten el acceso, acceso no permitido, acceso denegado, acceso restringido`,
   'KEPT+PUDO': `dejado en tienda asociada, dejado en tienda, dejado en punto asociado, dejado en el punto de recogida, dejado en punto de entrega, dejado en tienda colaboradora`,
@@ -162,4 +162,5 @@ export const ES: WordList = {
   'AIRLINE+RECEIVE': `en aerolinea, en aerolinea de, en la aerolinea`,
   'NEEDED+ADDRESS': `datos adicionales a la direccion, datos adicionales de direccion, datos adicionales direccion, complemento de direccion, falta complemento de direccion`,
   'CUSTOMS+INSPECT': `inspeccion aduanera, en inspeccion aduanera`,
+  BYRECIPIENT: `a peticion del destinatario, por peticion del destinatario, a solicitud del destinatario, por solicitud del destinatario, a pedido del destinatario`,
 };

@@ -79,7 +79,7 @@ export const PT: WordList = {
   DONE: `concluid*, finalizad*, sucesso, realizad*, efetuad*, completo`,
   READY: `disponivel, pronto, pronta`,
   WAIT: `aguardando, aguarda, aguarde, pendente, a espera, a espera de, a espera do, a espera da, em espera de, em espera do`,
-  ETA: `previsao, prazo, estimativa, data prevista, previsto, entrega prevista, entrega prevista para o proximo dia util, entrega devera ocorrer no proximo dia util, entrega devera ocorrer, entrega deve ocorrer no proximo dia util`,
+  ETA: `tentativa de entrega agendada, tentativa de entrega programada, tentativa de entrega prevista, previsao, prazo, estimativa, data prevista, previsto, entrega prevista, entrega prevista para o proximo dia util, entrega devera ocorrer no proximo dia util, entrega devera ocorrer, entrega deve ocorrer no proximo dia util`,
   NOTICE: `agendamento cancelado, agendamento desmarcado, reembolso realizado, reembolsado, valor estornado, valor devolvido, estorno realizado, notificac*, informado, sms, email, e-mail, peso, foto, atualizac*, aviso, alterado, reclamacao, avaliacao, mensagem, manifestacao, contato realizado, objeto em pesquisa, agendamento realizado, entrega agendada, endereco alterado, endereco atualizado, alteracao de endereco, data de entrega agendada, verificando situacao, verificando a situacao, situacao em verificacao, pernoite, em pernoite, correcao informacao, correcao de informacao, correcao de evento, correcao informacao evento, carta correcao enviada, carta de correcao enviada, endereco validado, endereco confirmado, ct-e substituido, cte substituido, em processo de investigacao, em investigacao, pedido de investigacao, abertura de investigacao, investigacao aberta, em agendamento, aguardando agenda, entrega em agendamento, embalagem em analise, produto em analise, ocorrencia em analise, entrega em analise, cte retido para conferencia, canhoto retido, comprovante retido, cte retido, carta correcao enviada pelo embarcador, carta de correcao enviada pelo embarcador, atribuicao cancelada, atribuicao de rota cancelada, alocacao cancelada`,
   CONTACT: `contato, contatar, contactar`,
   PAID: `pagamento, pago, paga, pagar`,
@@ -167,4 +167,5 @@ export const PT: WordList = {
   'HOLD+BYSENDER': `bloqueado pelo remetente, bloqueada pelo remetente, bloqueio pelo remetente, bloqueado pelo vendedor, bloqueado pelo embarcador, bloqueada pelo vendedor`,
   'HANDOVER+CARRIER': `entregue via redespacho, cte entregue via redespacho, entrega via redespacho, entregue no redespacho`,
   'NEEDED+ADDRESS': `aguardando confirmacao endereco correto, aguardando confirmacao de endereco, confirmacao de endereco, aguardando endereco correto, aguardando endereco, confirmar endereco, endereco a confirmar`,
+  BYRECIPIENT: `a pedido do destinatario, por solicitacao do destinatario, a pedido do cliente`,
 };
