@@ -137,4 +137,6 @@ export const REST: WordList = {
   'CUSTOMS+PROBLEM': `zollproblem, zollprobleme, probleme de douane, probleme douanier, problema doganale, problema di dogana, douaneprobleem, problemen met de douane, tullproblem, problem celny`,
   'CUSTOMS+HOLD': `fermo in dogana, ferma in dogana, bloccato in dogana, bloccata in dogana, bloque en douane, bloquee en douane, im zoll festgehalten, vom zoll festgehalten, fastnat i tullen, fast i tullen, zatrzymana w urzedzie celnym`,
   'RETURN+ARRIVE': `mis a disposition du vendeur, mis a disposition de l expediteur, a disposition du vendeur`,
+  'IMPORT+PROHIBITED': `importation non autorisee, importation interdite, importation non permise, importation rejetee, einfuhr nicht genehmigt, einfuhr nicht erlaubt, einfuhr abgelehnt, einfuhr verboten, einfuhr nicht gestattet, import abgelehnt, importazione non autorizzata, importazione negata, importazione vietata, importazione non consentita, invoer niet toegestaan, import niet toegestaan`,
+  'IMPORT+CLEAR': `importation autorisee, importation approuvee, einfuhr genehmigt, einfuhr freigegeben, einfuhr erlaubt, importazione autorizzata, importazione approvata, invoer goedgekeurd, invoer toegestaan, import goedgekeurd`,
 };
