@@ -80,7 +80,10 @@ export function cleanText(raw: string): string {
     // Marks around a word are no letters of it.
     text = text.replace(/[’‘`´]/g, "'").replace(/(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, ' ');
     // The small words that French and Italian write before a vowel are words of their own.
-    text = text.replace(/(?<![\p{L}'])(l|d|n|s|c|j|qu|dell|all|nell|sull)'(?=\p{L})/gu, '$1 ');
+    text = text.replace(
+      /(?<![\p{L}'])(l|d|n|s|c|j|qu|jusqu|aujourd|dell|all|dall|nell|sull|coll|un|quest)'(?=\p{L})/gu,
+      '$1 ',
+    );
   }
   return levelled(text);
 }
