@@ -51,7 +51,7 @@ export const ID: WordList = {
   LOAD: `dimuat, muat, dinaikkan, loading, dimuatkan, naik ke`,
   HANDOVER: `diserahkan, diserahkan ke, diserahkan kepada, serahkan, dipindahkan, serahan kepada, dilimpahkan, dioper, diserah, dipindahtangankan, menyerahkan`,
   FORWARD: `diteruskan, dialihkan, dikirimkan, terusan`,
-  TRANSIT: `dalam perjalanan, transit, menuju, sedang dikirim ke, dalam pengiriman, perjalanan, on process, dalam transit, sedang dikirim, sedang dalam perjalanan, sedang transit, menuju ke, dalam penghantaran antarabangsa, pengiriman sedang, sedang dibawa, dipindahkan ke, sedang diangkut, dalam perjalanan ke, proses transit, dihantar ke hab, sedang dihantar ke hab, dihantar ke pusat, sedang dihantar ke pusat, dihantar ke hab seterusnya, sedang dihantar ke hab seterusnya`,
+  TRANSIT: `dalam perjalanan, transit, menuju, sedang dikirim ke, dalam pengiriman, perjalanan, on process, dalam transit, sedang dikirim, sedang dalam perjalanan, sedang transit, menuju ke, dalam penghantaran antarabangsa, pengiriman sedang, sedang dibawa, dipindahkan ke, sedang diangkut, dalam perjalanan ke, proses transit, dihantar ke hab, sedang dihantar ke hab, dihantar ke pusat, sedang dihantar ke pusat, dihantar ke hab seterusnya, sedang dihantar ke hab seterusnya, proses pengiriman ke kota, dalam proses pengiriman ke kota, dalam pengiriman ke kota`,
   CLEAR: `dilepaskan, lolos, lulus, dibebaskan, dirilis`,
   INSPECT: `pemeriksaan, diperiksa, inspeksi, pemeriksaan fisik`,
   DELIVERY: `antar, pengantaran, penghantaran, hantar, serahan, pengiriman, kirim, mengantar, delivery, menghantar, antaran`,
