@@ -4,6 +4,7 @@ import { LetterTree } from './tree.ts';
 import { COUNTRY_MOVES, ZH_COUNTRY_MOVES } from './words/countries.ts';
 import { EN } from './words/en.ts';
 import { ES } from './words/es.ts';
+import { TO_CARRIERS } from './words/carriers.ts';
 import { feminine } from './words/feminine.ts';
 import { ID } from './words/id.ts';
 import { PEOPLE } from './words/people.ts';
@@ -169,7 +170,7 @@ function makeCoverage(): Coverage {
 
 function wordsIn(tongue: Tongue): ReadonlyMap<string, End> {
   const made = GENDERED.has(tongue) ? [feminine(LISTS[tongue])] : (MOVES[tongue] ?? []);
-  return wordsOf([...made, LISTS[tongue]]);
+  return wordsOf([...(TO_CARRIERS[tongue] ?? []), ...made, LISTS[tongue]]);
 }
 
 /** Made when the first text asks for it: a start of the engine must not wait for nine lists. */
