@@ -86,6 +86,22 @@ Doręczenie potwierdzone na jutro => NOTE
 包裹丢失查找中 => EXCEPTION
 取消申请已提交 => NOTE
 如未领取将退回 => NOTE
+Parcel arrived at the courier outlet, delivery will be scheduled soon => LAST_MILE_HUB
+Delivery failed due to address related problem => DELIVERY_FAILED/ADDRESS_PROBLEM
+The recipient cannot be reached => DELIVERY_FAILED/RECIPIENT_UNREACHABLE
+Parcel is on the way to the sender => RETURN_IN_TRANSIT|RETURN_STARTED
+In transit to the sender's local depot => RETURN_IN_TRANSIT|IN_TRANSIT|RETURN_STARTED
+The courier is preparing to pick up your parcel => PICKUP_ARRANGED
+Parcel delivered (received by the sender) => RETURNED
+Notification received by sender => NOTE|INFO_RECEIVED|null
+Sender dropped item at parcel box => PICKED_UP
+Courier collected item from drop box => PICKED_UP
+Collection period has expired => EXCEPTION/UNCLAIMED
+Please call us for further information => NOTE
+Pre-alert sent => INFO_RECEIVED
+包裹送达门卫 => DELIVERED
+包裹正在运回寄件人 => RETURN_IN_TRANSIT|RETURN_STARTED
+已收到寄件人的请求，安排上门取件 => PICKUP_ARRANGED
 `;
 
 describe('wordings that look like an end', () => {
