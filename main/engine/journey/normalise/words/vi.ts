@@ -151,5 +151,5 @@ export const VI: WordList = {
   'IMPORT+CLEAR': `duoc phep nhap khau, da duoc phep nhap khau`,
   'RETURN+TRANSIT+RESCHEDULE': `hen lai ngay tra, nguoi gui hen lai ngay tra, hen lai ngay tra hang`,
   'RETURN+TRANSIT+DELAY': `tra khong kip, nhan vien tra khong kip`,
-  'REFUSE+RECIPIENT': `hang hoa khong dung, hang khong dung, hang khong dung mo ta, hang sai so voi don, hang hoa khong dung thong tin ban hang`,
+  'REFUSE+RECIPIENT': `hang hoa khong dung, hang khong dung, hang khong dung mo ta, hang sai so voi don, hang hoa khong dung thong tin ban hang, khach tu choi nhan sai tien thu ho, tu choi nhan sai tien thu ho`,
 };

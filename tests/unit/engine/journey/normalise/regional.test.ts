@@ -220,6 +220,27 @@ Parcel delivered to LBC => PICKED_UP|LINEHAUL_HANDOVER|LAST_MILE_HUB
 Paquete entregado a Correos de México => PICKED_UP|LINEHAUL_HANDOVER|LAST_MILE_HUB
 Consegnato a BRT => PICKED_UP|LINEHAUL_HANDOVER|LAST_MILE_HUB
 Livré à DPD => PICKED_UP|LINEHAUL_HANDOVER|LAST_MILE_HUB
+Local clausurado => DELIVERY_FAILED/BUSINESS_CLOSED|EXCEPTION/BUSINESS_CLOSED
+Información incompleta del destinatario => EXCEPTION/ADDRESS_PROBLEM|DELIVERY_FAILED/ADDRESS_PROBLEM
+Casa deshabitada => DELIVERY_FAILED/ADDRESS_PROBLEM|EXCEPTION/ADDRESS_PROBLEM
+Inmueble desocupado => DELIVERY_FAILED/ADDRESS_PROBLEM|EXCEPTION/ADDRESS_PROBLEM
+Excede las medidas permitidas => EXCEPTION|PICKUP_FAILED
+Sin cobertura en la zona => DELIVERY_FAILED/ADDRESS_PROBLEM|EXCEPTION/ADDRESS_PROBLEM
+Guía duplicada => EXCEPTION|NOTE
+Rechaza pago contra entrega => DELIVERY_FAILED/COD_UNPAID
+Cliente se niega a pagar el COD => DELIVERY_FAILED/COD_UNPAID
+Ruta excedida => DELIVERY_FAILED|EXCEPTION
+Cliente no ordenó el paquete => DELIVERY_FAILED/REFUSED
+En unidad de reparto => OUT_FOR_DELIVERY
+Imóvel desabitado => DELIVERY_FAILED/ADDRESS_PROBLEM|EXCEPTION/ADDRESS_PROBLEM
+Pedido em duplicidade => DELIVERY_FAILED/REFUSED|EXCEPTION/REFUSED
+Sem pessoa autorizada a receber => DELIVERY_FAILED/RECIPIENT_UNAVAILABLE|EXCEPTION/RECIPIENT_UNAVAILABLE
+ส่งมอบพัสดุให้ขนส่งแล้ว => PICKED_UP|LINEHAUL_HANDOVER|LAST_MILE_HUB
+Paket telah sampai dengan selamat => DELIVERED
+Entregado en zona remota => DELIVERED
+Semoga paket sampai dengan selamat => NOTE
+Pesawat mendarat dengan selamat => LINEHAUL_ARRIVED
+Alta en unidad de reparto => LAST_MILE_HUB
 `;
 
 describe('wordings of couriers of South-East Asia and Latin America', () => {
