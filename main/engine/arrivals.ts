@@ -15,6 +15,7 @@ import { momentsOf } from './eta/live/moments.ts';
 import { tightness } from './eta/live/lessons.ts';
 import { surroundings } from './eta/live/surroundings.ts';
 import { factsFor, ORIGIN, pastOf, type ParcelSide, spanOf, type Trail, trailOf } from './eta/live/trail.ts';
+import { TROUBLED_NODES, type TroubledScan } from './eta/live/troubles.ts';
 import { type Context, estimate, type ParcelState } from './eta/model/estimate.ts';
 import { parcelOf } from './eta/model/fromJourney.ts';
 import { laneOf } from './eta/model/traits.ts';
@@ -48,6 +49,7 @@ import {
   type Travelling,
   travelling,
 } from './store/views/arrivals.ts';
+import { scansOfThoseAt } from './store/views/troubled.ts';
 import type { WeatherParcel } from './weatherTable.ts';
 
 /** When parcels arrive: keeps an estimate of each, and the model behind them. */
@@ -121,8 +123,13 @@ export function createArrivals(deps: {
       countsFrom(deps.workRules(), carriers, ORIGIN, at);
 
   /** Keeps what is to be learnt of a parcel; says so when that changes days that are learnt already. */
-  const noteTrail = (parcel: Travelling, stored: string | undefined, now: Instant): void => {
-    const trail = trailOf(parcel.journey, sideOf(parcel), now, handOverRule(parcel));
+  const noteTrail = (
+    parcel: Travelling,
+    stored: string | undefined,
+    scans: readonly TroubledScan[] | undefined,
+    now: Instant,
+  ): void => {
+    const trail = trailOf(parcel.journey, sideOf(parcel), now, handOverRule(parcel), scans);
     const text = JSON.stringify(trail);
     if (stored === text) return;
     const span = spanOf(trail);
@@ -143,10 +150,23 @@ export function createArrivals(deps: {
   const weatherOf = ({ market, journey, placeId }: Arriving): WayWeather | null =>
     deps.weather({ market, node: journey.node, placeId });
   const around = (
-    { market, state, openCase, carriers }: Pick<Arriving, 'market' | 'state' | 'openCase' | 'carriers'>,
+    parcel: Pick<Arriving, 'market' | 'state' | 'openCase' | 'openSince' | 'carriers'>,
     now: Instant,
     weather: WayWeather | null,
-  ): Context => surroundings({ now, market, state, openCase, carriers, rules: deps.workRules(), weather });
+  ): Context => {
+    const { market, state, openCase, carriers } = parcel;
+    const openSince = parcel.openSince === null ? null : asInstant(parcel.openSince);
+    return surroundings({
+      now,
+      market,
+      state,
+      openCase,
+      openSince,
+      carriers,
+      rules: deps.workRules(),
+      weather,
+    });
+  };
 
   /** What was to be said of a parcel at an earlier instant, by what is known of it now. */
   const estimateAt = (parcel: Arriving, present: ParcelState): ((at: Instant) => Estimate | null) => {
@@ -234,7 +254,10 @@ export function createArrivals(deps: {
   };
   const noteTrails = (ids: readonly number[], now: Instant): void => {
     const stored = trailBodies(writer, ids);
-    for (const parcel of travelling(writer, ids)) noteTrail(parcel, stored.get(parcel.parcelId), now);
+    const troubled = scansOfThoseAt(writer, ids, TROUBLED_NODES);
+    for (const parcel of travelling(writer, ids)) {
+      noteTrail(parcel, stored.get(parcel.parcelId), troubled.get(parcel.parcelId), now);
+    }
   };
 
   const inSteps = async (

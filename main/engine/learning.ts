@@ -2,7 +2,7 @@ import { DAY, HOUR } from '#shared/time.ts';
 import { beginLearning, type Learner, learnDay, type Pupil } from './eta/live/lessons.ts';
 import { foreseenAt, type Trail, TRAIL_VERSION } from './eta/live/trail.ts';
 import { createModel, type ModelState } from './eta/model/state.ts';
-import { LONGEST_WAIT } from './eta/model/waits.ts';
+import { LONGEST_WAIT } from './eta/model/standing.ts';
 import type { Clock } from './ports.ts';
 import { saveModel } from './store/aggregates/arrivals.ts';
 import type { Writer } from './store/types.ts';

@@ -16,7 +16,7 @@ import { Reading } from '../../main/engine/eta/model/reading.ts';
 import { createReadings } from '../../main/engine/readings.ts';
 import { createModel, type ModelState } from '../../main/engine/eta/model/state.ts';
 import type { Traits } from '../../main/engine/eta/model/traits.ts';
-import { WAITS } from '../../main/engine/eta/model/waits.ts';
+import { WAITS } from '../../main/engine/eta/model/standing.ts';
 import { type Forecast, forecast, learnWhole } from '../../main/engine/eta/model/whole.ts';
 import { cpuMs, quantile, round, timed } from './figures.ts';
 
@@ -61,7 +61,10 @@ function underway(state: ModelState, index: number): Underway {
     const days = 0.3 + 2 * spread(index * 7 + place);
     starts.push(from);
     for (const waited of [0, ...WAITS.filter((each) => each < days)]) {
-      foreseen.push({ from, told: forecast(state, stagesFrom(stage), traits, from, waited) });
+      foreseen.push({
+        from,
+        told: forecast(state, stagesFrom(stage), traits, from, { waited, trouble: null }),
+      });
     }
     at += days;
   }

@@ -3,6 +3,7 @@ import { beginLearning, learnWholeDay, type Pupil, tightness } from '../../main/
 import { traitsOf } from '../../main/engine/eta/live/trail.ts';
 import { estimate } from '../../main/engine/eta/model/estimate.ts';
 import { Reading } from '../../main/engine/eta/model/reading.ts';
+import { TAUGHT } from '../../main/engine/eta/model/standing.ts';
 import { parcelsOf } from '../../main/sandbox/simulate/truth.ts';
 import { createWorld } from '../../main/sandbox/simulate/world.ts';
 import { asInstant, DAY } from '../../shared/time.ts';
@@ -16,6 +17,8 @@ const YOUNG_DAYS = 60;
 const OPEN_DAYS = 30;
 /** The hour of the day, as a share of it, at which every parcel under way is looked at: afternoon in China, UTC. */
 const LOOKED_AT = 0.3;
+/** Those in trouble are few, and what is left of theirs changes by the hour. */
+const TROUBLED_AT = [0.05, 0.18, 0.43, 0.55, 0.68, 0.8, 0.93] as const;
 /** Days that the parcel has stood in its stage: from the one to the next. */
 const AGES = [0, 0.5, 1, 2, 4, 7] as const;
 
@@ -32,7 +35,8 @@ const share = (part: number, of: number): number | null =>
 
 /**
  * Coverage of the ranges that a person sees who looks at all parcels under way once a day, by how long each has stood in its
- * stage: ranges are steered by what was said at the begin of stages, and whoever looks sees for the most part those that wait.
+ * stage, and in trouble: ranges are steered by what was said at the begin of stages, and whoever looks sees for the most part
+ * those that wait.
  */
 export const task: EvalTask = {
   usage: '[--days N] [--orders N] [--seed N]',
@@ -74,10 +78,10 @@ export const task: EvalTask = {
       if (came >= made.lo80 && came <= made.hi80) tally.inside80 += 1;
       if (came >= made.lo90 && came <= made.hi90) tally.inside90 += 1;
     };
-    const look = (at: number): void => {
+    const look = (at: number, all: boolean): void => {
       const now = asInstant(Math.round(at * DAY));
       const reading = new Reading(learner.state, at);
-      const around = { now, openCase: null, hazards: null, daysOff: () => [], calendarGap: () => null };
+      const around = { now, hazards: null, daysOff: () => [], calendarGap: () => null };
       for (const { trail, scans } of pupils) {
         const came = trail.deliveredAt ?? 0;
         const begun = trail.begun.findLast((each) => each.at <= at);
@@ -85,18 +89,25 @@ export const task: EvalTask = {
         const traits = traitsOf(trail, tightness(learner.state, trail));
         const last = scans().findLast((scan) => scan <= now);
         const lastScanAt = last === undefined ? null : asInstant(last);
-        const made = estimate(
-          reading,
-          { traits, start: begun, lastScanAt, promise: null, ended: false },
-          around,
-        );
-        if (!made || made.withheld) continue;
+        const trouble = trail.troubles.findLast(({ from }) => from <= at);
+        const standing = trouble !== undefined && (trouble.until === null || trouble.until > at);
+        if (!all && !standing) continue;
+        const openCase = standing ? trouble.kind : null;
+        const openSince = standing ? asInstant(Math.round(trouble.from * DAY)) : null;
+        const parcel = { traits, start: begun, lastScanAt, promise: null, ended: false };
+        const made = estimate(reading, parcel, { ...around, openCase, openSince });
+        if (!made) continue;
+        if (openCase) count(openCase, { came, made });
+        if (!all || made.withheld) continue;
         const age = AGES.findLast((each) => at - begun.at >= each) ?? 0;
         for (const group of ['all', `from ${age} days`]) count(group, { came, made });
       }
     };
     for (let day = first; day < START / DAY + days; day += 1) {
-      if (day >= first + YOUNG_DAYS && day < START / DAY + days - OPEN_DAYS) look(day + LOOKED_AT);
+      if (day >= first + YOUNG_DAYS && day < START / DAY + days - OPEN_DAYS) {
+        look(day + LOOKED_AT, true);
+        for (const hour of TROUBLED_AT) look(day + hour, false);
+      }
       learnWholeDay(learner, byDay.get(day) ?? []);
     }
     const told = (group: string) => {
@@ -112,6 +123,7 @@ export const task: EvalTask = {
       };
     };
     const stoodInStage = AGES.map((age) => ({ fromDays: age, ...told(`from ${age} days`) }));
-    return { parcels: pupils.length, all: told('all'), stoodInStage };
+    const inTrouble = TAUGHT.map((kind) => ({ kind, ...told(kind) }));
+    return { parcels: pupils.length, all: told('all'), stoodInStage, inTrouble };
   },
 };

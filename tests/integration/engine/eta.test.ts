@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ParcelId } from '#shared/model/ids.ts';
 import { agrees, recomputeP50 } from '../../../main/engine/eta/explanation/recompute.ts';
+import { TROUBLE_TRUST } from '../../../main/engine/eta/model/standing.ts';
 import { translate } from '#shared/text/translate.ts';
 import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 import { rowsOf } from '../../fakes/dump.ts';
@@ -208,5 +209,43 @@ describe('arrivals', () => {
     const after = await world.get('parcels.moved', { limit: 20 });
     expect(after.rows.map((row) => row.number)).not.toContain(number);
     expect(after.earlier).toBe(before.earlier - 1);
+  });
+
+  it('parcels that customs held teach what a hold adds, one day at a time as all at once', async () => {
+    const hours = (START - world.clock.at) / HOUR;
+    /** Held for `days` at the import, then delivered a day later; `ago`: hours since the hold began, from the world's start. */
+    const held = (number: string, days: number, ago: number): FileScan[] => [
+      ...way(number, 'MY', 4, 12, ago + 6),
+      { number, code: 'IMPORT_HELD', market: 'MY', ago },
+      ...(days === 0
+        ? []
+        : [
+            { number, code: 'IMPORT_CLEARED', market: 'MY', ago: ago - 24 * days },
+            ...way(number, 'MY', 8, 6, ago - 24 * days - 24).slice(5),
+          ]),
+    ];
+    const finished = Array.from({ length: TROUBLE_TRUST + 20 }, (_, n) =>
+      held(`SPXMY5000000000${String(n).padStart(3, '0')}`, 3 + (n % 4) / 2, hours + 24 * (7 + n / 2)),
+    ).flat();
+    const open = 'SPXMY6000000000001';
+    await take('hold.csv', held(open, 0, hours + 2));
+    const assumed = (await arrivalOf(open))?.estimate;
+    expect(assumed?.adjustments.find(({ kind }) => kind === 'open-case')?.caseKind).toBe('customs-hold');
+    await take('held.csv', finished);
+    // What is learnt of the past again waits for its hour.
+    await pass(7 * HOUR);
+    const learnt = (await arrivalOf(open))?.estimate;
+    const width = (one: typeof learnt): number => (one?.hi80 ?? 0) - (one?.lo80 ?? 0);
+    expect(width(learnt)).toBeLessThan(width(assumed));
+    // Three to four and a half days of hold and a day and more after it, two and nine hours after it began.
+    const left = ((learnt?.p50 ?? 0) - world.clock.at) / DAY;
+    expect(left).toBeGreaterThan(3);
+    expect(left).toBeLessThan(6.5);
+    expect(learnt && agrees(learnt)).toBe(true);
+    for (let day = 0; day < 3; day += 1) await pass(DAY);
+    const stepwise = model();
+    await world.engine.rebuild();
+    expect(model()).toEqual(stepwise);
+    expect(String(stepwise[0]?.['body'])).toContain('!customs-hold+0');
   });
 });

@@ -6,6 +6,7 @@ import { saveJourney } from '../../../main/engine/store/aggregates/journeys.ts';
 import type { OpenStore } from '../../../main/engine/store/open.ts';
 import type { Reader } from '../../../main/engine/store/types.ts';
 import { arrivalsDue, arriving, travelling } from '../../../main/engine/store/views/arrivals.ts';
+import { scansOfThoseAt } from '../../../main/engine/store/views/troubled.ts';
 import { ownedBy, type StoredCase } from '../../../main/engine/store/views/cases.ts';
 import { tempStore } from '../../fakes/store.ts';
 
@@ -138,6 +139,47 @@ describe('parcels read for their estimates', () => {
     expect(arrivalsDue(store.reader, 10)).toEqual([1, 2, 3]);
     settleDue(store.writer, [1, 3]);
     expect(arrivalsDue(store.reader, 10)).toEqual([2]);
+  });
+});
+
+describe('scans of parcels that were in trouble', () => {
+  it('are those on the way to the buyer that have a time, in the journey’s order, of the parcels that came by such a node', () => {
+    const { writer, reader } = store;
+    const events = [
+      { id: 21, node: 'PICKED_UP' },
+      { id: 23, node: 'IMPORT_HELD' },
+      { id: 22, node: 'IMPORT_CLEARED' },
+      { id: 24, node: 'NOTE' },
+      { id: 25, node: 'RETURN_STARTED', direction: 'return' },
+      { id: 26, node: 'DELIVERED', earlier: true },
+    ].map((event) => ({
+      ...{ reason: null, confidence: 'high', means: 'code', direction: 'forward', earlier: false },
+      ...event,
+    }));
+    const with_ = (list: typeof events) => ({ ...JOURNEY, events: list }) as unknown as Journey;
+    saveJourney(writer, 1, 'MY', with_(events), null, null);
+    saveJourney(writer, 2, 'MY', with_(events.slice(0, 1)), null, null);
+    writer.run("INSERT INTO scan_source(id, kind, name) VALUES (900, 'carrier', 'x')");
+    writer.run("INSERT INTO scan_text(id, text) VALUES (900, 'x')");
+    writer.run(
+      `INSERT INTO scan(id, carrier, code, scheme, status, lang, text_id, node)
+       VALUES (900, 'spx', '', '', '', 'en', 900, 'NOTE')`,
+    );
+    for (const { id } of events) {
+      writer.run(
+        `INSERT INTO event(id, leg_id, fingerprint, scan_id, instant, zone_reason, received_at, line, source_id)
+         VALUES (?1, 1, ?1, 900, ?2, 'none', 1, 0, 900)`,
+        ...[id, id === 24 ? null : id * 1_000],
+      );
+    }
+    const found = scansOfThoseAt(reader, [2, 1, 3], ['IMPORT_HELD', 'DELIVERY_FAILED']);
+    expect([...found.keys()]).toEqual([1]);
+    expect(found.get(1)).toEqual([
+      { node: 'PICKED_UP', at: 21_000 },
+      { node: 'IMPORT_HELD', at: 23_000 },
+      { node: 'IMPORT_CLEARED', at: 22_000 },
+    ]);
+    expect(scansOfThoseAt(reader, [1, 2], ['DELIVERY_FAILED']).size).toBe(0);
   });
 });
 

@@ -65,11 +65,13 @@ export function* learnDay(learner: Learner, pupils: readonly Pupil[]): Generator
     if (index % FACTS === FACTS - 1) yield;
     const { pupil } = fact;
     if (fact.kind === 'begin') {
-      if (open < (fact.waited === 0 ? FOLLOWED_MAX : FOLLOWED_MAX / 2)) {
+      const { waited, trouble } = fact.standing;
+      const first = waited === 0 && trouble === null;
+      if (open < (first ? FOLLOWED_MAX : FOLLOWED_MAX / 2)) {
         follow(following, keyOf(pupil.id, fact), foresee(state, pupil.trail, fact));
         open += 1;
       }
-      if (fact.begun === pupil.trail.begun[0] && fact.waited === 0) {
+      if (first && fact.begun === pupil.trail.begun[0]) {
         const lane = { origin: ORIGIN, destination: pupil.trail.market ?? '' };
         learnPromise(state.promises, lane, promisedDays(pupil.trail), fact.at);
       }
@@ -89,7 +91,8 @@ export function learnWholeDay(learner: Learner, pupils: readonly Pupil[]): void 
   for (const _pause of learnDay(learner, pupils));
 }
 
-const keyOf = (id: number, { begun, waited }: Foreseen): string => `${id}|${begun.stage}+${waited}`;
+const keyOf = (id: number, { begun, standing, at }: Foreseen): string =>
+  standing.trouble ? `${id}!${at}` : `${id}|${begun.stage}+${standing.waited}`;
 
 export function tightness(state: ModelState, trail: Pick<Trail, 'market' | 'orderedAt' | 'promise'>): number {
   return tightnessOf(
@@ -99,11 +102,11 @@ export function tightness(state: ModelState, trail: Pick<Trail, 'market' | 'orde
   );
 }
 
-function foresee(state: ModelState, trail: Trail, { begun, waited, at }: Foreseen) {
+function foresee(state: ModelState, trail: Trail, { begun, standing, at }: Foreseen) {
   const traits = traitsOf(trail, tightness(state, trail));
   const stages = stagesFrom(begun.stage);
   const promised = trail.promise === null ? null : trail.promise / DAY - at;
-  const told = forecast(state, stages, traits, begun, waited);
+  const told = forecast(state, stages, traits, begun, standing);
   return {
     told,
     stages,

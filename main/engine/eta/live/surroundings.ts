@@ -17,6 +17,7 @@ export function surroundings(parcel: {
   readonly now: Instant;
   readonly market: string | null;
   readonly openCase: TroubleKind | null;
+  readonly openSince?: Instant | null;
   readonly rules: WorkRules;
   readonly carriers: readonly string[];
   /** Of the buyer's address, by its code; null where it is not known or makes no difference. */
@@ -24,13 +25,14 @@ export function surroundings(parcel: {
   /** Weather at the places on its way; null where nobody wants to know, or nothing new enough is known. */
   readonly weather?: WayWeather | null;
 }): Context {
-  const { now, market, openCase, rules, carriers, state, weather } = parcel;
+  const { now, market, openCase, openSince, rules, carriers, state, weather } = parcel;
   const way = wayDays(rules, market, carriers, state);
   const last = way('LAST_MILE');
   const { zone, calendar } = last;
   return {
     now,
     openCase,
+    openSince: openSince ?? null,
     hazards: weather ? (windows) => weatherHazards(windows, weather) : null,
     daysOff: (stage, from, to) => takenBetween(way(stage), from, to, DAYS_LOOKED),
     delivers: last.weekSet ? (at) => last.rest(dayIn(zone, at)) ?? { at, before: at, daysOff: [] } : null,

@@ -6,10 +6,11 @@ import { begunOf, countedFrom, type ParcelFacts } from '../model/fromJourney.ts'
 import type { Begun } from '../model/journey.ts';
 import { regionOf } from '../model/priors.ts';
 import type { Traits } from '../model/traits.ts';
-import { WAITS } from '../model/waits.ts';
+import { type Standing, TROUBLE_WAITS, WAITS } from '../model/standing.ts';
+import { type Trouble, type TroubledScan, troublesOf } from './troubles.ts';
 
 /** Raised when trails, or what is learnt of them, have another shape: the model is then learnt anew. */
-export const TRAIL_VERSION = 4;
+export const TRAIL_VERSION = 5;
 
 /** Where the sellers ship from. */
 export const ORIGIN = 'CN';
@@ -26,6 +27,7 @@ export interface ParcelSide {
 /** All that the model learns of one parcel. Plain JSON. */
 export interface Trail extends ParcelSide {
   readonly begun: readonly Begun[];
+  readonly troubles: readonly Trouble[];
   readonly deliveredAt: number | null;
   /** The end of a parcel that does not come any more (lost, on its way back), or null. */
   readonly goneAt: number | null;
@@ -79,12 +81,16 @@ export function factsFor(
   };
 }
 
-/** What the model will learn of a parcel, from its journey as it is now. Begins after the end, or in the future, count not. */
+/**
+ * What the model will learn of a parcel, from its journey as it is now. Begins after the end, or in the future, count not.
+ * `scans`: of a parcel that was in trouble.
+ */
 export function trailOf(
   journey: Pick<Journey, 'spans' | 'node' | 'since' | 'terminal' | 'direction' | 'lastScanAt'>,
   side: ParcelSide,
   now: Instant,
   countsFrom?: ParcelFacts['countsFrom'],
+  scans: readonly TroubledScan[] = [],
 ): Trail {
   const delivered = journey.node === 'DELIVERED' && journey.direction === 'forward' ? journey.since : null;
   const gone = delivered === null && (journey.terminal || journey.direction !== 'forward');
@@ -93,47 +99,73 @@ export function trailOf(
   const happened = begunOf(journey, facts).filter(({ at }) => at * DAY <= end);
   const goneAt = gone ? (journey.lastScanAt ?? now) : null;
   const { begun } = countedFrom(happened, facts, delivered ?? goneAt);
+  const last = (delivered ?? goneAt ?? now) / DAY;
   return {
     ...side,
     begun,
+    troubles: troublesOf(scans).filter(({ from }) => from <= last),
     deliveredAt: delivered !== null && delivered <= now ? delivered : null,
     goneAt,
   };
 }
 
 /** First and last instant of a trail; null for one that tells nothing. */
-export function spanOf({ begun, deliveredAt, goneAt }: Trail): { first: number; last: number } | null {
+export function spanOf({
+  begun,
+  troubles,
+  deliveredAt,
+  goneAt,
+}: Trail): { first: number; last: number } | null {
   const instants = begun.map(({ at }) => at * DAY);
   if (instants.length === 0) return null;
+  instants.push(...troubles.map(({ from }) => from * DAY));
   if (deliveredAt !== null) instants.push(deliveredAt);
   if (goneAt !== null) instants.push(goneAt);
   return { first: Math.min(...instants), last: Math.max(...instants) };
 }
 
-/** A moment at which the rest of a way is foreseen and learnt from: a stage's begin, or when it has lasted some days. */
+/** A moment at which the rest of a way is foreseen and learnt from: a stage's begin, or when it has lasted some days; likewise a trouble's. */
 export interface Foreseen {
   readonly begun: Begun;
-  /** Days since that begin: 0 or one of `WAITS`. */
-  readonly waited: number;
+  readonly standing: Standing;
   /** Days since 1970. */
   readonly at: number;
 }
 
-/** All of them, stage by stage. A stage that goes on is taken to last: what comes of it is not known yet. */
-export function foreseenAt({ begun, deliveredAt, goneAt }: Trail): Foreseen[] {
-  const end = deliveredAt ?? goneAt;
-  return begun.flatMap((each, index) => {
-    const until = begun[index + 1]?.at ?? (end === null ? Number.POSITIVE_INFINITY : end / DAY);
-    const waits = WAITS.filter((days) => each.at + days < until);
-    return [0, ...waits].map((waited) => ({ begun: each, waited, at: each.at + waited }));
-  });
+/** All of them, stage by stage, then the troubles. What goes on is taken to last: what comes of it is not known yet. */
+export function foreseenAt({ begun, troubles, deliveredAt, goneAt }: Trail): Foreseen[] {
+  const ended = deliveredAt ?? goneAt;
+  const end = ended === null ? Number.POSITIVE_INFINITY : ended / DAY;
+  const lasting = (waits: readonly number[], from: number, until: number): number[] => [
+    0,
+    ...waits.filter((days) => from + days < until),
+  ];
+  const stages = begun.flatMap((each, index) =>
+    lasting(WAITS, each.at, begun[index + 1]?.at ?? end).map((waited) => ({
+      ...{ begun: each, at: each.at + waited },
+      standing: { waited, trouble: null },
+    })),
+  );
+  const inTrouble = troubles.flatMap(({ kind, from, until }) =>
+    lasting(TROUBLE_WAITS, from, until ?? end).flatMap((days) => {
+      const at = from + days;
+      const stage = begun.findLast((each) => each.at <= at);
+      if (!stage || at >= end) return [];
+      return [{ begun: stage, at, standing: { waited: at - stage.at, trouble: { kind, days } } }];
+    }),
+  );
+  return [...stages, ...inTrouble];
 }
 
 /** What a trail says of days before `day` (days since 1970): when this changes, the past has changed. */
 export function pastOf(trail: Trail, day: number): string {
-  const { market, carrier, orderedAt, promise, begun, deliveredAt, goneAt } = trail;
+  const { market, carrier, orderedAt, promise, begun, troubles, deliveredAt, goneAt } = trail;
   const early = begun.filter(({ at }) => at < day);
   if (early.length === 0) return '';
   const before = (at: number | null): number | null => (at !== null && at / DAY < day ? at : null);
-  return JSON.stringify([market, carrier, orderedAt, promise, early, before(deliveredAt), before(goneAt)]);
+  const trouble = troubles
+    .filter(({ from }) => from < day)
+    .map(({ kind, from, until }) => [kind, from, until !== null && until < day ? until : null]);
+  const ends = [before(deliveredAt), before(goneAt)];
+  return JSON.stringify([market, carrier, orderedAt, promise, early, trouble, ...ends]);
 }

@@ -4,15 +4,15 @@ import type { Stage } from '#shared/model/node.ts';
 import { asInstant, DAY, type Instant } from '#shared/time.ts';
 import type { HandOver } from '../calendars/handOver.ts';
 import { lateTerms, riskOf } from '../intervals/late.ts';
-import { shareBelow } from '../intervals/shape.ts';
+import type { Calibration } from './calibration.ts';
+import type { ToldRange } from './range.ts';
 import { combine, type Moments } from './combine.ts';
 import { type Hazard, type StageWindow, withHazards } from './hazards.ts';
 import { type Reading, timesOf, type Way } from './reading.ts';
 import { remaining, sometimes, type Remaining } from './remaining.ts';
 import { HOLIDAY_COST, troubleOf } from './troubles.ts';
 import type { Start, Traits } from './traits.ts';
-import { waitsAt } from './waits.ts';
-import { pointsOf, sizeOf } from './whole.ts';
+import { isTaught, waitsAt } from './standing.ts';
 
 /** A parcel as the model has to know it. */
 export interface ParcelState {
@@ -33,6 +33,8 @@ export interface ParcelState {
 export interface Context {
   readonly now: Instant;
   readonly openCase: TroubleKind | null;
+  /** Since when it is open; where that is not told, it has just begun. */
+  readonly openSince?: Instant | null;
   /** Warnings on the way, for the stages that are left with their times, the present one first; null: nobody warns. */
   readonly hazards: ((windows: readonly StageWindow[]) => readonly Hazard[]) | null;
   /** Holidays on working days that fall into a stage between two instants. */
@@ -136,23 +138,20 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   moveTo('combination');
   const holidays = terms.reduce((count, term) => count + term.daysOff.length, 0);
   if (holidays > 0) adding({ mean: holidays * HOLIDAY_COST, variance: 0 }, 'holiday');
-  if (context.openCase) adding(troubleOf(context.openCase), 'open-case', { caseKind: context.openCase });
   const way = reading.way(traits, start.stage);
-  const calibration = way.calibration(waitsAt(reading.at - start.at));
-  const { whole, speed, correction } = calibration;
-  const location = sum.location + speed + correction;
-  const size = sizeOf(location);
-  const { misses, distribution } = calibration.ofSize(size);
-  const calm = pointsOf(misses, location, sum.spread);
+  const started = start.at;
+  const as = calibrated(context.openCase);
+  const { location, spread, points: calm } = as.range;
+  const { whole, speed } = as.calibration;
   if (speed !== 0) adjustments.push(adjustment('network-speed', { factor: Math.exp(speed) }));
-  const calibrated = Math.exp(correction + sum.spread * misses.p50);
-  adjustments.push(adjustment('calibration', { factor: calibrated }));
+  adjustments.push(adjustment('calibration', { factor: as.factor }));
   const withheld = withheldOf(way, parcel, start.stage, context.now);
   // Where it is expected is not known of a parcel that nothing new is known of.
   const warnings = withheld || !context.hazards ? [] : context.hazards(windowsOf(terms, begin));
   const reached = (later: number): Delivery => deliveredFrom(instant(begin, later), parcel, context);
   const warned = withHazards(warnings, moments, {
-    ...{ points: calm, misses, shift: speed + correction },
+    ...{ points: calm, shift: location - sum.location },
+    pointsAt: (at, wide) => as.range.pointsAt(at, wide),
     shown: (later) => reached(later).at,
   });
   if (warned) adjustments.push(...warned.adjustments);
@@ -188,11 +187,45 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
     change: null,
   };
 
+  /**
+   * The range by what is known of parcels that stand as this one does. What its trouble adds is learnt from those that were in
+   * it, where there are enough of them, and of silence from those that waited; until then our own assumption tells. `factor`
+   * is what the calibration does without the trouble, which is a line of its own where it delays.
+   */
+  function calibrated(trouble: TroubleKind | null): {
+    range: ToldRange;
+    calibration: Calibration;
+    factor: number;
+  } {
+    const waiting = way.calibration(waitsAt(reading.at - started));
+    const since = Math.max(0, context.now - (context.openSince ?? context.now)) / DAY;
+    const taught = isTaught(trouble) ? way.troubled(trouble, since) : null;
+    const silent = trouble === 'silence' && waiting !== way.calibration(0);
+    if (!taught && !silent) {
+      if (trouble) adding(troubleOf(trouble), 'open-case', { caseKind: trouble });
+      const range = waiting.rangeOf(sum);
+      return { range, calibration: waiting, factor: waiting.factorOf(range, sum) };
+    }
+    const without = silent ? way.calibration(0) : waiting;
+    const factor = without.factorOf(without.rangeOf(sum), sum);
+    const { of: calibration, next, share } = taught ?? { of: waiting, next: waiting, share: 0 };
+    if (taught && isTaught(trouble)) {
+      moments.push(troubleOf(trouble));
+      sum = combine(moments);
+    }
+    const range = calibration.rangeOf(sum, next, share);
+    const inAll = range.points.p50 / Math.exp(calibration.speed);
+    // What does not delay is no line of its own.
+    if (inAll <= factor * middle) return { range, calibration, factor: inAll / middle };
+    adjustments.push(adjustment('open-case', { addMs: (inAll / factor - middle) * DAY, caseKind: trouble }));
+    return { range, calibration, factor };
+  }
+
   function lateOf(left: number): EtaLate {
-    const after = (at: number, spread: number): number =>
-      1 - shareBelow(distribution, (Math.log(left) - at) / spread);
-    const calmly = after(location, sum.spread);
-    const range = warned ? Math.max(calmly, after(warned.location, warned.spread)) : calmly;
+    const calmly = as.range.shareAfter(left, location, spread);
+    const range = warned
+      ? Math.max(calmly, as.range.shareAfter(left, warned.location, warned.spread))
+      : calmly;
     const chance = { promisedDays: left, p50: points.p50, group: way.group };
     const { base: without, room, length, destination } = lateTerms(whole.late, chance, reading.at);
     const time = { leftMs: left * DAY, neededMs: points.p50 * DAY };

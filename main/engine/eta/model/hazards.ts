@@ -5,7 +5,6 @@ import type { Point } from '../intervals/levels.ts';
 import { combine, type Moments } from './combine.ts';
 import { sometimes } from './remaining.ts';
 import { delayOf } from './troubles.ts';
-import { pointsOf } from './whole.ts';
 
 /** A stage that is left, with the time in which it is expected: by its usual time and those before it. */
 export interface StageWindow {
@@ -44,7 +43,7 @@ const LATER: readonly Point[] = ['p50', 'hi80', 'hi90'];
 /**
  * Adds warnings to a range, one after another, each as a time that happens with a chance only. A warning may come to
  * nothing, so the range begins where it did and no point becomes earlier; what it adds to the middle is its adjustment, and
- * to the end of the 80 % range is told with it. `shift`: the network's speed and the learnt correction, log. `shown`: the instant that is
+ * to the end of the 80 % range is told with it. `shift`: the network's speed and the learnt correction, log. `pointsAt`: the range of another log time. `shown`: the instant that is
  * shown for a point of the range, days from its begin.
  */
 export function withHazards(
@@ -52,8 +51,8 @@ export function withHazards(
   stages: readonly Moments[],
   told: {
     readonly points: Points;
-    readonly misses: Points;
     readonly shift: number;
+    readonly pointsAt: (location: number, spread: number) => Points;
     readonly shown: (days: number) => number;
   },
 ): Warned | null {
@@ -65,7 +64,7 @@ export function withHazards(
   for (const { kind, place, chance, days, longestDays, weather } of hazards) {
     parts.push(sometimes(delayOf(days, longestDays / days), chance));
     sum = combine(parts);
-    const next = pointsOf(told.misses, sum.location + told.shift, sum.spread);
+    const next = told.pointsAt(sum.location + told.shift, sum.spread);
     const later = { ...points };
     for (const name of LATER) later[name] = Math.max(next[name], points[name]);
     const addMs = (later.p50 - points.p50) * DAY;

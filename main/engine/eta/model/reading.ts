@@ -2,7 +2,7 @@ import type { EtaTerm } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
 import type { Point } from '../intervals/levels.ts';
 import type { Distribution } from '../intervals/shape.ts';
-import { Calibration, waitsTold } from './calibration.ts';
+import { Calibration, troubleTold, waitsTold } from './calibration.ts';
 import { deviation, weightOf } from './decay.ts';
 import { staleAfter } from './gaps.ts';
 import { chanceOf, stagesFrom } from './journey.ts';
@@ -20,6 +20,7 @@ import {
   type StageTime,
 } from './stage.ts';
 import { knownWhole, type ModelState } from './state.ts';
+import { type Taught, TROUBLE_WAITS, troubleKey, troubleWaitsAt } from './standing.ts';
 import { laneOf, type Start, type Traits } from './traits.ts';
 import { distributionOf, missesOf } from './whole.ts';
 
@@ -45,8 +46,9 @@ export class Way {
   readonly #reading: Reading;
   readonly #stage: Stage;
   readonly #traits: Traits;
-  /** By waits. */
-  readonly #calibrations: Calibration[] = [];
+  readonly #calibrations = new Map<string, Calibration>();
+  /** By waits: asked for by every estimate. */
+  readonly #waiting: Calibration[] = [];
   readonly #levels = new Map<number, number>();
   #staleAfter: number | null = null;
 
@@ -74,14 +76,32 @@ export class Way {
 
   /** What holds of the stages together, for a parcel that has waited in the first for `waits` of `WAITS`. */
   calibration(waits: number): Calibration {
-    let found = this.#calibrations[waits];
+    return (this.#waiting[waits] ??= this.#calibrated(
+      waitsTold(this.#reading, this.#stage, this.#traits.region, waits),
+    ));
+  }
+
+  /**
+   * The same for one that is in trouble since so many days, with that of those that are for longer and how much of the way to
+   * them is gone; null until that is learnt.
+   */
+  troubled(kind: Taught, days: number): { of: Calibration; next: Calibration; share: number } | null {
+    const waits = troubleWaitsAt(days);
+    const told = troubleTold(this.#reading, kind, waits);
+    if (told === null) return null;
+    const of = this.#calibrated(troubleKey(kind, told));
+    const [from, to] = [TROUBLE_WAITS[told - 1] ?? 0, TROUBLE_WAITS[told]];
+    if (told < waits || to === undefined || troubleTold(this.#reading, kind, told + 1) !== told + 1)
+      return { of, next: of, share: 0 };
+    const next = this.#calibrated(troubleKey(kind, told + 1));
+    return { of, next, share: Math.max(0, days - from) / (to - from) };
+  }
+
+  #calibrated(key: string): Calibration {
+    let found = this.#calibrations.get(key);
     if (!found) {
-      const told = waitsTold(this.#reading, this.#stage, waits);
-      found =
-        told === waits
-          ? new Calibration(this.#reading, this.#stage, this.#traits, told, this.group)
-          : this.calibration(told);
-      this.#calibrations[waits] = found;
+      found = new Calibration(this.#reading, this.#stage, this.#traits, key, this.group);
+      this.#calibrations.set(key, found);
     }
     return found;
   }

@@ -6,10 +6,10 @@ import type { Moments } from './combine.ts';
  * takes. They widen a range rather than move it much; whoever looks at a parcel in trouble has to see that little is known.
  */
 const TROUBLE_DAYS: Readonly<Record<TroubleKind, { readonly days: number; readonly longest: number }>> = {
-  silence: { days: 1, longest: 6 },
-  'delivery-failed': { days: 1.5, longest: 4 },
-  'customs-hold': { days: 3, longest: 5 },
-  'return-started': { days: 6, longest: 4 },
+  silence: { days: 1, longest: 3 },
+  'delivery-failed': { days: 1, longest: 2.5 },
+  'customs-hold': { days: 3, longest: 3 },
+  'return-started': { days: 6, longest: 3 },
 };
 
 const P90 = 1.2816;

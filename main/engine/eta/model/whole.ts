@@ -5,9 +5,10 @@ import { combine, momentsOf } from './combine.ts';
 import { deviation, settle } from './decay.ts';
 import { chanceOf } from './journey.ts';
 import { remaining, sometimes } from './remaining.ts';
-import { waitsAt } from './waits.ts';
+import { BEGUN, keyOf, type Standing, wholeKey } from './standing.ts';
 import { MEMORY, SHORTEST_DAYS, SURPRISE_LIMIT, YOUNG } from './settings.ts';
 import { stageTime, type StageTime } from './stage.ts';
+import { troubleOf } from './troubles.ts';
 import { knownWhole, wholeOf, type ModelState, type WholeState } from './state.ts';
 import { laneOf, type Start, type Traits } from './traits.ts';
 
@@ -20,6 +21,7 @@ export interface Forecast {
   readonly spread: number;
   /** The whole of the market pair, seen from the begin of the stage: its correction and its speed are inside `location`. */
   readonly base: string;
+  readonly standing: Standing;
   /** The groups of the shape and of the levels that were used. */
   readonly size: string;
   readonly destination: string;
@@ -30,10 +32,6 @@ export interface Forecast {
   /** Days from `at`. */
   readonly points: Readonly<Record<Point, number>>;
 }
-
-export const wholeKey = (stage: string, region: string): string => `${stage}|${region}`;
-/** What parcels miss that wait in a stage, of all market pairs: few wait long. `waits`: of those of `waits.ts` that it has lasted for. */
-export const waitKey = (stage: string, waits: number): string => `${stage}+${waits}`;
 
 /** Log of the days at which one size of a journey ends and the next begins: about 4, 5½, 9, 15, 17 and 20 days. */
 const SIZES = [1.3, 1.7, 2.2, 2.7, 2.85, 3] as const;
@@ -59,7 +57,7 @@ function corrections(traits: Traits) {
   ];
 }
 
-/** The correction of the market pair's whole, and on top of it that of parcels which wait. */
+/** The correction of the market pair's whole, and on top of it that of parcels which stand as this one does. */
 export function correctionAt(
   state: ModelState,
   base: string,
@@ -79,8 +77,8 @@ export function correctionOf(whole: WholeState, traits: Traits, at: number): num
 }
 
 /**
- * The stages summed up, before any correction; those after the first with the chance that a parcel is seen in them, as an
- * estimate adds them: a correction that is learnt for another sum would be told on top of this one.
+ * The stages summed up, and a trouble with them, before any correction; stages after the first with the chance that a parcel
+ * is seen in them. As an estimate adds them: a correction that is learnt for another sum would be told on top of this one.
  */
 export function sumOfStages(
   state: ModelState,
@@ -88,20 +86,18 @@ export function sumOfStages(
   traits: Traits,
   from: Start,
   at: number,
-  waited = 0,
+  { waited, trouble }: Standing,
 ): StageTime {
-  return combine(
-    stages.map((stage, index) => {
-      const time = stageTime(state, stage, traits, from, at);
-      if (index === 0) return waited > 0 ? remaining(time, waited) : momentsOf(time);
-      const moments = momentsOf(time);
-      return sometimes(moments, chanceOf(state.seen, stage, traits, at));
-    }),
-  );
+  const parts = stages.map((stage, index) => {
+    const time = stageTime(state, stage, traits, from, at);
+    if (index === 0) return waited > 0 ? remaining(time, waited) : momentsOf(time);
+    return sometimes(momentsOf(time), chanceOf(state.seen, stage, traits, at));
+  });
+  return combine(trouble ? [...parts, troubleOf(trouble.kind)] : parts);
 }
 
 /**
- * Foresees the time over `stages` for a parcel that begins the first of them at `from`.
+ * Foresees the time over `stages` for a parcel that began the first of them at `from` and stands in it as it does.
  * Its points are days from then, never below 0, in order.
  */
 export function forecast(
@@ -109,15 +105,14 @@ export function forecast(
   stages: readonly string[],
   traits: Traits,
   from: Start,
-  waited = 0,
+  standing: Standing = BEGUN,
 ): Forecast {
   const base = wholeKey(from.stage, traits.region);
-  const waits = waitsAt(waited);
-  const key = waits === 0 ? base : waitKey(from.stage, waits);
-  const moment = from.at + waited;
+  const key = keyOf(from.stage, traits.region, standing);
+  const moment = from.at + standing.waited;
   const whole = knownWhole(state, key);
   const { speed, n } = knownWhole(state, base);
-  const sum = sumOfStages(state, stages, traits, from, moment, waited);
+  const sum = sumOfStages(state, stages, traits, from, moment, standing);
   const location = sum.location + correctionAt(state, base, key, traits, moment) + speed;
   const size = sizeOf(location);
   const distribution = distributionOf(whole, size);
@@ -132,6 +127,7 @@ export function forecast(
     speed,
     n,
     base,
+    standing,
     points: pointsOf(missesOf(whole, distribution, destination), location, sum.spread),
   };
 }
@@ -195,9 +191,8 @@ export function learnWhole(
     const miss = (took - told.location) / told.spread;
     for (const key of ['*', told.size]) addMiss(whole.shapes, key, at, miss, MEMORY.shape);
   }
-  const waited = Math.max(0, told.at - from.at);
   const now =
-    sumOfStages(state, stages, traits, from, at, waited).location +
+    sumOfStages(state, stages, traits, from, at, told.standing).location +
     correctionAt(state, told.base, told.whole, traits, at) +
     knownWhole(state, told.base).speed;
   let rest = Math.max(-SURPRISE_LIMIT, Math.min(SURPRISE_LIMIT, took - now));

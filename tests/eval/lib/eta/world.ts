@@ -37,7 +37,8 @@ export function trailFrom(parcel: TrueParcel): Trail | null {
     orderedAt: asInstant(parcel.orderedAt),
     promise: asInstant(parcel.promise[1]),
   };
-  return trailOf(journey, side, journey.lastScanAt ?? asInstant(0));
+  const scans = parcel.scans.filter(({ back }) => !back);
+  return trailOf(journey, side, journey.lastScanAt ?? asInstant(0), undefined, scans);
 }
 
 /** The days (since 1970) on which something happened to a parcel, or it had waited so long that this is learnt from. */

@@ -33,7 +33,16 @@ function pupil(id: number, from: number, days: number, change: Partial<Trail> = 
   });
   const deliveredAt = (FIRST + from + ROUTE.length * days) * DAY;
   const orderedAt = asInstant((FIRST + from) * DAY);
-  const trail = { market: 'MY', carrier: 'spx', orderedAt, promise: null, begun, deliveredAt, goneAt: null };
+  const trail = {
+    market: 'MY',
+    carrier: 'spx',
+    orderedAt,
+    promise: null,
+    begun,
+    troubles: [],
+    deliveredAt,
+    goneAt: null,
+  };
   return {
     id,
     trail: { ...trail, ...change },
@@ -133,7 +142,7 @@ describe('a trail', () => {
     expect(moments({ deliveredAt: null, goneAt: (FIRST + 7.5) * DAY })).toEqual([
       0, 1, 1.5, 2.5, 3.5, 5.5, 6, 7,
     ]);
-    for (const { begun: each, waited, at } of foreseenAt(trail)) expect(at).toBe(each.at + waited);
+    for (const { begun: each, standing, at } of foreseenAt(trail)) expect(at).toBe(each.at + standing.waited);
   });
 
   it('spans from its first begin to its end; without begins it is none', () => {

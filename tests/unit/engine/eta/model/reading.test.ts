@@ -5,15 +5,19 @@ import { Reading } from '../../../../../main/engine/eta/model/reading.ts';
 import { stageTime } from '../../../../../main/engine/eta/model/stage.ts';
 import { knownWhole } from '../../../../../main/engine/eta/model/state.ts';
 import { stagesFrom } from '../../../../../main/engine/eta/model/journey.ts';
-import { WAITS, WAITS_TRUST, waitsAt } from '../../../../../main/engine/eta/model/waits.ts';
+import {
+  waitKey,
+  WAITS,
+  WAITS_TRUST,
+  waitsAt,
+  wholeKey,
+} from '../../../../../main/engine/eta/model/standing.ts';
 import {
   correctionOf,
   distributionOf,
   forecast,
   learnWhole,
   missesOf,
-  waitKey,
-  wholeKey,
 } from '../../../../../main/engine/eta/model/whole.ts';
 import { begun, experienced, NOW, traits } from './history.ts';
 
@@ -60,7 +64,7 @@ describe('a reading of the model', () => {
       for (let parcel = 0; parcel < parcels; parcel += 1) {
         const from = begun('IMPORT', NOW - 40 + parcel / 10);
         const stages = stagesFrom('IMPORT');
-        const told = forecast(state, stages, traits, from, WAITS[waits - 1]);
+        const told = forecast(state, stages, traits, from, { waited: WAITS[waits - 1] ?? 0, trouble: null });
         learnWhole(state, stages, traits, from, told, 9, from.at + 9);
       }
     };
