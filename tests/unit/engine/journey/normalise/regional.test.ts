@@ -241,6 +241,19 @@ Entregado en zona remota => DELIVERED
 Semoga paket sampai dengan selamat => NOTE
 Pesawat mendarat dengan selamat => LINEHAUL_ARRIVED
 Alta en unidad de reparto => LAST_MILE_HUB
+Sai mẫu mã => DELIVERY_FAILED/REFUSED|EXCEPTION/REFUSED
+Sai màu => DELIVERY_FAILED/REFUSED|EXCEPTION/REFUSED
+Hàng kém chất lượng => DELIVERY_FAILED/REFUSED|EXCEPTION/REFUSED
+Không cho kiểm tra hàng => DELIVERY_FAILED/REFUSED|EXCEPTION/REFUSED
+Không được xem hàng => DELIVERY_FAILED/REFUSED|EXCEPTION/REFUSED
+Shop cho xem hàng khi nhận => NOTE
+ยังไม่พบข้อมูลการเข้ารับพัสดุ => NOTE|INFO_RECEIVED|PICKUP_ARRANGED
+Paket dikirim antar provinsi => IN_TRANSIT|ORIGIN_HUB_OUT
+En punto de retiro Droop => READY_FOR_PICKUP
+Paket dalam proses pengiriman antar kota => IN_TRANSIT
+Paket sedang diantar ke kota tujuan => OUT_FOR_DELIVERY
+Kiện hàng sai kích thước khai báo => EXCEPTION
+Giao thành công, khách được kiểm tra hàng => DELIVERED
 `;
 
 describe('wordings of couriers of South-East Asia and Latin America', () => {
