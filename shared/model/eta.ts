@@ -111,6 +111,8 @@ export const etaAdjustmentSchema = z.object({
   addMs: z.number().default(0),
   /** The case that is open, for `open-case`. */
   caseKind: z.enum(TROUBLE_KINDS).nullable().default(null),
+  /** For `open-case`: how many such cases tell what it adds; 0 where that is our own assumption. */
+  sample: z.int().min(0).optional(),
   /** The place named by a warning, for `weather` and `strike`. */
   place: z.string().nullable().default(null),
   /** For `weather` only. */

@@ -94,7 +94,11 @@ export const etaTexts = defineTexts({
     'zh-CN': '周末与发运日：{time}',
   },
   'eta.why.adjust.holiday': { en: 'Days off: {time}', 'zh-CN': '放假：{time}' },
-  'eta.why.adjust.open-case': { en: 'Open case ({what}): {time}', 'zh-CN': '未消除的事项（{what}）：{time}' },
+  'eta.why.adjust.open-case': {
+    en: 'Open case ({what}): {time}{basis, select, learnt {, {sample} such cases} assumed {, an assumption} other {}}',
+    'zh-CN':
+      '未消除的事项（{what}）：{time}{basis, select, learnt {，依据 {sample} 个此类事项} assumed {，为假设值} other {}}',
+  },
   'eta.why.adjust.strike': { en: 'Strike, {place}: {time}', 'zh-CN': '罢工，{place}：{time}' },
   'eta.why.adjust.weather': { en: 'Weather, {place}: {time}', 'zh-CN': '天气，{place}：{time}' },
   'eta.why.weather': {

@@ -44,7 +44,10 @@ export function explainToOperator(
     caseKind,
     place,
     weather,
-  }: Pick<EtaAdjustment, 'caseKind' | 'place' | 'weather'>): TextValues => ({
+    sample,
+  }: Pick<EtaAdjustment, 'caseKind' | 'place' | 'weather' | 'sample'>): TextValues => ({
+    basis: sample === undefined ? 'untold' : sample === 0 ? 'assumed' : 'learnt',
+    sample: sample ?? 0,
     what: caseKind ? say(`kind.${caseKind}`) : say('eta.why.some-case'),
     place: (lang === 'zh-CN' ? weather?.placeZh : null) ?? place ?? say('eta.why.nowhere'),
   });
@@ -67,7 +70,12 @@ export function explainToOperator(
     }
     const same = estimate.adjustments.find((adjustment) => adjustment.kind === kind);
     if (!same && kind === 'weather') return say('eta.why.part.weather-over', { time });
-    const what = whatOf(same ?? { caseKind: null, place: null });
+    // A part is the difference to what was said before: no number of parcels tells that.
+    const what = whatOf({
+      caseKind: same?.caseKind ?? null,
+      place: same?.place ?? null,
+      weather: same?.weather,
+    });
     return say(`eta.why.adjust.${kind as EtaAdjustment['kind']}`, { time, ...what });
   };
 

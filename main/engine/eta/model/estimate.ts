@@ -103,7 +103,7 @@ function termsOf(parts: readonly Part[], context: Context, since: Instant): EtaT
 
 const adjustment = (
   kind: EtaAdjustment['kind'],
-  change: Partial<Pick<EtaAdjustment, 'factor' | 'addMs' | 'caseKind' | 'place'>>,
+  change: Partial<Pick<EtaAdjustment, 'factor' | 'addMs' | 'caseKind' | 'sample' | 'place'>>,
 ): EtaAdjustment => ({ kind, factor: 1, addMs: 0, caseKind: null, place: null, ...change });
 
 /**
@@ -202,7 +202,7 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
     const taught = isTaught(trouble) ? way.troubled(trouble, since) : null;
     const silent = trouble === 'silence' && waiting !== way.calibration(0);
     if (!taught && !silent) {
-      if (trouble) adding(troubleOf(trouble), 'open-case', { caseKind: trouble });
+      if (trouble) adding(troubleOf(trouble), 'open-case', { caseKind: trouble, sample: 0 });
       const range = waiting.rangeOf(sum);
       return { range, calibration: waiting, factor: waiting.factorOf(range, sum) };
     }
@@ -217,7 +217,9 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
     const inAll = range.points.p50 / Math.exp(calibration.speed);
     // What does not delay is no line of its own.
     if (inAll <= factor * middle) return { range, calibration, factor: inAll / middle };
-    adjustments.push(adjustment('open-case', { addMs: (inAll / factor - middle) * DAY, caseKind: trouble }));
+    const addMs = (inAll / factor - middle) * DAY;
+    const sample = calibration.whole.n;
+    adjustments.push(adjustment('open-case', { addMs, caseKind: trouble, sample }));
     return { range, calibration, factor };
   }
 

@@ -254,6 +254,22 @@ test('what would change it is reckoned with the same law', () => {
   expect(line?.text).toBe('Would change it: the open case cleared (Held by customs): -3 days');
 });
 
+test('what an open case adds is told with those that it is learnt from, or as an assumption', () => {
+  const base = fc.sample(someEstimate, { numRuns: 1, seed: 2 })[0] as Estimate;
+  const textOf = (lang: 'en' | 'zh-CN', sample?: number): string | undefined => {
+    const held = { kind: 'open-case', caseKind: 'customs-hold', addMs: 2 * DAY, sample };
+    const made = estimateSchema.parse({ ...base, terms: [], adjustments: [held], change: null });
+    return explainToOperator({ ...made, withheld: null }, { lang, zone }).find(
+      ({ kind }) => kind === 'adjustment',
+    )?.text;
+  };
+  expect(textOf('en', 120)).toBe('Open case (Held by customs): +2 days, 120 such cases');
+  expect(textOf('en', 0)).toBe('Open case (Held by customs): +2 days, an assumption');
+  expect(textOf('en')).toBe('Open case (Held by customs): +2 days');
+  expect(textOf('zh-CN', 120)).toContain('120 个此类事项');
+  expect(textOf('zh-CN', 0)).toContain('假设值');
+});
+
 test('weather names place, days, stage and what it widens; without it the estimate is as it was', () => {
   const [calm] = fc.sample(someEstimate, { numRuns: 1, seed: 3 }) as [Estimate];
   const base = estimateSchema.parse({ ...calm, withheld: null, adjustments: [], change: null });

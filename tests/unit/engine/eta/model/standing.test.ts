@@ -54,7 +54,9 @@ describe('a parcel in trouble', () => {
     expect((learnt.p50 - learnt.base) / DAY).toBeGreaterThan(2.2);
     expect((learnt.p50 - learnt.base) / DAY).toBeLessThan(3.8);
     expect(width(learnt)).toBeLessThan(width(assumed));
-    expect(learnt.adjustments.find(({ kind }) => kind === 'open-case')?.caseKind).toBe('delivery-failed');
+    const ofCase = ({ adjustments }: typeof learnt) => adjustments.find(({ kind }) => kind === 'open-case');
+    expect(ofCase(assumed)).toMatchObject({ caseKind: 'delivery-failed', sample: 0 });
+    expect(ofCase(learnt)).toMatchObject({ caseKind: 'delivery-failed', sample: TROUBLE_TRUST - 1 + 200 });
     // Another trouble is not told by it.
     const held = told(state, parcelAt('LAST_MILE', 0.3), { openCase: 'customs-hold' });
     expect(held.p50).toBe(
