@@ -78,7 +78,7 @@ export const ID: WordList = {
   READY: `siap, sedia, tersedia`,
   WAIT: `menunggu, antri, tunggu`,
   ETA: `estimasi, perkiraan, dianggarkan, anggaran, diperkirakan`,
-  NOTICE: `jadwal antar, jadwal pengiriman, jadwal pengantaran, dijadwalkan antar besok, akan diantar besok, jadwal pengiriman dibatalkan, jadwal pengantaran dibatalkan, pengembalian dana, dana dikembalikan, uang dikembalikan, nomor resi yang baru, nomor resi baru, resi baru, resi pengganti, ekspedisi lain, pemberitahuan, notifikasi, sms, berat, foto, update, pembaruan, keluhan, kemas kini, ulasan, penilaian, laporan, investigasi, notis, catatan, tiket, penerima telah dikonfirmasi, penerima sudah dikonfirmasi, alamat telah dikonfirmasi, alamat sudah dikonfirmasi, konfirmasi penerima, penugasan dibatalkan, penugasan kurir dibatalkan, pembatalan penugasan`,
+  NOTICE: `jadwal antar, jadwal pengiriman, jadwal pengantaran, dijadwalkan antar besok, akan diantar besok, jadwal pengiriman dibatalkan, jadwal pengantaran dibatalkan, pengembalian dana, dana dikembalikan, uang dikembalikan, nomor resi yang baru, nomor resi baru, resi baru, resi pengganti, ekspedisi lain, pemberitahuan, notifikasi, sms, berat, foto, update, pembaruan, keluhan, kemas kini, ulasan, penilaian, laporan, investigasi, notis, catatan, tiket, penerima telah dikonfirmasi, penerima sudah dikonfirmasi, alamat telah dikonfirmasi, alamat sudah dikonfirmasi, konfirmasi penerima, penugasan dibatalkan, penugasan kurir dibatalkan, pembatalan penugasan, tidak akan dikembalikan`,
   CONTACT: `dihubungi, menghubungi, hubungi, kontak`,
   PAID: `dibayar, pembayaran, bayaran`,
   NEG: `tidak, belum, bukan, tanpa, tak, tiada, tdk, gak, blm, tidak dapat, tidak bisa`,

@@ -294,6 +294,18 @@ Entregue na zona rural => DELIVERED
 Será deixado na caixa postal => NOTE
 Entregado, no está de acuerdo => DELIVERED
 Si el cliente no está se dejará aviso => NOTE
+ผู้รับแจ้งว่ายังไม่ได้รับพัสดุ => EXCEPTION|NOTE
+ผู้รับไม่พบพัสดุ => EXCEPTION|NOTE
+ลืมนำจ่าย => EXCEPTION|DELIVERY_FAILED
+นำจ่ายผิดที่ => EXCEPTION
+เปลี่ยนแปลงที่อยู่ผู้รับแล้ว => NOTE|EXCEPTION
+Prazo para pagamento dos tributos encerrado => IMPORT_HELD|EXCEPTION|RETURN_STARTED
+Prazo de pagamento expirado => IMPORT_HELD|EXCEPTION|RETURN_STARTED
+Objeto não será devolvido => NOTE
+The parcel will not be returned to sender => NOTE
+El paquete no será devuelto => NOTE
+Paket tidak akan dikembalikan => NOTE
+Will not be returned, disposed of => DISPOSED
 `;
 
 describe('wordings of couriers of South-East Asia and Latin America', () => {
