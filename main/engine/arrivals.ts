@@ -154,18 +154,8 @@ export function createArrivals(deps: {
     now: Instant,
     weather: WayWeather | null,
   ): Context => {
-    const { market, state, openCase, carriers } = parcel;
     const openSince = parcel.openSince === null ? null : asInstant(parcel.openSince);
-    return surroundings({
-      now,
-      market,
-      state,
-      openCase,
-      openSince,
-      carriers,
-      rules: deps.workRules(),
-      weather,
-    });
+    return surroundings({ ...parcel, openSince, now, rules: deps.workRules(), weather });
   };
 
   /** What was to be said of a parcel at an earlier instant, by what is known of it now. */

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { beginLearning, learnWholeDay, type Pupil, tightness } from '../../main/engine/eta/live/lessons.ts';
 import { traitsOf } from '../../main/engine/eta/live/trail.ts';
 import { estimate } from '../../main/engine/eta/model/estimate.ts';
@@ -6,8 +5,8 @@ import { Reading } from '../../main/engine/eta/model/reading.ts';
 import { parcelsOf } from '../../main/sandbox/simulate/truth.ts';
 import { createWorld } from '../../main/sandbox/simulate/world.ts';
 import { asInstant, DAY } from '../../shared/time.ts';
-import { daysTouched, trailFrom } from './lib/eta/world.ts';
-import { UsageError, type EvalTask } from './lib/task.ts';
+import { daysTouched, trailFrom, WORLD_USAGE, worldSizeOf } from './lib/eta/world.ts';
+import type { EvalTask } from './lib/task.ts';
 
 /** A Monday. */
 const START = Date.UTC(2026, 2, 2);
@@ -23,20 +22,10 @@ interface Judged {
 
 /** A sandbox world whose network slows by 40 % half-way, followed by the live model day by day. */
 export const task: EvalTask = {
-  usage: '[--days N] [--orders N] [--seed N]',
+  usage: WORLD_USAGE,
   run: async (args) => {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { days: { type: 'string' }, orders: { type: 'string' }, seed: { type: 'string' } },
-    });
-    const number = (text: string | undefined, otherwise: number): number => {
-      const value = text === undefined ? otherwise : Number(text);
-      if (!Number.isInteger(value) || value < 1) throw new UsageError('A whole number, please.');
-      return value;
-    };
-    const days = number(values.days, 200);
-    const orders = number(values.orders, 20_000);
-    const world = createWorld({ seed: number(values.seed, 7), start: START, days, orders, slowsDown: true });
+    const { days, orders, seed } = worldSizeOf(args, { days: 200, orders: 20_000 });
+    const world = createWorld({ seed, start: START, days, orders, slowsDown: true });
     const byDay = new Map<number, Pupil[]>();
     let parcels = 0;
     for (const parcel of parcelsOf(world)) {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { beginLearning, learnWholeDay, type Pupil, tightness } from '../../main/engine/eta/live/lessons.ts';
 import { traitsOf } from '../../main/engine/eta/live/trail.ts';
 import { estimate } from '../../main/engine/eta/model/estimate.ts';
@@ -6,9 +5,10 @@ import { Reading } from '../../main/engine/eta/model/reading.ts';
 import { TAUGHT } from '../../main/engine/eta/model/standing.ts';
 import { parcelsOf } from '../../main/sandbox/simulate/truth.ts';
 import { createWorld } from '../../main/sandbox/simulate/world.ts';
+import type { Estimate } from '../../shared/model/eta.ts';
 import { asInstant, DAY } from '../../shared/time.ts';
-import { daysTouched, trailFrom } from './lib/eta/world.ts';
-import { UsageError, type EvalTask } from './lib/task.ts';
+import { daysTouched, trailFrom, WORLD_USAGE, worldSizeOf } from './lib/eta/world.ts';
+import type { EvalTask } from './lib/task.ts';
 
 /** A Monday. */
 const START = Date.UTC(2026, 2, 2);
@@ -30,6 +30,8 @@ interface Tally {
   width80: number;
 }
 
+const NO_LOOKS: Readonly<Tally> = { looks: 0, before50: 0, inside80: 0, inside90: 0, width80: 0 };
+
 const share = (part: number, of: number): number | null =>
   of === 0 ? null : Math.round((1000 * part) / of) / 10;
 
@@ -39,20 +41,10 @@ const share = (part: number, of: number): number | null =>
  * those that wait.
  */
 export const task: EvalTask = {
-  usage: '[--days N] [--orders N] [--seed N]',
+  usage: WORLD_USAGE,
   run: async (args) => {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { days: { type: 'string' }, orders: { type: 'string' }, seed: { type: 'string' } },
-    });
-    const number = (text: string | undefined, otherwise: number): number => {
-      const value = text === undefined ? otherwise : Number(text);
-      if (!Number.isInteger(value) || value < 1) throw new UsageError('A whole number, please.');
-      return value;
-    };
-    const days = number(values.days, 140);
-    const orders = number(values.orders, 14_000);
-    const world = createWorld({ seed: number(values.seed, 7), start: START, days, orders });
+    const { days, orders, seed } = worldSizeOf(args, { days: 140, orders: 14_000 });
+    const world = createWorld({ seed, start: START, days, orders });
     const byDay = new Map<number, Pupil[]>();
     const pupils: Pupil[] = [];
     for (const parcel of parcelsOf(world)) {
@@ -66,12 +58,9 @@ export const task: EvalTask = {
     const first = Math.min(...byDay.keys());
     const learner = beginLearning(first);
     const tallies = new Map<string, Tally>();
-    const count = (group: string, with_: { came: number; made: ReturnType<typeof estimate> }): void => {
-      const { came, made } = with_;
-      if (!made) return;
+    const count = (group: string, came: number, made: Estimate): void => {
       let tally = tallies.get(group);
-      if (!tally)
-        tallies.set(group, (tally = { looks: 0, before50: 0, inside80: 0, inside90: 0, width80: 0 }));
+      if (!tally) tallies.set(group, (tally = { ...NO_LOOKS }));
       tally.looks += 1;
       tally.width80 += (made.hi80 - made.lo80) / DAY;
       if (came <= made.p50) tally.before50 += 1;
@@ -97,10 +86,10 @@ export const task: EvalTask = {
         const parcel = { traits, start: begun, lastScanAt, promise: null, ended: false };
         const made = estimate(reading, parcel, { ...around, openCase, openSince });
         if (!made) continue;
-        if (openCase) count(openCase, { came, made });
+        if (openCase) count(openCase, came, made);
         if (!all || made.withheld) continue;
         const age = AGES.findLast((each) => at - begun.at >= each) ?? 0;
-        for (const group of ['all', `from ${age} days`]) count(group, { came, made });
+        for (const group of ['all', `from ${age} days`]) count(group, came, made);
       }
     };
     for (let day = first; day < START / DAY + days; day += 1) {
@@ -111,9 +100,7 @@ export const task: EvalTask = {
       learnWholeDay(learner, byDay.get(day) ?? []);
     }
     const told = (group: string) => {
-      const { looks, before50, inside80, inside90, width80 } = tallies.get(group) ?? {
-        ...{ looks: 0, before50: 0, inside80: 0, inside90: 0, width80: 0 },
-      };
+      const { looks, before50, inside80, inside90, width80 } = tallies.get(group) ?? NO_LOOKS;
       return {
         looks,
         coverage80: share(inside80, looks),

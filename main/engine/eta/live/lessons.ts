@@ -68,7 +68,7 @@ export function* learnDay(learner: Learner, pupils: readonly Pupil[]): Generator
       const { waited, trouble } = fact.standing;
       const first = waited === 0 && trouble === null;
       if (open < (first ? FOLLOWED_MAX : FOLLOWED_MAX / 2)) {
-        follow(following, keyOf(pupil.id, fact), foresee(state, pupil.trail, fact));
+        follow(following, followedAs(pupil.id, fact), foresee(state, pupil.trail, fact));
         open += 1;
       }
       if (first && fact.begun === pupil.trail.begun[0]) {
@@ -79,7 +79,7 @@ export function* learnDay(learner: Learner, pupils: readonly Pupil[]): Generator
       arrived(learner, pupil, fact.at);
       learner.learnt += 1;
     } else {
-      for (const moment of foreseenAt(pupil.trail)) delete following.followed[keyOf(pupil.id, moment)];
+      for (const moment of foreseenAt(pupil.trail)) delete following.followed[followedAs(pupil.id, moment)];
     }
   }
   closeDays(state, following, day + 1);
@@ -91,7 +91,7 @@ export function learnWholeDay(learner: Learner, pupils: readonly Pupil[]): void 
   for (const _pause of learnDay(learner, pupils));
 }
 
-const keyOf = (id: number, { begun, standing, at }: Foreseen): string =>
+const followedAs = (id: number, { begun, standing, at }: Foreseen): string =>
   standing.trouble ? `${id}!${at}` : `${id}|${begun.stage}+${standing.waited}`;
 
 export function tightness(state: ModelState, trail: Pick<Trail, 'market' | 'orderedAt' | 'promise'>): number {
@@ -119,7 +119,7 @@ function foresee(state: ModelState, trail: Trail, { begun, standing, at }: Fores
 function arrived({ state, following }: Learner, { id, trail, scans }: Pupil, at: number): void {
   let traits: Traits | null = null;
   for (const moment of foreseenAt(trail)) {
-    const key = keyOf(id, moment);
+    const key = followedAs(id, moment);
     const followed = following.followed[key];
     const made = followed ?? foresee(state, trail, moment);
     traits ??= made.traits;

@@ -139,8 +139,7 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   const holidays = terms.reduce((count, term) => count + term.daysOff.length, 0);
   if (holidays > 0) adding({ mean: holidays * HOLIDAY_COST, variance: 0 }, 'holiday');
   const way = reading.way(traits, start.stage);
-  const started = start.at;
-  const as = calibrated(context.openCase);
+  const as = calibrated(context.openCase, Math.max(0, reading.at - start.at));
   const { location, spread, points: calm } = as.range;
   const { whole, speed } = as.calibration;
   if (speed !== 0) adjustments.push(adjustment('network-speed', { factor: Math.exp(speed) }));
@@ -192,12 +191,15 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
    * it, where there are enough of them, and of silence from those that waited; until then our own assumption tells. `factor`
    * is what the calibration does without the trouble, which is a line of its own where it delays.
    */
-  function calibrated(trouble: TroubleKind | null): {
+  function calibrated(
+    trouble: TroubleKind | null,
+    age: number,
+  ): {
     range: ToldRange;
     calibration: Calibration;
     factor: number;
   } {
-    const waiting = way.calibration(waitsAt(reading.at - started));
+    const waiting = way.calibration(waitsAt(age));
     const since = Math.max(0, context.now - (context.openSince ?? context.now)) / DAY;
     const taught = isTaught(trouble) ? way.troubled(trouble, since) : null;
     const silent = trouble === 'silence' && waiting !== way.calibration(0);

@@ -59,7 +59,7 @@ const MARKS: readonly (readonly [Latin, string])[] = [
     'pt',
     `foi objeto entrega encomenda saiu nao pelo pela em da do na no destinatario pedido entregue ao uma unidade para remetente
      esta coleta coletado postado devolvido sera aguardando fiscalizacao chegou de e pacote transportadora retirada fatura aduaneira
-     tentativa enderecos mercadoria sao recebido correios carteiro alfandega extraviado produto rota origem cd recusa recusado mercadoria motorista entregador veiculo embarcador pacote`,
+     tentativa enderecos mercadoria sao recebido correios carteiro alfandega extraviado produto rota origem cd recusa recusado motorista entregador veiculo embarcador`,
   ],
   [
     'es',
