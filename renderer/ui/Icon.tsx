@@ -1,4 +1,5 @@
 import type { EventNode, Stage } from '#shared/model/node.ts';
+import { stageClass } from './classes.ts';
 import { type IconName, ICONS, NODE_ICONS, STAGE_ICONS } from './icons/paths.ts';
 import css from './Icon.module.css';
 
@@ -37,7 +38,8 @@ export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
 
 /** A stage's icon in the stage's colour. */
 export function StageIcon({ stage, size = 16 }: { stage: Stage; size?: number }) {
-  return <Drawing d={STAGE_ICONS[stage]} size={size} className={`${css['icon']} ${css[stage]}`} />;
+  const className = `${css['icon']} ${css['stage']} ${stageClass(stage)}`;
+  return <Drawing d={STAGE_ICONS[stage]} size={size} className={className} />;
 }
 
 /** A node's icon in the colour around it. */

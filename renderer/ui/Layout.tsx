@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { IconButton } from './Button.tsx';
+import { type Tone, toneClass } from './classes.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import css from './Layout.module.css';
-import type { Tone } from './Text.tsx';
 
 export function Panel({
   title,
@@ -99,7 +99,7 @@ export function Banner({
   actions?: ReactNode;
 }) {
   return (
-    <div className={`${css['banner']} ${css[tone]}`} role={tone === 'critical' ? 'alert' : 'status'}>
+    <div className={`${css['banner']} ${toneClass(tone)}`} role={tone === 'critical' ? 'alert' : 'status'}>
       <Icon name={tone === 'accent' || tone === 'good' ? 'info' : 'warning'} />
       <div className={css['bannerText']}>
         <strong>{title}</strong>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Direction } from '#shared/model/event.ts';
 import type { Stage } from '#shared/model/node.ts';
+import { type Tone, toneClass } from './classes.ts';
 import { Icon, type IconName, NodeIcon, StageIcon } from './Icon.tsx';
 import css from './Text.module.css';
 
@@ -29,8 +30,6 @@ export function keyName(key: string): string {
   return key.length === 1 ? key : key.charAt(0).toUpperCase() + key.slice(1);
 }
 
-export type Tone = 'neutral' | 'accent' | 'critical' | 'high' | 'medium' | 'good';
-
 export function Tag({
   tone = 'neutral',
   icon,
@@ -41,7 +40,7 @@ export function Tag({
   children: ReactNode;
 }) {
   return (
-    <span className={`${css['tag']} ${css[tone]}`}>
+    <span className={`${css['tag']} ${toneClass(tone)}`}>
       {icon && <Icon name={icon} size={12} />}
       {children}
     </span>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Direction } from '#shared/model/event.ts';
 import type { EventNode, Stage } from '#shared/model/node.ts';
+import { stageClass } from './classes.ts';
 import { NodeIcon, StageIcon } from './Icon.tsx';
 import css from './Timeline.module.css';
 
@@ -36,7 +37,7 @@ export function Timeline({ label, groups }: { label: string; groups: readonly Ti
       {groups.map((group) => (
         <li
           key={group.id}
-          className={`${css['group']} ${group.stage ? css[group.stage] : ''} ${group.ahead ? css['ahead'] : ''}`}
+          className={`${group.stage ? stageClass(group.stage) : ''} ${group.ahead ? css['ahead'] : ''}`}
           data-ahead={group.ahead || undefined}
         >
           <div className={`${css['groupHead']} ${group.direction === 'return' ? css['return'] : ''}`}>
@@ -94,7 +95,7 @@ export function StageStrip({ label, stages }: { label: string; stages: readonly 
       {stages.map((item) => (
         <li
           key={item.stage}
-          className={`${css['cell']} ${css[item.stage]} ${css[`is-${item.state}`]}`}
+          className={`${css['cell']} ${stageClass(item.stage)} ${css[`is-${item.state}`]}`}
           title={item.label}
           aria-current={item.state === 'now' || item.state === 'trouble' ? 'step' : undefined}
         >

@@ -1,4 +1,5 @@
 export { Button, IconButton } from './Button.tsx';
+export { stageClass, type Tone } from './classes.ts';
 export { Checkbox, SearchField, Segmented, Select, Switch, TextArea, TextField } from './Form.tsx';
 export { type Refused, RefusalWords } from './fieldChecks.ts';
 export { Icon, type IconName, NodeIcon, SeverityMark, StageIcon } from './Icon.tsx';
@@ -15,7 +16,6 @@ export {
   StageTag,
   StatusDot,
   Tag,
-  type Tone,
   VisuallyHidden,
 } from './Text.tsx';
 export { type StripStage, StageStrip, Timeline, type TimelineGroup } from './Timeline.tsx';

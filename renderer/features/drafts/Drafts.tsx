@@ -1,16 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Draft, DraftState } from '#shared/model/draft.ts';
-import { useAction } from '../../app/actions.ts';
 import { createListStore } from '../../app/listStore.ts';
-import { goTo, useRoute } from '../../app/routes.ts';
-import { changeSettings, useSession } from '../../app/session.ts';
 import { useWords } from '../../app/text.tsx';
-import { useFocusAtFirst } from '../../app/useFocusAtFirst.ts';
 import { bridge, call } from '../../bridge/client.ts';
-import { EmptyState, type ListHandle, SplitPane, Tabs, Tag, VirtualList } from '../../ui/index.ts';
+import { EmptyState, Tabs, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
-import { ROW_HEIGHT } from '../queue/QueueList.tsx';
+import { ListRows } from '../ListRows.tsx';
+import { ListScreen, useListKeys } from '../ListScreen.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 
 type View = DraftState | 'open';
@@ -31,54 +28,33 @@ function followDrafts(): () => void {
 /** Screen: messages that wait for a person. */
 export function Drafts() {
   const { t, fmt } = useWords();
-  const route = useRoute();
-  const { split, density } = useSession((state) => state.settings);
-  const state = useStore(draftList);
-  const list = useRef<ListHandle>(null);
+  const { filter } = useStore(draftList);
   useEffect(followDrafts, []);
-  useFocusAtFirst(list);
-  useEffect(() => {
-    if (route.view === 'drafts' && route.id !== null) draftList.setState({ activeKey: route.id });
-  }, [route]);
-  useAction('next', () => list.current?.move(1));
-  useAction('previous', () => list.current?.move(-1));
+  const list = useListKeys('drafts', draftList);
   return (
-    <SplitPane
-      split={split}
-      onSplit={(share) => void changeSettings({ split: share })}
-      detailOpen={route.id !== null}
-      onCloseDetail={() => goTo('drafts')}
-      labels={{ divider: t('common.divider'), back: t('common.back') }}
+    <ListScreen
+      view="drafts"
       list={
         <>
           <div className={css['listHead']}>
             <Tabs
               label={t('queue.views')}
-              value={state.filter.view}
+              value={filter.view}
               tabs={VIEWS.map((view) => ({ value: view, label: t(`drafts.view.${view}`) }))}
               onChange={(view) => draftList.setFilter({ view })}
             />
           </div>
           <div className={css['listBody']}>
-            <VirtualList<Draft>
+            <ListRows
               ref={list}
-              label={t('drafts.list')}
-              rows={state.rows}
-              total={state.total}
-              rowKey={(row) => row.id}
-              rowHeight={ROW_HEIGHT[density]}
-              activeKey={state.activeKey}
-              onActive={(activeKey) => draftList.setState({ activeKey })}
-              onOpen={(id) => goTo('drafts', id)}
-              onEnd={() => void draftList.more()}
+              view="drafts"
+              store={draftList}
               empty={
-                state.loadedAt === null ? null : (
-                  <EmptyState
-                    kind="nothing-to-do"
-                    title={t('drafts.empty.title')}
-                    text={t('drafts.empty.text')}
-                  />
-                )
+                <EmptyState
+                  kind="nothing-to-do"
+                  title={t('drafts.empty.title')}
+                  text={t('drafts.empty.text')}
+                />
               }
               renderRow={(row) => (
                 <div className={css['row']}>
@@ -102,13 +78,7 @@ export function Drafts() {
           </div>
         </>
       }
-      detail={
-        route.id === null ? (
-          <EmptyState kind="choose" title={t('drafts.pick.title')} text={t('drafts.pick.text')} />
-        ) : (
-          <DraftEditor key={route.id} draftId={route.id} />
-        )
-      }
+      detail={(id) => <DraftEditor key={id} draftId={id} />}
     />
   );
 }

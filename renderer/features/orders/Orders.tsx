@@ -3,25 +3,12 @@ import { useStore } from 'zustand';
 import { MARKETS } from '#shared/model/market.ts';
 import { ORDER_STATUSES, type OrderRow } from '#shared/model/order.ts';
 import { useAction } from '../../app/actions.ts';
-import { goTo, useRoute } from '../../app/routes.ts';
-import { changeSettings, useSession } from '../../app/session.ts';
 import { allOf } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
-import { useFocusAtFirst } from '../../app/useFocusAtFirst.ts';
-import {
-  Button,
-  EmptyState,
-  Icon,
-  type ListHandle,
-  SearchField,
-  Select,
-  Skeleton,
-  SplitPane,
-  Tag,
-  VirtualList,
-} from '../../ui/index.ts';
+import { Button, EmptyState, Icon, SearchField, Select, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
-import { ROW_HEIGHT } from '../queue/QueueList.tsx';
+import { ListRows } from '../ListRows.tsx';
+import { ListScreen, useListKeys } from '../ListScreen.tsx';
 import { openConnect } from '../shops/store.ts';
 import { OrderDetailView } from './OrderDetail.tsx';
 import { followOrders, NO_FILTER, orderList } from './store.ts';
@@ -32,27 +19,14 @@ import { money, statusTone, statusWord } from './words.ts';
 export function Orders() {
   const words = useWords();
   const { t } = words;
-  const route = useRoute();
-  const { split, density } = useSession((state) => state.settings);
-  const state = useStore(orderList);
-  const list = useRef<ListHandle>(null);
+  const { filter, total } = useStore(orderList);
   const search = useRef<HTMLInputElement>(null);
-  const { filter } = state;
   useEffect(followOrders, []);
-  useFocusAtFirst(list);
-  useEffect(() => {
-    if (route.view === 'orders' && route.id !== null) orderList.setState({ activeKey: route.id });
-  }, [route]);
-  useAction('next', () => list.current?.move(1));
-  useAction('previous', () => list.current?.move(-1));
+  const list = useListKeys('orders', orderList);
   useAction('search', () => search.current?.focus());
   return (
-    <SplitPane
-      split={split}
-      onSplit={(share) => void changeSettings({ split: share })}
-      detailOpen={route.id !== null}
-      onCloseDetail={() => goTo('orders')}
-      labels={{ divider: t('common.divider'), back: t('common.back') }}
+    <ListScreen
+      view="orders"
       list={
         <>
           <div className={css['listHead']}>
@@ -91,41 +65,22 @@ export function Orders() {
               />
             </div>
             <div className={`${css['between']} ${css['listBar']}`}>
-              <p className={`${css['hint']} num`}>{t('orders.count', { n: state.total })}</p>
+              <p className={`${css['hint']} num`}>{t('orders.count', { n: total })}</p>
               <WhichList value="orders" />
             </div>
           </div>
           <div className={css['listBody']}>
-            {state.waiting && (
-              <button type="button" className={css['fresh']} onClick={() => orderList.showWaiting()}>
-                {t('queue.new', { n: state.waiting.fresh })}
-              </button>
-            )}
-            {state.loadedAt === null && state.loading && <Skeleton lines={12} />}
-            <VirtualList<OrderRow>
+            <ListRows
               ref={list}
-              label={t('orders.list')}
-              rows={state.rows}
-              total={state.total}
-              rowKey={(row) => row.id}
-              rowHeight={ROW_HEIGHT[density]}
-              activeKey={state.activeKey}
-              onActive={(activeKey) => orderList.setState({ activeKey })}
-              onOpen={(id) => goTo('orders', id)}
-              onEnd={() => void orderList.more()}
-              empty={state.loadedAt === null ? null : <OrdersEmpty />}
+              view="orders"
+              store={orderList}
+              empty={<OrdersEmpty />}
               renderRow={(row) => <OrderLine row={row} />}
             />
           </div>
         </>
       }
-      detail={
-        route.id === null ? (
-          <EmptyState kind="choose" title={t('orders.pick.title')} text={t('orders.pick.text')} />
-        ) : (
-          <OrderDetailView orderId={route.id} />
-        )
-      }
+      detail={(id) => <OrderDetailView orderId={id} />}
     />
   );
 }

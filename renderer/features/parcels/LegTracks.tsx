@@ -3,6 +3,7 @@ import type { EventView } from '#shared/model/event.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { carrierWord } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
+import { stageClass } from '../../ui/index.ts';
 import css from './parcels.module.css';
 
 interface Piece {
@@ -82,7 +83,7 @@ export function LegTracks({ detail }: { detail: ParcelDetail }) {
             {track.pieces.map((piece) => (
               <span
                 key={piece.from}
-                className={`${css['piece']} ${css[piece.stage]}`}
+                className={`${css['piece']} ${stageClass(piece.stage)}`}
                 style={share(piece.from, piece.to)}
                 title={t(`stage.${piece.stage}`)}
               />

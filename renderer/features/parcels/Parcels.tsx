@@ -4,28 +4,15 @@ import type { ParcelFilter } from '#shared/contract/parcels.ts';
 import { STAGES } from '#shared/model/node.ts';
 import type { ParcelRow } from '#shared/model/parcel.ts';
 import { useAction } from '../../app/actions.ts';
-import { goTo, useRoute } from '../../app/routes.ts';
-import { changeSettings, useSession } from '../../app/session.ts';
+import { useSession } from '../../app/session.ts';
 import { allOf, placeName, stageName } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
-import { useFocusAtFirst } from '../../app/useFocusAtFirst.ts';
-import {
-  Button,
-  EmptyState,
-  type ListHandle,
-  NodeIcon,
-  SearchField,
-  Select,
-  Skeleton,
-  SplitPane,
-  StageTag,
-  Tag,
-  VirtualList,
-} from '../../ui/index.ts';
+import { Button, EmptyState, NodeIcon, SearchField, Select, StageTag, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
+import { ListRows } from '../ListRows.tsx';
+import { ListScreen, useListKeys } from '../ListScreen.tsx';
 import { openImport } from '../imports/store.ts';
 import { WhichList } from '../orders/WhichList.tsx';
-import { ROW_HEIGHT } from '../queue/QueueList.tsx';
 import { ParcelDetailView } from './ParcelDetail.tsx';
 import { followParcels, NO_FILTER, parcelList, parcelPlace } from './store.ts';
 
@@ -35,29 +22,16 @@ const STATES: readonly ParcelFilter['state'][] = ['all', 'moving', 'ended'];
 export function Parcels() {
   const words = useWords();
   const { t, fmt } = words;
-  const route = useRoute();
-  const { split, density } = useSession((state) => state.settings);
-  const state = useStore(parcelList);
-  const list = useRef<ListHandle>(null);
+  const { filter, total } = useStore(parcelList);
   const search = useRef<HTMLInputElement>(null);
-  const { filter } = state;
   useEffect(followParcels, []);
-  useFocusAtFirst(list);
-  useEffect(() => {
-    if (route.view === 'parcels' && route.id !== null) parcelList.setState({ activeKey: route.id });
-  }, [route]);
-  useAction('next', () => list.current?.move(1));
-  useAction('previous', () => list.current?.move(-1));
+  const list = useListKeys('parcels', parcelList);
   useAction('search', () => search.current?.focus());
 
   const title = (row: ParcelRow): string => t(`node.${row.node}`);
   return (
-    <SplitPane
-      split={split}
-      onSplit={(share) => void changeSettings({ split: share })}
-      detailOpen={route.id !== null}
-      onCloseDetail={() => goTo('parcels')}
-      labels={{ divider: t('common.divider'), back: t('common.back') }}
+    <ListScreen
+      view="parcels"
       list={
         <>
           <div className={css['listHead']}>
@@ -90,30 +64,17 @@ export function Parcels() {
               />
             </div>
             <div className={`${css['between']} ${css['listBar']}`}>
-              <p className={`${css['hint']} num`}>{t('parcels.count', { n: state.total })}</p>
+              <p className={`${css['hint']} num`}>{t('parcels.count', { n: total })}</p>
               <WhichList value="parcels" />
             </div>
             <Where filter={filter} />
           </div>
           <div className={css['listBody']}>
-            {state.waiting && (
-              <button type="button" className={css['fresh']} onClick={() => parcelList.showWaiting()}>
-                {t('queue.new', { n: state.waiting.fresh })}
-              </button>
-            )}
-            {state.loadedAt === null && state.loading && <Skeleton lines={12} />}
-            <VirtualList<ParcelRow>
+            <ListRows
               ref={list}
-              label={t('parcels.list')}
-              rows={state.rows}
-              total={state.total}
-              rowKey={(row) => row.id}
-              rowHeight={ROW_HEIGHT[density]}
-              activeKey={state.activeKey}
-              onActive={(activeKey) => parcelList.setState({ activeKey })}
-              onOpen={(id) => goTo('parcels', id)}
-              onEnd={() => void parcelList.more()}
-              empty={state.loadedAt === null ? null : <ParcelsEmpty />}
+              view="parcels"
+              store={parcelList}
+              empty={<ParcelsEmpty />}
               renderRow={(row) => (
                 <div className={css['row']}>
                   <span className={css['rowMark']}>
@@ -148,13 +109,7 @@ export function Parcels() {
           </div>
         </>
       }
-      detail={
-        route.id === null ? (
-          <EmptyState kind="choose" title={t('parcels.pick.title')} text={t('parcels.pick.text')} />
-        ) : (
-          <ParcelDetailView parcelId={route.id} />
-        )
-      }
+      detail={(id) => <ParcelDetailView parcelId={id} />}
     />
   );
 }

@@ -1,11 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useAction } from '../../app/actions.ts';
-import { goTo, useRoute } from '../../app/routes.ts';
-import { changeSettings, useSession } from '../../app/session.ts';
-import { useWords } from '../../app/text.tsx';
-import { useFocusAtFirst } from '../../app/useFocusAtFirst.ts';
-import { EmptyState, type ListHandle, SplitPane } from '../../ui/index.ts';
+import { useRoute } from '../../app/routes.ts';
+import { ListScreen, useListKeys } from '../ListScreen.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { CaseDetail } from './CaseDetail.tsx';
 import { DismissDialog, SnoozeDialog } from './dialogs.tsx';
@@ -16,20 +13,14 @@ import { useQueueActions } from './useQueueActions.ts';
 
 /** Screen: what must be decided, by the next moment that costs money, then worst and oldest first. */
 export function Queue() {
-  const { t } = useWords();
   const route = useRoute();
-  const split = useSession((state) => state.settings.split);
   const { activeKey, selected, filter } = useStore(queueList);
-  const list = useRef<ListHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState<{ verb: 'snooze' | 'dismiss'; ids: readonly number[] } | null>(null);
   const { run, undoLast, draft } = useQueueActions();
 
   useEffect(followQueue, []);
-  useFocusAtFirst(list);
-  useEffect(() => {
-    if (route.view === 'queue' && route.id !== null) queueList.setState({ activeKey: route.id });
-  }, [route]);
+  const list = useListKeys('queue', queueList);
 
   const focus = activeKey ?? route.id;
   const targets = (): readonly number[] =>
@@ -43,8 +34,6 @@ export function Queue() {
     const next = QUEUE_VIEWS[(now + step + QUEUE_VIEWS.length) % QUEUE_VIEWS.length];
     if (next) queueList.setFilter({ view: next });
   };
-  useAction('next', () => list.current?.move(1));
-  useAction('previous', () => list.current?.move(-1));
   useAction('select', () => list.current?.toggle());
   useAction('extendDown', () => list.current?.extend(1));
   useAction('extendUp', () => list.current?.extend(-1));
@@ -60,12 +49,8 @@ export function Queue() {
 
   return (
     <>
-      <SplitPane
-        split={split}
-        onSplit={(share) => void changeSettings({ split: share })}
-        detailOpen={route.id !== null}
-        onCloseDetail={() => goTo('queue')}
-        labels={{ divider: t('common.divider'), back: t('common.back') }}
+      <ListScreen
+        view="queue"
         list={
           <>
             <QueueFilters searchRef={search} />
@@ -73,13 +58,7 @@ export function Queue() {
             <QueueList ref={list} />
           </>
         }
-        detail={
-          route.id === null ? (
-            <EmptyState kind="choose" title={t('queue.pick.title')} text={t('queue.pick.text')} />
-          ) : (
-            <CaseDetail caseId={route.id} onAsk={(verb) => setAsking({ verb, ids: [route.id ?? 0] })} />
-          )
-        }
+        detail={(id) => <CaseDetail caseId={id} onAsk={(verb) => setAsking({ verb, ids: [id] })} />}
       />
       {asking?.verb === 'snooze' && (
         <SnoozeDialog

@@ -1,59 +1,31 @@
 import type { Ref } from 'react';
 import { useStore } from 'zustand';
-import type { CaseRow } from '#shared/model/case.ts';
-import { goTo } from '../../app/routes.ts';
 import { kindName } from '../../app/names.ts';
 import { useSession } from '../../app/session.ts';
 import { useWords } from '../../app/text.tsx';
 import { openImport } from '../imports/store.ts';
-import {
-  Banner,
-  Button,
-  EmptyState,
-  Icon,
-  type ListHandle,
-  SeverityMark,
-  Skeleton,
-  VirtualList,
-} from '../../ui/index.ts';
+import { Banner, Button, EmptyState, Icon, type ListHandle, SeverityMark } from '../../ui/index.ts';
 import css from '../features.module.css';
+import { ListRows } from '../ListRows.tsx';
 import { queueList } from './store.ts';
 import { RowTime } from './RowTime.tsx';
 import { whyLine } from './words.ts';
 
-/** Height of a row by density; the same numbers as `--row` in tokens.css. */
-export const ROW_HEIGHT = { comfortable: 52, compact: 44 } as const;
-
 export function QueueList({ ref }: { ref: Ref<ListHandle> }) {
   const words = useWords();
   const { t, fmt, faultText } = words;
-  const state = useStore(queueList);
-  const density = useSession((now) => now.settings.density);
+  const { fault, gone } = useStore(queueList);
   return (
     <div className={css['listBody']}>
-      {state.fault && <Banner tone="high" title={faultText(state.fault)} />}
-      {state.waiting && (
-        <button type="button" className={css['fresh']} onClick={() => queueList.showWaiting()}>
-          {t('queue.new', { n: state.waiting.fresh })}
-        </button>
-      )}
-      {state.loadedAt === null && state.loading && <Skeleton lines={12} />}
-      <VirtualList<CaseRow>
+      {fault && <Banner tone="high" title={faultText(fault)} />}
+      <ListRows
         ref={ref}
-        label={t('queue.list')}
-        rows={state.rows}
-        total={state.total}
-        rowKey={(row) => row.id}
-        rowHeight={ROW_HEIGHT[density]}
-        activeKey={state.activeKey}
-        onActive={(activeKey) => queueList.setState({ activeKey })}
-        onOpen={(id) => goTo('queue', id)}
-        selected={state.selected}
-        onSelect={(selected) => queueList.setState({ selected })}
-        onEnd={() => void queueList.more()}
-        empty={state.loadedAt === null ? null : <QueueEmpty />}
+        view="queue"
+        store={queueList}
+        choose
+        empty={<QueueEmpty />}
         renderRow={(row, { selected }) => (
-          <div className={`${css['row']} ${state.gone.has(row.id) ? css['gone'] : ''}`}>
+          <div className={`${css['row']} ${gone.has(row.id) ? css['gone'] : ''}`}>
             <span className={css['rowMark']}>
               <SeverityMark severity={row.severity} label={t(`severity.${row.severity as 1 | 2 | 3 | 4}`)} />
             </span>
@@ -63,8 +35,8 @@ export function QueueList({ ref }: { ref: Ref<ListHandle> }) {
                 {selected && <Icon name="check" />} {kindName(row, words)}
               </span>
               <span className={css['rowSub']}>
-                {state.gone.has(row.id)
-                  ? t('queue.gone', { time: fmt.clock(state.gone.get(row.id) ?? 0) })
+                {gone.has(row.id)
+                  ? t('queue.gone', { time: fmt.clock(gone.get(row.id) ?? 0) })
                   : whyLine(row, words)}
               </span>
             </span>
