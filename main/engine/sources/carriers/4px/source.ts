@@ -1,19 +1,15 @@
 import { z } from 'zod';
 import { CARRIER_SOURCE_FACTS } from '#shared/model/carrierSource.ts';
+import { jsonOf } from '../../push/json.ts';
 import { answerWith } from '../kit/answer.ts';
 import { createDriftReader, text, wanted } from '../kit/drift.ts';
-import { askInParts, plainNumber } from '../kit/each.ts';
+import { askInParts, type PartAnswer, plainNumber } from '../kit/each.ts';
 import { createGate } from '../kit/gate.ts';
 import { type ClientDeps, createCaller } from '../kit/http.ts';
+import { probeByNumber } from '../kit/probe.ts';
 import type { SourceScan } from '../kit/rows.ts';
 import { fourpxSign } from '../kit/signatures.ts';
-import {
-  type Asked,
-  type CarrierSource,
-  faultOf,
-  type NumberAnswer,
-  type SourceFault,
-} from '../kit/types.ts';
+import { type Asked, type CarrierSource, faultOf, type SourceFault } from '../kit/types.ts';
 
 export interface FourPxCredentials {
   readonly appKey: string;
@@ -39,7 +35,7 @@ const answerSchema = z.looseObject({
 export function createFourPx(credentials: FourPxCredentials, deps: ClientDeps): CarrierSource {
   const caller = createCaller('4px', deps, createGate(CARRIER_SOURCE_FACTS['4px'].perSecond, deps));
 
-  const track = async (item: Asked, signal: AbortSignal): Promise<readonly NumberAnswer[] | SourceFault> => {
+  const track = async (item: Asked, signal: AbortSignal): Promise<PartAnswer> => {
     const body = JSON.stringify({ deliveryOrderNo: item.number });
     const query = {
       app_key: credentials.appKey,
@@ -65,7 +61,7 @@ export function createFourPx(credentials: FourPxCredentials, deps: ClientDeps): 
     const reader = createDriftReader('4px', METHOD, deps.onDrift);
     const whole = reader.read(answerSchema, answer.body);
     // Some answers hold the data as JSON text.
-    const data = typeof whole?.data === 'string' ? parsed(whole.data) : whole?.data;
+    const data = typeof whole?.data === 'string' ? jsonOf(whole.data) : whole?.data;
     const list = reader.read(dataSchema, data ?? {}, 'data')?.trackingList;
     const scans = reader.each(eventSchema, list, 'trackingList').map((event): SourceScan => ({
       carrier: '4px',
@@ -89,26 +85,9 @@ export function createFourPx(credentials: FourPxCredentials, deps: ClientDeps): 
         signal,
         ask: ([item]) => (item ? track(item, signal) : Promise.resolve([])),
       }),
-    // There is no call for it: a number that nobody has is refused for its own sake when the signature is right.
-    test: async (signal) => {
-      const answer = await track({ ...BLANK, number: '4PX0000000000000CN' }, signal);
-      const fault = 'kind' in answer ? answer : null;
-      const fine = fault === null || fault.kind === 'caller' || fault.kind === 'not-found';
-      return { fault: fine ? null : fault, allowance: null };
-    },
+    test: probeByNumber('4PX0000000000000CN', ['caller', 'not-found'], track),
   };
 }
-
-const BLANK: Asked = {
-  number: '',
-  carrier: null,
-  registered: true,
-  hash: null,
-  market: null,
-  orderNo: null,
-  orderTime: null,
-  phoneTail: null,
-};
 
 /** `result` is "1" for success. What the error codes mean is not public; a wrong signature and a wrong key say so in words. */
 function bodyFault(body: unknown): SourceFault | null {
@@ -118,12 +97,4 @@ function bodyFault(body: unknown): SourceFault | null {
   const code = first?.error_code ?? first?.errorCode ?? 'refused';
   const said = `${code} ${read.data.msg ?? ''}`;
   return faultOf(/sign|app_?key|auth|签名|权限/i.test(said) ? 'auth' : 'caller', code.slice(0, 40));
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return null;
-  }
 }

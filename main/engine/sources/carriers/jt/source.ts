@@ -2,17 +2,12 @@ import { z } from 'zod';
 import { CARRIER_SOURCE_FACTS, type SourceFaultKind } from '#shared/model/carrierSource.ts';
 import { answerWith } from '../kit/answer.ts';
 import { createDriftReader, text } from '../kit/drift.ts';
-import { askInParts, plainNumber } from '../kit/each.ts';
+import { askInParts, type PartAnswer, plainNumber } from '../kit/each.ts';
 import { createGate } from '../kit/gate.ts';
 import { type ClientDeps, createCaller } from '../kit/http.ts';
+import { probeByNumber } from '../kit/probe.ts';
 import { jtDigest } from '../kit/signatures.ts';
-import {
-  type Asked,
-  type CarrierSource,
-  faultOf,
-  type NumberAnswer,
-  type SourceFault,
-} from '../kit/types.ts';
+import { type Asked, type CarrierSource, codeFault } from '../kit/types.ts';
 import { scanOf, scanSchema, traceSchema } from './map.ts';
 
 export interface JtCredentials {
@@ -36,10 +31,7 @@ export function createJt(credentials: JtCredentials, deps: ClientDeps): CarrierS
   const facts = CARRIER_SOURCE_FACTS.jt;
   const caller = createCaller('jt', deps, createGate(facts.perSecond, deps));
 
-  const trace = async (
-    part: readonly Asked[],
-    signal: AbortSignal,
-  ): Promise<readonly NumberAnswer[] | SourceFault> => {
+  const trace = async (part: readonly Asked[], signal: AbortSignal): Promise<PartAnswer> => {
     const bizContent = JSON.stringify({ billCodes: part.map((item) => item.number).join(',') });
     const answer = await caller(
       {
@@ -54,11 +46,7 @@ export function createJt(credentials: JtCredentials, deps: ClientDeps): CarrierS
         },
         body: new URLSearchParams({ bizContent }).toString(),
         numbers: part.length,
-        judge: (body) => {
-          const read = answerSchema.safeParse(body);
-          const code = read.success ? read.data.code : '1';
-          return code === '1' || code === null ? null : faultOf(KINDS[code] ?? 'caller', code);
-        },
+        judge: (body) => codeFault(answerSchema.safeParse(body).data?.code, '1', KINDS),
       },
       signal,
     );
@@ -84,22 +72,6 @@ export function createJt(credentials: JtCredentials, deps: ClientDeps): CarrierS
         signal,
         ask: (part) => trace(part, signal),
       }),
-    test: async (signal) => {
-      const answer = await trace([{ ...BLANK, number: 'JT0000000000' }], signal);
-      const fault = 'kind' in answer ? answer : null;
-      const fine = fault === null || fault.kind === 'caller' || fault.kind === 'no-info-yet';
-      return { fault: fine ? null : fault, allowance: null };
-    },
+    test: probeByNumber('JT0000000000', ['caller', 'no-info-yet'], (item, signal) => trace([item], signal)),
   };
 }
-
-const BLANK: Asked = {
-  number: '',
-  carrier: null,
-  registered: true,
-  hash: null,
-  market: null,
-  orderNo: null,
-  orderTime: null,
-  phoneTail: null,
-};

@@ -1,9 +1,23 @@
 import type { Clock } from '../../../ports.ts';
-import type { SourceFault } from './types.ts';
+import type { HttpQuestion } from './http.ts';
+import { faultOf, type SourceFault } from './types.ts';
 
 export type TokenAnswer =
   | { readonly ok: true; readonly token: string; readonly lastsMs: number }
   | { readonly ok: false; readonly fault: SourceFault };
+
+/** The question for a token: the credentials as a JSON body. A 400 says that they are wrong. */
+export function tokenQuestion(path: string, credentials: Readonly<Record<string, string>>): HttpQuestion {
+  return {
+    call: 'token',
+    method: 'POST',
+    path,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(credentials),
+    numbers: 0,
+    judge: (_body, status) => (status === 400 ? faultOf('auth', 'http-400') : null),
+  };
+}
 
 /** Renewed a little before its end, so that no question goes out with a token that ends on the way. */
 const EARLY = 60_000;

@@ -105,3 +105,13 @@ export function faultOf(
 ): SourceFault {
   return { kind, code, retryAfterMs };
 }
+
+/** What a service's own code means; null for success or no code. One that the table does not hold is taken for a wrong question. */
+export function codeFault(
+  code: string | null | undefined,
+  success: string,
+  kinds: Readonly<Record<string, SourceFaultKind>>,
+): SourceFault | null {
+  if (code === null || code === undefined || code === success) return null;
+  return faultOf(kinds[code] ?? 'caller', code);
+}

@@ -1,18 +1,13 @@
 import { CARRIER_SOURCE_FACTS, type SourceFaultKind } from '#shared/model/carrierSource.ts';
 import { answerWith } from '../kit/answer.ts';
 import { createDriftReader } from '../kit/drift.ts';
-import { askInParts, plainNumber } from '../kit/each.ts';
+import { askInParts, type PartAnswer, plainNumber } from '../kit/each.ts';
 import { createGate } from '../kit/gate.ts';
 import { type ClientDeps, createCaller } from '../kit/http.ts';
 import { baseSlug } from '../kit/names.ts';
+import { probeByNumber } from '../kit/probe.ts';
 import { kuaidi100Query } from '../kit/signatures.ts';
-import {
-  type Asked,
-  type CarrierSource,
-  faultOf,
-  type NumberAnswer,
-  type SourceFault,
-} from '../kit/types.ts';
+import { type Asked, type CarrierSource, codeFault, faultOf } from '../kit/types.ts';
 import { COMPANIES, lineSchema, resultSchema, scanOf } from './map.ts';
 
 export interface Kuaidi100Credentials {
@@ -35,11 +30,7 @@ const KINDS: Readonly<Record<string, SourceFaultKind>> = {
 export function createKuaidi100(credentials: Kuaidi100Credentials, deps: ClientDeps): CarrierSource {
   const caller = createCaller('kuaidi100', deps, createGate(CARRIER_SOURCE_FACTS.kuaidi100.perSecond, deps));
 
-  const query = async (
-    item: Asked,
-    company: string,
-    signal: AbortSignal,
-  ): Promise<readonly NumberAnswer[] | SourceFault> => {
+  const query = async (item: Asked, company: string, signal: AbortSignal): Promise<PartAnswer> => {
     const param = JSON.stringify({
       com: company,
       num: item.number,
@@ -55,11 +46,7 @@ export function createKuaidi100(credentials: Kuaidi100Credentials, deps: ClientD
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: new URLSearchParams({ customer, sign: kuaidi100Query(param, key, customer), param }).toString(),
         numbers: 1,
-        judge: (body) => {
-          const read = resultSchema.safeParse(body);
-          const code = read.success ? read.data.returnCode : null;
-          return code === null || code === '200' ? null : faultOf(KINDS[code] ?? 'caller', code);
-        },
+        judge: (body) => codeFault(resultSchema.safeParse(body).data?.returnCode, '200', KINDS),
       },
       signal,
     );
@@ -86,23 +73,10 @@ export function createKuaidi100(credentials: Kuaidi100Credentials, deps: ClientD
           return item && company !== null ? query(item, company, signal) : [];
         },
       }),
-    // Every question costs, and there is none for the account: one is asked about a number that nobody has.
-    test: async (signal) => {
-      const blank: Asked = {
-        number: '000000000000',
-        carrier: 'yunda',
-        registered: true,
-        hash: null,
-        market: null,
-        orderNo: null,
-        orderTime: null,
-        phoneTail: null,
-      };
-      const answer = await query(blank, 'yunda', signal);
-      const fault = 'kind' in answer ? answer : null;
-      const fine = fault === null || fault.kind === 'no-info-yet' || fault.kind === 'caller';
-      return { fault: fine ? null : fault, allowance: null };
-    },
+    // Every question costs, this one too.
+    test: probeByNumber('000000000000', ['caller', 'no-info-yet'], (item, signal) =>
+      query(item, 'yunda', signal),
+    ),
   };
 }
 

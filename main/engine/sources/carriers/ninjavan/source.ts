@@ -4,7 +4,8 @@ import { createDriftReader } from '../kit/drift.ts';
 import { askInParts, plainNumber } from '../kit/each.ts';
 import { createGate } from '../kit/gate.ts';
 import { type ClientDeps, createCaller } from '../kit/http.ts';
-import { createToken } from '../kit/token.ts';
+import { probeByToken } from '../kit/probe.ts';
+import { createToken, tokenQuestion } from '../kit/token.ts';
 import { type CarrierSource, faultOf } from '../kit/types.ts';
 import { scanOf } from './map.ts';
 import { eventSchema, listSchema, tokenSchema } from './schema.ts';
@@ -20,22 +21,12 @@ export function createNinjaVan(credentials: NinjaVanCredentials, deps: ClientDep
   const { country } = credentials;
   const caller = createCaller('ninjavan', deps, createGate(CARRIER_SOURCE_FACTS.ninjavan.perSecond, deps));
   const token = createToken(async (signal) => {
-    const answer = await caller(
-      {
-        call: 'token',
-        method: 'POST',
-        path: `/${country}/2.0/oauth/access_token`,
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          client_id: credentials.clientId,
-          client_secret: credentials.clientSecret,
-          grant_type: 'client_credentials',
-        }),
-        numbers: 0,
-        judge: (_body, status) => (status === 400 ? faultOf('auth', 'http-400') : null),
-      },
-      signal,
-    );
+    const question = tokenQuestion(`/${country}/2.0/oauth/access_token`, {
+      client_id: credentials.clientId,
+      client_secret: credentials.clientSecret,
+      grant_type: 'client_credentials',
+    });
+    const answer = await caller(question, signal);
     if (!answer.ok) return answer;
     const read = createDriftReader('ninjavan', 'token', deps.onDrift).read(tokenSchema, answer.body);
     return read
@@ -78,9 +69,6 @@ export function createNinjaVan(credentials: NinjaVanCredentials, deps: ClientDep
           return faultOf('auth', 'token');
         },
       }),
-    test: async (signal) => {
-      const answer = await token.get(signal);
-      return { fault: answer.ok ? null : answer.fault, allowance: null };
-    },
+    test: probeByToken(token),
   };
 }

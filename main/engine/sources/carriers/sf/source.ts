@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import { CARRIER_SOURCE_FACTS, type SourceFaultKind } from '#shared/model/carrierSource.ts';
+import { jsonOf } from '../../push/json.ts';
 import { answerWith } from '../kit/answer.ts';
 import { createDriftReader, text, wanted } from '../kit/drift.ts';
-import { askInParts, plainNumber } from '../kit/each.ts';
+import { askInParts, type PartAnswer, plainNumber } from '../kit/each.ts';
 import { createGate } from '../kit/gate.ts';
 import { type ClientDeps, createCaller } from '../kit/http.ts';
+import { probeByNumber } from '../kit/probe.ts';
 import type { SourceScan } from '../kit/rows.ts';
 import { digest } from '../kit/sign.ts';
 import { javaFormEncode, sfDigest } from '../kit/signatures.ts';
-import {
-  type Asked,
-  type CarrierSource,
-  faultOf,
-  type NumberAnswer,
-  type SourceFault,
-} from '../kit/types.ts';
+import { type Asked, type CarrierSource, codeFault, faultOf } from '../kit/types.ts';
 
 export interface SfCredentials {
   readonly partnerId: string;
@@ -59,10 +55,7 @@ export function createSf(credentials: SfCredentials, deps: ClientDeps): CarrierS
   const facts = CARRIER_SOURCE_FACTS.sf;
   const caller = createCaller('sf', deps, createGate(facts.perSecond, deps));
 
-  const routes = async (
-    part: readonly Asked[],
-    signal: AbortSignal,
-  ): Promise<readonly NumberAnswer[] | SourceFault> => {
+  const routes = async (part: readonly Asked[], signal: AbortSignal): Promise<PartAnswer> => {
     const tail = part.find((item) => item.phoneTail !== null)?.phoneTail ?? null;
     const msgData = JSON.stringify({
       language: '0',
@@ -91,18 +84,15 @@ export function createSf(credentials: SfCredentials, deps: ClientDeps): CarrierS
           .map(([key, value]) => `${key}=${javaFormEncode(value)}`)
           .join('&'),
         numbers: part.length,
-        judge: (body) => {
-          const read = answerSchema.safeParse(body);
-          const code = read.success ? read.data.apiResultCode : 'A1000';
-          return code === 'A1000' || code === null ? null : faultOf(KINDS[code] ?? 'caller', code);
-        },
+        judge: (body) => codeFault(answerSchema.safeParse(body).data?.apiResultCode, 'A1000', KINDS),
       },
       signal,
     );
     if (!answer.ok) return answer.fault;
     const reader = createDriftReader('sf', 'routes', deps.onDrift);
     const whole = reader.read(answerSchema, answer.body);
-    const data = reader.read(dataSchema, parsed(whole?.apiResultData ?? null) ?? {}, 'apiResultData');
+    // The payload is JSON inside JSON.
+    const data = reader.read(dataSchema, jsonOf(whole?.apiResultData ?? '') ?? {}, 'apiResultData');
     if (data?.success === false) return faultOf('caller', data.errorCode ?? 'no-success');
     return reader.each(respSchema, data?.msgData?.routeResps, 'routeResps').flatMap((each) => {
       const item = part.find((one) => one.number === each.mailNo);
@@ -133,30 +123,6 @@ export function createSf(credentials: SfCredentials, deps: ClientDeps): CarrierS
         ask: (part) => routes(part, signal),
       });
     },
-    test: async (signal) => {
-      const answer = await routes([{ ...BLANK, number: 'SF0000000000000' }], signal);
-      const fault = 'kind' in answer ? answer : null;
-      return { fault: fault === null || fault.kind === 'caller' ? null : fault, allowance: null };
-    },
+    test: probeByNumber('SF0000000000000', ['caller'], (item, signal) => routes([item], signal)),
   };
-}
-
-const BLANK: Asked = {
-  number: '',
-  carrier: null,
-  registered: true,
-  hash: null,
-  market: null,
-  orderNo: null,
-  orderTime: null,
-  phoneTail: null,
-};
-
-/** The payload is JSON inside JSON. */
-function parsed(json: string | null): unknown {
-  try {
-    return json === null ? null : (JSON.parse(json) as unknown);
-  } catch {
-    return null;
-  }
 }

@@ -5,9 +5,10 @@ import { anything, createDriftReader, text, wanted, words } from '../kit/drift.t
 import { askInParts, plainNumber } from '../kit/each.ts';
 import { createGate } from '../kit/gate.ts';
 import { type ClientDeps, createCaller } from '../kit/http.ts';
+import { probeByToken } from '../kit/probe.ts';
 import { isoInstant, placeOf, type SourceScan } from '../kit/rows.ts';
 import { yunexpressSign } from '../kit/signatures.ts';
-import { createToken } from '../kit/token.ts';
+import { createToken, tokenQuestion } from '../kit/token.ts';
 import { type CarrierSource, faultOf } from '../kit/types.ts';
 
 export interface YunExpressCredentials {
@@ -59,18 +60,11 @@ export function createYunExpress(credentials: YunExpressCredentials, deps: Clien
     createGate(CARRIER_SOURCE_FACTS.yunexpress.perSecond, deps),
   );
   const token = createToken(async (signal) => {
-    const answer = await caller(
-      {
-        call: 'token',
-        method: 'POST',
-        path: '/openapi/oauth2/token',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ grantType: 'client_credentials', ...credentials }),
-        numbers: 0,
-        judge: (_body, status) => (status === 400 ? faultOf('auth', 'http-400') : null),
-      },
-      signal,
-    );
+    const question = tokenQuestion('/openapi/oauth2/token', {
+      grantType: 'client_credentials',
+      ...credentials,
+    });
+    const answer = await caller(question, signal);
     if (!answer.ok) return answer;
     const read = createDriftReader('yunexpress', 'token', deps.onDrift).read(tokenSchema, answer.body);
     return read
@@ -118,10 +112,7 @@ export function createYunExpress(credentials: YunExpressCredentials, deps: Clien
           return [answerWith(scans, item, { now: deps.clock.now(), newestFirst: true })];
         },
       }),
-    test: async (signal) => {
-      const answer = await token.get(signal);
-      return { fault: answer.ok ? null : answer.fault, allowance: null };
-    },
+    test: probeByToken(token),
   };
 }
 

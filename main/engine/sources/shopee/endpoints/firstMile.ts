@@ -2,6 +2,22 @@ import { flag, id, list, number, shape, text } from '../shape.ts';
 import { logistics } from '../words.ts';
 import { endpoint, params } from './define.ts';
 
+/** An order whose parcel goes under a first-mile number. */
+const boundOrder = shape({
+  order_sn: text,
+  package_number: text,
+  sls_tracking_number: text,
+  pick_up_done: flag,
+  arrived_transit_warehouse: flag,
+});
+/** A page of what was declared between two days. */
+interface Days {
+  readonly from_date: string;
+  readonly to_date: string;
+  readonly page_size?: number;
+  readonly cursor?: string;
+}
+
 /** The way from the seller to the transit warehouse. */
 export const firstMileCalls = {
   'first_mile.get_channel_list': endpoint({
@@ -38,12 +54,7 @@ export const firstMileCalls = {
     path: '/api/v2/first_mile/get_tracking_number_list',
     auth: 'shop',
     wrapped: true,
-    params: params<{
-      readonly from_date: string;
-      readonly to_date: string;
-      readonly page_size?: number;
-      readonly cursor?: string;
-    }>(),
+    params: params<Days>(),
     answer: shape({
       more: flag,
       first_mile_tracking_number_list: list(
@@ -65,15 +76,7 @@ export const firstMileCalls = {
       status: text,
       declare_date: text,
       more: flag,
-      order_list: list(
-        shape({
-          order_sn: text,
-          package_number: text,
-          sls_tracking_number: text,
-          pick_up_done: flag,
-          arrived_transit_warehouse: flag,
-        }),
-      ),
+      order_list: list(boundOrder),
       next_cursor: text,
     }),
   }),
@@ -108,12 +111,7 @@ export const firstMileCalls = {
     path: '/api/v2/first_mile/get_courier_delivery_tracking_number_list',
     auth: 'shop',
     wrapped: true,
-    params: params<{
-      readonly from_date: string;
-      readonly to_date: string;
-      readonly page_size?: number;
-      readonly cursor?: string;
-    }>(),
+    params: params<Days>(),
     answer: shape({
       tracking_number_list: list(
         shape({
@@ -141,15 +139,7 @@ export const firstMileCalls = {
       declare_date: text,
       more: flag,
       next_cursor: text,
-      order_list: list(
-        shape({
-          order_sn: text,
-          package_number: text,
-          sls_tracking_number: text,
-          pick_up_done: flag,
-          arrived_transit_warehouse: flag,
-        }),
-      ),
+      order_list: list(boundOrder),
     }),
   }),
 };

@@ -1,6 +1,18 @@
 import { id, list, money, number, shape, text, texts, time } from '../shape.ts';
 import { endpoint, type Nothing, params } from './define.ts';
 
+/** An order by how long the seller took to hand it over. */
+const handedOver = shape({
+  order_sn: text,
+  order_create_time: time,
+  arrange_pick_up_time: time,
+  actual_pick_up_time: time,
+  preparation_days: number,
+  shipping_channel: text,
+  first_mile_type: text,
+  first_mile_tracking_no: text,
+});
+
 /** How Shopee judges the shop. */
 export const healthCalls = {
   'account_health.get_shop_performance': endpoint({
@@ -97,31 +109,9 @@ export const healthCalls = {
         pre_order_listing_list: list(shape({ item_id: id, current_pre_order_status: number })),
         sdd_listing_list: list(shape({ item_id: id, current_sdd_status: number })),
         ndd_listing_list: list(shape({ item_id: id, current_ndd_status: number })),
-        apt_order_list: list(
-          shape({
-            order_sn: text,
-            order_create_time: time,
-            arrange_pick_up_time: time,
-            actual_pick_up_time: time,
-            preparation_days: number,
-            shipping_channel: text,
-            first_mile_type: text,
-            first_mile_tracking_no: text,
-          }),
-        ),
+        apt_order_list: list(handedOver),
         hd_listing_list: shape({ item_id: id, current_status: number }),
-        saturday_shipment_list: list(
-          shape({
-            order_sn: text,
-            order_create_time: time,
-            arrange_pick_up_time: time,
-            actual_pick_up_time: time,
-            preparation_days: number,
-            shipping_channel: text,
-            first_mile_type: text,
-            first_mile_tracking_no: text,
-          }),
-        ),
+        saturday_shipment_list: list(handedOver),
         otdr_order_list: list(
           shape({
             order_id: text,

@@ -2,6 +2,16 @@ import { flag, id, ids, list, money, number, shape, text, texts, time } from '..
 import { logistics } from '../words.ts';
 import { endpoint, type Nothing, params } from './define.ts';
 
+/** The numbers that one parcel goes under. */
+const numbers = {
+  tracking_number: text,
+  plp_number: text,
+  first_mile_tracking_number: text,
+  last_mile_tracking_number: text,
+  hint: text,
+  pickup_code: text,
+};
+
 /** Where parcels are, how they are handed over, and their labels. */
 export const logisticsCalls = {
   'logistics.get_tracking_number': endpoint({
@@ -15,14 +25,7 @@ export const logisticsCalls = {
       readonly package_number?: string;
       readonly response_optional_fields?: readonly string[];
     }>(),
-    answer: shape({
-      tracking_number: text,
-      plp_number: text,
-      first_mile_tracking_number: text,
-      last_mile_tracking_number: text,
-      hint: text,
-      pickup_code: text,
-    }),
+    answer: shape(numbers),
   }),
   'logistics.get_mass_tracking_number': endpoint({
     method: 'POST',
@@ -37,12 +40,7 @@ export const logisticsCalls = {
       success_list: list(
         shape({
           package_number: text,
-          tracking_number: text,
-          plp_number: text,
-          first_mile_tracking_number: text,
-          last_mile_tracking_number: text,
-          hint: text,
-          pickup_code: text,
+          ...numbers,
         }),
       ),
       fail_list: list(shape({ package_number: text, fail_reason: text })),

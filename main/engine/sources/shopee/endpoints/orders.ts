@@ -1,6 +1,7 @@
 import { flag, id, list, money, number, shape, text, texts, time } from '../shape.ts';
 import { logistics } from '../words.ts';
 import { endpoint, params } from './define.ts';
+import { recipientAddress } from './parts.ts';
 
 /** Orders: listed by time, read fifty at a time. */
 export const orderCalls = {
@@ -59,18 +60,7 @@ export const orderCalls = {
           ship_by_date: time,
           buyer_user_id: id,
           buyer_username: text,
-          recipient_address: shape({
-            name: text,
-            phone: text,
-            town: text,
-            district: text,
-            city: text,
-            state: text,
-            region: text,
-            zipcode: text,
-            full_address: text,
-            geolocation: shape({ latitude: number, longitude: number }),
-          }),
+          recipient_address: recipientAddress,
           actual_shipping_fee: money,
           goods_to_declare: flag,
           note: text,

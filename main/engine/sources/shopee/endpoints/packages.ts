@@ -1,6 +1,7 @@
 import { flag, id, list, number, shape, text, texts, time } from '../shape.ts';
 import { logistics } from '../words.ts';
 import { endpoint, params } from './define.ts';
+import { recipientAddress } from './parts.ts';
 
 /** Packages: those to be shipped, and their details fifty at a time. */
 export const packageCalls = {
@@ -81,18 +82,7 @@ export const packageCalls = {
               prescription_reject_reason: text,
             }),
           ),
-          recipient_address: shape({
-            name: text,
-            phone: text,
-            town: text,
-            district: text,
-            city: text,
-            state: text,
-            region: text,
-            zipcode: text,
-            full_address: text,
-            geolocation: shape({ latitude: number, longitude: number }),
-          }),
+          recipient_address: recipientAddress,
           parcel_chargeable_weight_gram: number,
           group_shipment_id: id,
           virtual_contact_number: text,

@@ -1,6 +1,61 @@
 import { flag, id, list, money, number, shape, text, texts, time } from '../shape.ts';
 import { endpoint, params } from './define.ts';
 
+/** What a buyer claims, in the list and in one return alike. */
+const claimFields = {
+  reason: text,
+  text_reason: text,
+  reassessed_request_reason: text,
+  return_sn: text,
+  refund_amount: money,
+  currency: text,
+  create_time: time,
+  update_time: time,
+  status: text,
+  due_date: time,
+  tracking_number: text,
+  dispute_reason: texts,
+  dispute_text_reason: texts,
+  needs_logistics: flag,
+  amount_before_discount: money,
+  user: shape({ username: text, email: text, portrait: text }),
+};
+const itemFields = {
+  model_id: id,
+  name: text,
+  images: texts,
+  amount: number,
+  item_price: money,
+  is_add_on_deal: flag,
+  is_main_item: flag,
+  add_on_deal_id: id,
+  item_id: id,
+  item_sku: text,
+  variation_sku: text,
+};
+const followUp = shape({
+  item_id: id,
+  model_id: id,
+  qty: number,
+  current_status: number,
+  related_order_sn_list: texts,
+  resell_failed_next_step: text,
+});
+/** A step of the way back. */
+const step = shape({
+  update_time: time,
+  tracking_description: text,
+  epop_image_list: texts,
+  epod_image_list: texts,
+});
+/** What the seller may offer. */
+const offer = shape({
+  eligibility: flag,
+  refund_amount_adjustable: flag,
+  max_refund_amount: money,
+  min_refund_amount: money,
+});
+
 /** Returns and refunds, and the way back. */
 export const returnCalls = {
   'returns.get_return_list': endpoint({
@@ -25,37 +80,8 @@ export const returnCalls = {
       return: list(
         shape({
           image: texts,
-          reason: text,
-          text_reason: text,
-          reassessed_request_reason: text,
-          return_sn: text,
-          refund_amount: money,
-          currency: text,
-          create_time: time,
-          update_time: time,
-          status: text,
-          due_date: time,
-          tracking_number: text,
-          dispute_reason: texts,
-          dispute_text_reason: texts,
-          needs_logistics: flag,
-          amount_before_discount: money,
-          user: shape({ username: text, email: text, portrait: text }),
-          item: list(
-            shape({
-              model_id: id,
-              name: text,
-              images: texts,
-              amount: number,
-              item_price: money,
-              is_add_on_deal: flag,
-              is_main_item: flag,
-              add_on_deal_id: id,
-              item_id: id,
-              item_sku: text,
-              variation_sku: text,
-            }),
-          ),
+          ...claimFields,
+          item: list(shape(itemFields)),
           order_sn: text,
           return_ship_due_date: time,
           return_seller_due_date: time,
@@ -69,16 +95,7 @@ export const returnCalls = {
           return_refund_request_type: number,
           validation_type: text,
           is_arrived_at_warehouse: number,
-          follow_up_action_list: list(
-            shape({
-              item_id: id,
-              model_id: id,
-              qty: number,
-              current_status: number,
-              related_order_sn_list: texts,
-              resell_failed_next_step: text,
-            }),
-          ),
+          follow_up_action_list: list(followUp),
         }),
       ),
     }),
@@ -93,35 +110,10 @@ export const returnCalls = {
       {
         image: texts,
         buyer_videos: list(shape({ thumbnail_url: text, video_url: text })),
-        reason: text,
-        text_reason: text,
-        reassessed_request_reason: text,
-        return_sn: text,
-        refund_amount: money,
-        currency: text,
-        create_time: time,
-        update_time: time,
-        status: text,
-        due_date: time,
-        tracking_number: text,
-        dispute_reason: texts,
-        dispute_text_reason: texts,
-        needs_logistics: flag,
-        amount_before_discount: money,
-        user: shape({ username: text, email: text, portrait: text }),
+        ...claimFields,
         item: list(
           shape({
-            model_id: id,
-            name: text,
-            images: texts,
-            amount: number,
-            item_price: money,
-            is_add_on_deal: flag,
-            is_main_item: flag,
-            add_on_deal_id: id,
-            item_id: id,
-            item_sku: text,
-            variation_sku: text,
+            ...itemFields,
             refund_amount: money,
           }),
         ),
@@ -181,16 +173,7 @@ export const returnCalls = {
         return_refund_request_type: number,
         validation_type: text,
         is_arrived_at_warehouse: number,
-        follow_up_action_list: list(
-          shape({
-            item_id: id,
-            model_id: id,
-            qty: number,
-            current_status: number,
-            related_order_sn_list: texts,
-            resell_failed_next_step: text,
-          }),
-        ),
+        follow_up_action_list: list(followUp),
       },
       {
         reverse_logistics_status: 'reverse_logistic_status',
@@ -214,25 +197,11 @@ export const returnCalls = {
       estimated_delivery_date_min: time,
       collection_pin_code: text,
       tracking_number: text,
-      tracking_info: list(
-        shape({
-          update_time: time,
-          tracking_description: text,
-          epop_image_list: texts,
-          epod_image_list: texts,
-        }),
-      ),
+      tracking_info: list(step),
       post_return_logistics_status: text,
       post_return_logistics_update_time: time,
       rts_tracking_number: text,
-      post_return_logistics_tracking_info: list(
-        shape({
-          update_time: time,
-          tracking_description: text,
-          epop_image_list: texts,
-          epod_image_list: texts,
-        }),
-      ),
+      post_return_logistics_tracking_info: list(step),
     }),
   }),
   'returns.get_available_solutions': endpoint({
@@ -243,18 +212,8 @@ export const returnCalls = {
     params: params<{ readonly return_sn: string }>(),
     answer: shape({
       return_sn: text,
-      offer_return_refund: shape({
-        eligibility: flag,
-        refund_amount_adjustable: flag,
-        max_refund_amount: money,
-        min_refund_amount: money,
-      }),
-      offer_refund: shape({
-        eligibility: flag,
-        refund_amount_adjustable: flag,
-        max_refund_amount: money,
-        min_refund_amount: money,
-      }),
+      offer_return_refund: offer,
+      offer_refund: offer,
     }),
   }),
 };
