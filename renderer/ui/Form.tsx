@@ -59,8 +59,10 @@ function useField({ label, hint, error, hideLabel }: FieldProps) {
     'aria-invalid': Boolean(frame.error),
     'aria-describedby': describedBy(id, frame),
     onInvalid,
+    // Not on change, which is the caller's.
+    onInput: forget,
   };
-  return { frame, told, forget };
+  return { frame, told };
 }
 
 export function TextField({
@@ -68,21 +70,12 @@ export function TextField({
   hint,
   error,
   hideLabel,
-  onChange,
-  ...rest
+  ...own
 }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
-  const { frame, told, forget } = useField({ label, hint, error, hideLabel });
+  const { frame, told } = useField({ label, hint, error, hideLabel });
   return (
     <FieldFrame {...frame}>
-      <input
-        className={css['input']}
-        {...told}
-        {...rest}
-        onChange={(event) => {
-          forget();
-          onChange?.(event);
-        }}
-      />
+      <input className={css['input']} {...told} {...own} />
     </FieldFrame>
   );
 }
@@ -92,21 +85,12 @@ export function TextArea({
   hint,
   error,
   hideLabel,
-  onChange,
-  ...rest
+  ...own
 }: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
-  const { frame, told, forget } = useField({ label, hint, error, hideLabel });
+  const { frame, told } = useField({ label, hint, error, hideLabel });
   return (
     <FieldFrame {...frame}>
-      <textarea
-        className={`${css['input']} ${css['area']}`}
-        {...told}
-        {...rest}
-        onChange={(event) => {
-          forget();
-          onChange?.(event);
-        }}
-      />
+      <textarea className={`${css['input']} ${css['area']}`} {...told} {...own} />
     </FieldFrame>
   );
 }
