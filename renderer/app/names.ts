@@ -4,7 +4,6 @@ import type { EventView } from '#shared/model/event.ts';
 import type { EventNode, Reason, Stage } from '#shared/model/node.ts';
 import type { Place } from '#shared/model/place.ts';
 import { carrierName } from '#shared/text/carriers.ts';
-import type { UiKey } from '#shared/text/ui/index.ts';
 import type { Words } from './text.tsx';
 
 /** A stage's word. On the way back the stage is the return leg, not "closed". */
@@ -23,10 +22,6 @@ export function nodeName(node: EventNode, reason: Reason | null, { t }: Words): 
 export function kindName(row: Pick<CaseRow, 'kind' | 'facts'>, { t }: Words): string {
   return t(missFactsOf(row)?.missed === 1 ? 'kind.promise-missed' : `kind.${row.kind}`);
 }
-
-/** The choice in a filter that leaves nothing out: which filter, and all. */
-export const allOf = (filter: UiKey, { t }: Words): string =>
-  t('common.labelled', { label: t(filter), value: t('common.all') });
 
 /** A carrier's own name, or "not known" where the file named none. */
 export function carrierWord(carrier: string, { t }: Words): string {

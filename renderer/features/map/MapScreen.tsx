@@ -1,12 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import { type Market, MARKETS } from '#shared/model/market.ts';
 import type { PlaceCount } from '#shared/model/route.ts';
-import { allOf, placeName } from '../../app/names.ts';
+import { placeName } from '../../app/names.ts';
 import { goTo } from '../../app/routes.ts';
 import { useWords, type Words } from '../../app/text.tsx';
 import { useQuery } from '../../app/useQuery.ts';
-import { Banner, DataTable, EmptyState, Segmented, Select, Skeleton } from '../../ui/index.ts';
+import { Banner, DataTable, EmptyState, Segmented, Skeleton } from '../../ui/index.ts';
 import page from '../features.module.css';
+import { FilterSelect } from '../FilterSelect.tsx';
 import { WhichList } from '../orders/WhichList.tsx';
 import { showParcels } from '../parcels/store.ts';
 import css from './map.module.css';
@@ -37,18 +38,12 @@ export function MapScreen() {
         <div className={page['between']}>
           <h1>{t('map.overview')}</h1>
           <div className={css['bar']}>
-            <Select
-              label={t('parcel.market')}
-              hideLabel
-              value={market ?? 'all'}
-              options={[
-                {
-                  value: 'all',
-                  label: allOf('parcel.market', words),
-                },
-                ...MARKETS.map((one) => ({ value: one, label: t(`market.${one}`) })),
-              ]}
-              onChange={(one) => setMarket(one === 'all' ? null : one)}
+            <FilterSelect
+              label="parcel.market"
+              value={market}
+              values={MARKETS}
+              wordOf={(one) => t(`market.${one}`)}
+              onChange={setMarket}
             />
             <Segmented
               hideLabel

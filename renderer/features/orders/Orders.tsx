@@ -3,10 +3,10 @@ import { useStore } from 'zustand';
 import { MARKETS } from '#shared/model/market.ts';
 import { ORDER_STATUSES, type OrderRow } from '#shared/model/order.ts';
 import { useAction } from '../../app/actions.ts';
-import { allOf } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
-import { Button, EmptyState, Icon, SearchField, Select, Tag } from '../../ui/index.ts';
+import { Button, EmptyState, Icon, SearchField, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
+import { FilterSelect } from '../FilterSelect.tsx';
 import { ListRows } from '../ListRows.tsx';
 import { ListScreen, useListKeys } from '../ListScreen.tsx';
 import { openConnect } from '../shops/store.ts';
@@ -17,8 +17,7 @@ import { money, statusTone, statusWord } from './words.ts';
 
 /** Screen: every order, newest first. */
 export function Orders() {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const { filter, total } = useStore(orderList);
   const search = useRef<HTMLInputElement>(null);
   useEffect(followOrders, []);
@@ -37,31 +36,19 @@ export function Orders() {
                 inputRef={search}
                 onChange={(text) => orderList.setFilter({ text })}
               />
-              <Select
-                label={t('orders.status')}
-                hideLabel
-                value={filter.status ?? ''}
-                options={[
-                  {
-                    value: '',
-                    label: allOf('orders.status', words),
-                  },
-                  ...ORDER_STATUSES.map((value) => ({ value, label: t(`orderStatus.${value}`) })),
-                ]}
-                onChange={(value) => orderList.setFilter({ status: value === '' ? null : value })}
+              <FilterSelect
+                label="orders.status"
+                value={filter.status}
+                values={ORDER_STATUSES}
+                wordOf={(status) => t(`orderStatus.${status}`)}
+                onChange={(status) => orderList.setFilter({ status })}
               />
-              <Select
-                label={t('parcel.market')}
-                hideLabel
-                value={filter.market ?? ''}
-                options={[
-                  {
-                    value: '',
-                    label: allOf('parcel.market', words),
-                  },
-                  ...MARKETS.map((value) => ({ value, label: t(`market.${value}`) })),
-                ]}
-                onChange={(value) => orderList.setFilter({ market: value === '' ? null : value })}
+              <FilterSelect
+                label="parcel.market"
+                value={filter.market}
+                values={MARKETS}
+                wordOf={(market) => t(`market.${market}`)}
+                onChange={(market) => orderList.setFilter({ market })}
               />
             </div>
             <div className={`${css['between']} ${css['listBar']}`}>

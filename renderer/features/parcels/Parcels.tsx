@@ -5,10 +5,11 @@ import { STAGES } from '#shared/model/node.ts';
 import type { ParcelRow } from '#shared/model/parcel.ts';
 import { useAction } from '../../app/actions.ts';
 import { useSession } from '../../app/session.ts';
-import { allOf, placeName, stageName } from '../../app/names.ts';
+import { placeName, stageName } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
 import { Button, EmptyState, NodeIcon, SearchField, Select, StageTag, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
+import { FilterSelect } from '../FilterSelect.tsx';
 import { ListRows } from '../ListRows.tsx';
 import { ListScreen, useListKeys } from '../ListScreen.tsx';
 import { openImport } from '../imports/store.ts';
@@ -42,18 +43,12 @@ export function Parcels() {
                 onChange={(text) => parcelList.setFilter({ text })}
                 inputRef={search}
               />
-              <Select
-                label={t('parcels.stage')}
-                hideLabel
-                value={filter.stage ?? 'all'}
-                options={[
-                  {
-                    value: 'all',
-                    label: allOf('parcels.stage', words),
-                  },
-                  ...STAGES.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })),
-                ]}
-                onChange={(stage) => parcelList.setFilter({ stage: stage === 'all' ? null : stage })}
+              <FilterSelect
+                label="parcels.stage"
+                value={filter.stage}
+                values={STAGES}
+                wordOf={(stage) => t(`stage.${stage}`)}
+                onChange={(stage) => parcelList.setFilter({ stage })}
               />
               <Select
                 label={t('parcels.state')}

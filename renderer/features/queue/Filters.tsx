@@ -3,10 +3,10 @@ import { useStore } from 'zustand';
 import type { QueueView } from '#shared/contract/queue.ts';
 import { CASE_KINDS } from '#shared/model/case.ts';
 import { MARKETS } from '#shared/model/market.ts';
-import { allOf } from '../../app/names.ts';
 import { useWords } from '../../app/text.tsx';
-import { SearchField, Select, Tabs } from '../../ui/index.ts';
+import { SearchField, Tabs } from '../../ui/index.ts';
 import css from '../features.module.css';
+import { FilterSelect } from '../FilterSelect.tsx';
 import { queueExtra, queueList } from './store.ts';
 
 export const QUEUE_VIEWS: readonly QueueView[] = ['waiting', 'mine', 'snoozed', 'cleared', 'dismissed'];
@@ -37,28 +37,19 @@ export function QueueFilters({ searchRef }: { searchRef: Ref<HTMLInputElement> }
           onChange={(text) => queueList.setFilter({ text })}
           inputRef={searchRef}
         />
-        <Select
-          label={t('queue.kind')}
-          hideLabel
-          value={filter.kind ?? 'all'}
-          options={[
-            { value: 'all', label: allOf('queue.kind', words) },
-            ...CASE_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
-          ]}
-          onChange={(kind) => queueList.setFilter({ kind: kind === 'all' ? null : kind })}
+        <FilterSelect
+          label="queue.kind"
+          value={filter.kind}
+          values={CASE_KINDS}
+          wordOf={(kind) => t(`kind.${kind}`)}
+          onChange={(kind) => queueList.setFilter({ kind })}
         />
-        <Select
-          label={t('queue.market')}
-          hideLabel
-          value={filter.market ?? 'all'}
-          options={[
-            {
-              value: 'all',
-              label: allOf('queue.market', words),
-            },
-            ...seen.map((market) => ({ value: market, label: `${market} ${t(`market.${market}`)}` })),
-          ]}
-          onChange={(market) => queueList.setFilter({ market: market === 'all' ? null : market })}
+        <FilterSelect
+          label="queue.market"
+          value={filter.market}
+          values={seen}
+          wordOf={(market) => `${market} ${t(`market.${market}`)}`}
+          onChange={(market) => queueList.setFilter({ market })}
         />
       </div>
     </div>

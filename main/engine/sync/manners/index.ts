@@ -72,7 +72,7 @@ const YIELD = 2 * MINUTE;
 const RISK_FIRST = 5 * MINUTE;
 const RISK_LONGEST = 2 * HOUR;
 /** Failures that say nothing about the call itself: others answer for them. */
-const NOT_THE_CALL = new Set([
+export const NOT_THE_CALL: ReadonlySet<string> = new Set([
   'throttled',
   'quota',
   'token',

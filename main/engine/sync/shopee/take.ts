@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE } from '#shared/time.ts';
 import type { TaskRow, WindowRow } from '../../store/types.ts';
+import { NOT_THE_CALL } from '../manners/index.ts';
 import type { Wire } from './gate.ts';
 import { isTask, type Job, PAGE_SIZE, type TaskResource } from './jobs.ts';
 import type { SyncJournal } from './journal.ts';
@@ -245,17 +246,7 @@ function takeTask(journal: SyncJournal, { shop, task }: Of<'task'>, value: unkno
 }
 
 /** Failures that others answer for: the rate, the quota, the shop's permission. The job stays due as it is. */
-const LEAVE = new Set([
-  'throttled',
-  'quota',
-  'token',
-  'link-lost',
-  'app',
-  'signature',
-  'clock',
-  'aborted',
-  'permission',
-]);
+const LEAVE: ReadonlySet<string> = new Set([...NOT_THE_CALL, 'permission']);
 
 const WINDOW_TRIES = 6;
 

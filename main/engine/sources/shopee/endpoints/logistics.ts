@@ -11,6 +11,16 @@ const numbers = {
   hint: text,
   pickup_code: text,
 };
+/** Where a place of the seller's or a branch is. */
+const addressFields = {
+  region: text,
+  state: text,
+  city: text,
+  address: text,
+  zipcode: text,
+  district: text,
+  town: text,
+};
 
 /** Where parcels are, how they are handed over, and their labels. */
 export const logisticsCalls = {
@@ -77,13 +87,7 @@ export const logisticsCalls = {
         branch_list: list(
           shape({
             branch_id: id,
-            region: text,
-            state: text,
-            city: text,
-            address: text,
-            zipcode: text,
-            district: text,
-            town: text,
+            ...addressFields,
           }),
         ),
         slug_list: list(shape({ slug: text, slug_name: text })),
@@ -92,13 +96,7 @@ export const logisticsCalls = {
         address_list: list(
           shape({
             address_id: id,
-            region: text,
-            state: text,
-            city: text,
-            district: text,
-            town: text,
-            address: text,
-            zipcode: text,
+            ...addressFields,
             address_flag: texts,
             time_slot_list: list(shape({ date: time, time_text: text, pickup_time_id: text, flags: texts })),
           }),
@@ -165,13 +163,7 @@ export const logisticsCalls = {
       address_list: list(
         shape({
           address_id: id,
-          region: text,
-          state: text,
-          city: text,
-          address: text,
-          zipcode: text,
-          district: text,
-          town: text,
+          ...addressFields,
           address_type: texts,
         }),
       ),
