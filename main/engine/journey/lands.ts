@@ -103,10 +103,19 @@ const DATA: ReadonlySet<string | undefined> = new Set([
 ]);
 const isData = (placed: Placed | undefined): boolean => DATA.has(placed?.meaning.node);
 
+/** `Processed at BANGALORE - INDIA`: a place with its country at the end of the words. */
+const AT_PLACE = /\b(?:at|in|facility)\s+([^-]{2,40}-[\p{L} -]{3,30})$/iu;
+
+/** The place that a scan's own words end with, of a source that has no field for it. Only where its side is open. */
+function placeSaid({ scan, meaning }: Placed): string | null {
+  if (meaning.side === 'none' || !scan.text?.includes('-')) return null;
+  return AT_PLACE.exec(scan.text)?.[1] ?? null;
+}
+
 /** The countries of a trail, or nothing where its places name fewer than two. */
 export function landsOf(placed: readonly Placed[], isGoal: (placed: Placed) => boolean): Lands {
   if (placed.length < 2) return NONE;
-  const at = placed.map(({ scan }) => landOf(scan.place));
+  const at = placed.map((item) => landOf(item.scan.place ?? placeSaid(item)));
   // Data may be announced from anywhere: the first scan of the parcel itself tells where it came from.
   const home = at.find((land, index) => land !== null && !isData(placed[index])) ?? null;
   if (home === null || at.every((land) => land === null || land === home)) return NONE;

@@ -20,12 +20,18 @@ const known = new Recent<string, Entry | null>(25_000);
 export function readText(text: string): Entry | null {
   // A carrier that answers with a page instead of a scan says nothing about the parcel.
   if (text === '' || /^\s*<(?:!doctype|html)/i.test(text)) return null;
+  const remark = text.includes(' - ') ? REMARK.exec(text) : null;
+  const told = remark ? readText(remark[2] as string) : null;
+  if (told && (told.node === 'NOTE' || !/^ret/i.test(remark?.[1] as string))) return told;
   const clean = cleanText(unhumped(text));
   const key = skeleton(clean);
   const found = known.get(key);
   if (found !== undefined) return found;
   return known.set(key, readClean(text, key));
 }
+
+/** A status word of a program before what was scanned (`Pending - Received at facility`): the scan is what stands behind it. */
+const REMARK = /^\s*(pending|manifested|returned)\s+-\s+(\S+\s+\S.*)$/is;
 
 /** Status names that programs print as one word: `PickupDone`. */
 function unhumped(text: string): string {

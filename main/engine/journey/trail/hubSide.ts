@@ -33,6 +33,11 @@ const behindClearance: HubCase = {
   },
   where: 'buyer',
 };
+/** Customs that only the buyer's end follows is the buyer's, and so are the hubs behind it. */
+const behindEntry: HubCase = {
+  holds: (index, { border }) => border.entry !== -1 && index > border.entry,
+  where: 'buyer',
+};
 /** Up to the first departure of a trail whose arrival alone was scanned. */
 const firstBeforeArrival: HubCase = {
   holds: (index, trail) => {
@@ -53,6 +58,7 @@ const ACROSS: readonly HubCase[] = [
   behindArrival,
   beforeStation,
   behindClearance,
+  behindEntry,
   firstBeforeArrival,
   nothingKnown,
   beforeDeparture,

@@ -68,6 +68,19 @@ describe('hubs of a trail that crosses a border', () => {
     ]);
   });
 
+  it('lie in the country that their own words end with, where the source has no place', () => {
+    expect(
+      nodes('dhl', [
+        'Shipment picked up',
+        'Processed at PORTO - PORTUGAL',
+        'Departed Facility in PORTO - PORTUGAL',
+        'Arrived at Sort Facility LEIPZIG - GERMANY',
+        'Processed for clearance at MUMBAI - INDIA',
+        'Arrived at Delivery Facility in PUNE - INDIA',
+      ]).slice(1, 5),
+    ).toEqual(['ORIGIN_HUB_IN', 'ORIGIN_HUB_OUT', 'TRANSIT_HUB', 'IMPORT_CUSTOMS']);
+  });
+
   it('have no side while nothing says where the parcel goes', () => {
     expect(nodes('ups', ['Picked up @ Porto, Portugal', 'Arrived at facility @ Koeln, Germany'])[1]).toBe(
       'TRANSIT_HUB',

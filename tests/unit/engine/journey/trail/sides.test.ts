@@ -50,6 +50,10 @@ describe('the side of a hub', () => {
     expect(hub({ crosses: true, cleared: 4 })).toBe('DEST_HUB_IN');
     expect(hub({ crosses: true, arrived: 8, firstOut: 6 })).toBe('ORIGIN_HUB_IN');
     expect(hub({ crosses: true, arrived: 8, firstOut: 4 })).toBe('TRANSIT_HUB');
+    expect([4, 5].map((entry) => hub({ crosses: true, startsAtOrigin: true, entry }))).toEqual([
+      'DEST_HUB_IN',
+      'ORIGIN_HUB_IN',
+    ]);
   });
 
   it('inside one country: seller’s up to the first departure, buyer’s before the station and behind the buyer’s end', () => {
