@@ -98,6 +98,7 @@ const POSSIBLE: ReadonlyMap<number, Uint8Array> = new Map(
     COLLECTED: set('COLLECT'),
     PICKED: set('COLLECT'),
     DELIVERED: set('ETA'),
+    SENDER: set(),
   }).map(([name, made]) => [conceptIndex(name), made]),
 );
 
@@ -125,6 +126,16 @@ const COLLECTED = at('COLLECTED');
 const COURIER = at('COURIER');
 const CARRIER = at('CARRIER');
 const SENDER = at('SENDER');
+const SIGNED = at('SIGNED');
+const PROBLEM = at('PROBLEM');
+const ORDER = at('ORDER');
+const TO = at('TO');
+const TRANSIT = at('TRANSIT');
+/** What is received is no parcel where it is one of these, and what may stand between it and its verb. */
+const DATA = at('DATA');
+const PAID = at('PAID');
+const WORD = new Set([DATA, PAID]);
+const BESIDE = new Set(['ORDER', 'CREATED', 'RECIPIENT', 'SENDER'].map(conceptIndex));
 /** Whom a parcel is delivered to for good, and places where it is only handed on. */
 const ENDS = new Set(
   ['RECIPIENT', 'SAFE', 'HOME', 'LOCKER', 'PUDO', 'POST', 'SIGNED', 'ADDRESS', 'DONE'].map(conceptIndex),
@@ -268,8 +279,20 @@ export function factsOf(found: readonly number[]): Facts {
       // Where a plan leads to is no place where the parcel is, once something else was said.
       if (index > 1 && (WAYS.has(concept) || (acted && concept === DEST))) continue;
     }
+    // "Cancelled: delivered", "the status delivered was cancelled": an end that is taken back is none.
+    if (isTakenBack(concept, found[index + 1])) {
+      put(facts, PROBLEM);
+      index += 1;
+      continue;
+    }
     if (concept === DELIVERED || concept === RECEIVEDBY) {
       for (const one of goalOf(found, index)) put(facts, one);
+      continue;
+    }
+    // "Đang vận chuyển … đến …": one word is "to" of what is on its way, and "arrived" of all else.
+    if (concept === TO && found[index + 1] === ARRIVE) {
+      index += 1;
+      put(facts, found.slice(partStart(found, index), index).includes(TRANSIT) ? TO : ARRIVE);
       continue;
     }
     put(facts, concept);
@@ -305,6 +328,10 @@ const awaitsPickUp = (found: readonly number[], from: number): boolean =>
   found[from + 1] === PICKED ||
   ((found[from + 1] === COURIER || found[from + 1] === CARRIER) && found[from + 2] === PICKED);
 
+const isTakenBack = (one: number, next: number | undefined): boolean =>
+  (one === CANCEL && (next === DELIVERED || next === SIGNED)) ||
+  (next === CANCEL && (one === DELIVERED || one === SIGNED));
+
 const TO_SENDER = [RETURN, RETURNED];
 const HANDED_ON = [HANDOVER];
 const TAKEN = [RECEIVE];
@@ -312,6 +339,7 @@ const FOR_GOOD = [DELIVERED];
 
 function goalOf(found: readonly number[], from: number): readonly number[] {
   const received = found[from] === RECEIVEDBY;
+  if (received && isWord(found, from)) return TAKEN;
   let by = false;
   for (let index = from + 1; index < found.length; index += 1) {
     const concept = found[index] as number;
@@ -324,4 +352,18 @@ function goalOf(found: readonly number[], from: number): readonly number[] {
     else if (WAYS.has(concept)) return received ? TAKEN : by ? FOR_GOOD : HANDED_ON;
   }
   return FOR_GOOD;
+}
+
+/** "Payment received", "data received by the system", "order received by the seller": word of a parcel, not the parcel. */
+function isWord(found: readonly number[], from: number): boolean {
+  const start = partStart(found, from);
+  const said = found.slice(start, from);
+  if (said.includes(RETURN)) return false;
+  const before = said.findLast((one) => !BESIDE.has(one));
+  if (before !== undefined && WORD.has(before)) return true;
+  const end = found.findIndex((one, place) => place > from && (one === PART || one === SENTENCE));
+  const told = found.slice(from + 1, end === -1 ? undefined : end).filter((one) => one !== BY);
+  if (told[0] === DATA) return true;
+  if (said.at(-1) === SENDER) return told[0] === ORDER || told[0] === PAID;
+  return told.includes(SENDER) && (said.includes(ORDER) || told.slice(0, 2).includes(ORDER));
 }

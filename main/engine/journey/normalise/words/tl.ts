@@ -2,7 +2,7 @@ import type { WordList } from '../lexicon.ts';
 
 /** Tagalog as Philippine carriers mix it with English. */
 export const TL: WordList = {
-  DATA: `impormasyon`,
+  DATA: `impormasyon, sistema, datos`,
   'ORDER+CREATED': `inihahanda ng seller, inihahanda ng nagbebenta, inihahanda na ng seller, nailagay na ang order, hinihintay ang courier, inihahanda, ihahanda, nagawa na ang order`,
   HUB: `hub, bodega, sorting facility, sentro, pasilidad, warehouse, sangay`,
   STATION: `delivery hub, lokal na hub, delivery center, lokal na sangay, pinakamalapit na hub`,
@@ -34,7 +34,7 @@ export const TL: WordList = {
   TRANSIT: `papunta, nasa biyahe, bumibiyahe, ibinabiyahe, nasa daan, patungo, on the way na, dinadala, nasa byahe, papunta na, bumabyahe`,
   DELIVERY: `paghahatid, ihatid, hatid, delivery, maihatid, mai-deliver, i-deliver, ma-deliver, madeliver`,
   'DELIVERY+START': `inihahatid, idinedeliver, dine-deliver`,
-  DELIVERED: `naihatid, nai-deliver, naihatid na, na deliver, nadeliver, nahatid, naideliver, natanggap na ng, natanggap ng, nadala na, natanggap mo, natanggap na, tagumpay na naihatid, matagumpay na naihatid, matagumpay na na-deliver`,
+  DELIVERED: `naihatid, nai-deliver, naihatid na, na deliver, nadeliver, nahatid, naideliver, nadala na, tagumpay na naihatid, matagumpay na naihatid, matagumpay na na-deliver`,
   OFD: `inihahatid na, out for delivery na, ihahatid ngayong araw, papunta na sa iyo, dala ng rider, nasa rider, idedeliver, ihahatid na, ide-deliver ngayong, papunta sa iyo, papunta na sa inyo, kasama ng rider, dala na ng rider, idedeliver na, ide-deliver na, dala ng courier, papunta na ang rider sa, papunta na sa iyong, papunta na sa address, inihahatid ng, ihahatid ngayon`,
   'PREPARE+DELIVERY': `ihahanda para sa delivery, handa nang ihatid, ihahatid, ide-deliver, malapit nang ihatid, naghihintay ng delivery, inihahanda para sa paghahatid, inihahanda para sa delivery`,
   ATTEMPT: `sinubukan, sinubukang, pagtatangka, pagtangka`,
@@ -56,7 +56,7 @@ export const TL: WordList = {
   FAIL: `bigo, nabigo, hindi matagumpay, hindi nagtagumpay, palya, pumalya`,
   'FAIL+DELIVERY': `hindi naihatid, hindi na-deliver, bigong delivery, nabigo ang delivery, nabigo ang paghahatid, hindi maihatid, hindi nai-deliver, bigo ang paghahatid, bigo ang delivery, bigong paghahatid, hindi ma-deliver, hindi madeliver, hindi nadeliver`,
   'FAIL+PICKUP': `hindi nakuha sa seller, bigong pickup, nabigo ang pickup, hindi nakuha mula, hindi napick up, hindi nakuha, hindi na pick up, nabigo ang pagkuha`,
-  PROBLEM: `problema, aberya`,
+  PROBLEM: `problema, aberya, maling status, mali ang status`,
   HOLD: `hinawakan, naka hold, pinigil, pansamantalang kinansela, pansamantalang itinigil, pansamantalang nakansela`,
   DELAY: `naantala, pagkaantala, maaantala, antala, nadelay, na-delay`,
   RESCHEDULE: `ini-reschedule, na-reschedule, ibang araw, muling ihahatid, susubukang muli, susubukan muli, ihahatid muli, bukas`,
@@ -75,4 +75,6 @@ export const TL: WordList = {
   'COLLECTED+RECIPIENT+BYRECIPIENT': `kinuha ng tatanggap`,
   'HUB+DEPART': `umalis na sa sorting center, umalis sa sorting center, umalis na sa sorting, umalis sa sorting, umalis na sa hub, umalis sa hub, umalis na sa warehouse, umalis sa warehouse`,
   'COLLECTED+RECIPIENT': `nakuha na ng buyer, nakuha ng buyer, nakuha na ng tatanggap, nakuha ng tatanggap, nakuha na ng customer, nakuha ng customer, nakuha na ng receiver, nakuha ng receiver, kinuha ng buyer, kinuha na ng buyer, kinuha ng customer, kinuha na ng customer`,
+  RECEIVEDBY: `natanggap na ng, natanggap ng, natanggap na, natanggap mo`,
+  PAID: `bayad, ang bayad, kabayaran, natanggap na ang bayad, natanggap ang bayad, natanggap na ang kabayaran`,
 };
