@@ -155,6 +155,19 @@ Die Sendung wird zum Weitertransport vorbereitet => TRANSIT_HUB|ORIGIN_HUB_OUT
 到达处理中心，来自中国 深圳 => DEST_HUB_IN
 Gavėjo nebuvo namuose, pristatyti nepavyko => DELIVERY_FAILED/RECIPIENT_UNAVAILABLE
 Siunta gauta paskirties šalyje => LINEHAUL_ARRIVED
+The consignment was handed in at Bad Nauheim => PICKED_UP|NOTE|null
+Arrived at Bad Hersfeld depot => TRANSIT_HUB|ORIGIN_HUB_IN|DEST_HUB_IN
+Arrived at the hub of Port Moresby => TRANSIT_HUB|ORIGIN_HUB_IN|DEST_HUB_IN
+Out for delivery, Broken Arrow => OUT_FOR_DELIVERY
+Departed the sorting center of South Gate => TRANSIT_HUB|ORIGIN_HUB_OUT|DEST_HUB_OUT
+无锡网点已揽收 => PICKED_UP
+無錫站已派送出站 => OUT_FOR_DELIVERY
+快件在如皋派送中 => OUT_FOR_DELIVERY
+到达上海航空处理中心 => TRANSIT_HUB|ORIGIN_HUB_IN|DEST_HUB_IN
+邮政速递物流固始分公司揽投部安排投递，投递员电话：139 => OUT_FOR_DELIVERY
+Tracking number has been allocated => INFO_RECEIVED
+Normal delivery scan by PDA => DELIVERED
+Normal delivery was not possible => DELIVERY_FAILED
 `;
 
 describe('wordings that look like an end', () => {
