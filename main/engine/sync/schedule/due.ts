@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '#shared/time.ts';
-import { type Pace, paceAt, slotEnd } from './activity.ts';
+import { type Pace, slotEnd, slotOf, SLOTS, weekdayOf } from './activity.ts';
 import type { Together } from './company.ts';
 import { AGE_EDGES, stepOf } from './hazard.ts';
 import { firstOf, type Outlook } from './course.ts';
@@ -41,8 +41,12 @@ const AFTER_END = 2 * DAY;
 export const GIVE_UP = 15 * DAY;
 /** As long as 17TRACK waits (CA 2.2) before a parcel without any news is left alone. */
 export const GIVE_UP_SILENT = 30 * DAY;
+const QUARTER = HOUR / 4;
 /** Steps of the outlook: the quarters of an hour up to `LATEST`. */
-const STEPS = LATEST / (HOUR / 4);
+const STEPS = LATEST / QUARTER;
+/** The outlook that is being looked at; the next one takes its place. The first moment is the answer itself: 0 and 0. */
+const HOURS = new Float64Array(STEPS + 1);
+const CHANCE = new Float64Array(STEPS + 1);
 /** Beyond the moment by which a scan is as good as certain nothing is left to plan for. */
 const CERTAIN = 0.995;
 
@@ -70,28 +74,43 @@ export function urgencyOf(stakes: Stakes): number {
 function outlookOf(asked: Asked, company: Together | null): Outlook {
   const { lastScanAt, askedAt, rates, pace, offsetHours } = asked;
   const share = company?.share ?? 0;
-  const movedAt = company?.movedAt ?? null;
+  const movedAt = company?.movedAt ?? Infinity;
   const heardAt = Math.max(askedAt, company?.askedAt ?? askedAt);
-  const hours = new Float64Array(STEPS + 1);
-  const chance = new Float64Array(STEPS + 1);
+  const edgeOf = (step: number): number => lastScanAt + (AGE_EDGES[step] ?? Infinity) * HOUR;
   let alone = 0;
   let together = 0;
   let at = askedAt;
+  let next = slotEnd(at);
+  // Where age and clock stand is read once and then followed.
   let step = stepOf((at - lastScanAt) / HOUR);
+  let edge = edgeOf(step);
+  let slot = slotOf(at, offsetHours);
+  let weekday = weekdayOf(at, offsetHours);
+  let seen = 0;
   let n = 0;
-  while (n < STEPS && (chance[n] ?? 0) < CERTAIN) {
+  while (n < STEPS && seen < CERTAIN) {
     n += 1;
-    while ((at - lastScanAt) / HOUR >= (AGE_EDGES[step] ?? Infinity)) step += 1;
-    const next = slotEnd(at);
-    const risk = (rates[step] ?? 0) * paceAt(pace, offsetHours, at) * ((next - at) / HOUR);
+    while (at >= edge) {
+      step += 1;
+      edge = edgeOf(step);
+    }
+    const paced = (pace.day[slot] ?? 1) * (pace.week[weekday] ?? 1);
+    const risk = (rates[step] ?? 0) * paced * ((next - at) / HOUR);
     alone += risk;
     if (at >= heardAt) together += risk;
     at = next;
-    const moved = movedAt !== null && at >= movedAt;
-    hours[n] = (at - askedAt) / HOUR;
-    chance[n] = (1 - share) * (1 - Math.exp(-alone)) + share * (moved ? 1 : 1 - Math.exp(-together));
+    next += QUARTER;
+    slot += 1;
+    if (slot === SLOTS) {
+      slot = 0;
+      weekday = (weekday + 1) % 7;
+    }
+    seen = 1 - Math.exp(-alone);
+    if (share > 0) seen = (1 - share) * seen + share * (at >= movedAt ? 1 : 1 - Math.exp(-together));
+    HOURS[n] = (at - askedAt) / HOUR;
+    CHANCE[n] = seen;
   }
-  return { hours: hours.subarray(0, n + 1), chance: chance.subarray(0, n + 1) };
+  return { hours: HOURS.subarray(0, n + 1), chance: CHANCE.subarray(0, n + 1) };
 }
 
 /**
