@@ -29,7 +29,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   command: benchCommand,
   normalise: async () => benchNormalise(),
   eta: benchEta,
-  polling: async () => benchPolling(),
+  polling: benchPolling,
   search: async () => benchSearch(),
   // Adds to the stores that the ones above read.
   pipeline: benchPipeline,

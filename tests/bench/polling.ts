@@ -1,8 +1,9 @@
 import { MARKET_FACTS, SELLER_OFFSET } from '../../main/sandbox/simulate/markets.ts';
 import { parcelsOf } from '../../main/sandbox/simulate/truth.ts';
 import { createWorld } from '../../main/sandbox/simulate/world.ts';
-import { fixed, learning, seventeenTrack } from './polling/policies.ts';
-import { type Outcome, type Passage, play } from './polling/run.ts';
+import { playAll } from './polling/players.ts';
+import type { Outcome, Passage } from './polling/run.ts';
+import type { Way } from './polling/ways.ts';
 import { round } from './figures.ts';
 
 const DAY = 86_400_000;
@@ -13,6 +14,12 @@ const PARCELS = Number(process.env['POLLING_PARCELS'] ?? 20_000);
 const START = Date.UTC(2026, 2, 2);
 /** Prices of a call, in hours of not knowing: from eager to thrifty. */
 const PRICES = [0.7, 1.2, 1.4, 1.8, 2.5, 5, 12];
+const OURS = PRICES.map((price): Way => ({ kind: 'learning', price }));
+const OTHERS: readonly Way[] = [
+  { kind: 'fixed', hours: 2 },
+  { kind: 'fixed', hours: 6 },
+  { kind: '17track' },
+];
 
 function passagesOf(orders: number): Passage[] {
   const world = createWorld({ seed: 7, start: START, days: DAYS, orders });
@@ -51,17 +58,18 @@ function at(
  * Polling of 20,000 simulated parcels over 60 days, one call a question: calls and hours from scan to seen, ours beside
  * fixed steps and 17TRACK's, at equal calls and at equal median delay. Ours begins knowing nothing and learns as it goes.
  */
-export function benchPolling(): unknown {
+export async function benchPolling(): Promise<unknown> {
   const passages = passagesOf(PARCELS * 1.1);
   const end = START + DAYS * DAY;
-  const say = (outcome: Outcome): Outcome => {
-    process.stderr.write(
-      `  ${outcome.policy}: ${outcome.callsPerParcel} calls, median ${outcome.delayMedian} h\n`,
-    );
-    return outcome;
-  };
-  const others = [fixed(2), fixed(6), seventeenTrack()].map((policy) => say(play(passages, policy, end)));
-  const ours = PRICES.map((price) => say(play(passages, learning(price), end)));
+  const outcomes = await playAll({ passages, end }, [...OTHERS, ...OURS], (name, told) => {
+    const news =
+      'outcome' in told
+        ? `${told.outcome.callsPerParcel} calls a parcel, median ${told.outcome.delayMedian} h`
+        : `day ${Math.round((told.at - START) / DAY)} of ${DAYS}, ${told.calls} calls so far`;
+    process.stderr.write(`  ${name}: ${news}\n`);
+  });
+  const others = outcomes.slice(0, OTHERS.length);
+  const ours = outcomes.slice(OTHERS.length);
   return {
     target: 'half the calls of fixed 2 h at no more delay',
     parcels: passages.length,

@@ -44,6 +44,8 @@ export interface Outcome {
 }
 
 const HOUR = 3_600_000;
+/** Of the parcels' time. */
+const TELL_EVERY = 5 * 24 * HOUR;
 const telling = (node: EventNode): boolean =>
   isNode(node) && (NODE_FACTS[node].exception || NODE_FACTS[node].terminal);
 
@@ -91,8 +93,16 @@ function createAgenda() {
   };
 }
 
-/** Plays all parcels against a policy. A question costs one call and shows every scan that has happened by then. */
-export function play(passages: readonly Passage[], policy: Policy, end: number): Outcome {
+/**
+ * Plays all parcels against a policy. A question costs one call and shows every scan that has happened by then. `tell` hears
+ * now and then how far it is: the instant, and the calls until then.
+ */
+export function play(
+  passages: readonly Passage[],
+  policy: Policy,
+  end: number,
+  tell: (at: number, calls: number) => void = () => {},
+): Outcome {
   const agenda = createAgenda();
   const seen = new Int32Array(passages.length);
   const delays: number[] = [];
@@ -105,7 +115,12 @@ export function play(passages: readonly Passage[], policy: Policy, end: number):
     if (time < Infinity) agenda.push(time, index);
   };
   passages.forEach((passage, index) => plan(index, policy.first(index, passage)));
+  let told = -Infinity;
   for (let turn = agenda.pop(); turn && turn.time < end; turn = agenda.pop()) {
+    if (turn.time >= told + TELL_EVERY) {
+      if (told > 0) tell(turn.time, calls);
+      told = turn.time;
+    }
     const passage = passages[turn.item];
     if (!passage || turn.time !== planned[turn.item]) continue;
     const later = policy.reconsider?.(turn.item, passage, turn.time, seen[turn.item] ?? 0) ?? null;
