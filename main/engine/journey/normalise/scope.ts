@@ -130,7 +130,7 @@ const SIGNED = at('SIGNED');
 const PROBLEM = at('PROBLEM');
 const ORDER = at('ORDER');
 const TO = at('TO');
-const TRANSIT = at('TRANSIT');
+const MOVING = new Set(['TRANSIT', 'FORWARD', 'DELIVERY', 'OFD'].map(conceptIndex));
 /** What is received is no parcel where it is one of these, and what may stand between it and its verb. */
 const DATA = at('DATA');
 const PAID = at('PAID');
@@ -292,7 +292,8 @@ export function factsOf(found: readonly number[]): Facts {
     // "Đang vận chuyển … đến …": one word is "to" of what is on its way, and "arrived" of all else.
     if (concept === TO && found[index + 1] === ARRIVE) {
       index += 1;
-      put(facts, found.slice(partStart(found, index), index).includes(TRANSIT) ? TO : ARRIVE);
+      const said = found.slice(partStart(found, index), index);
+      put(facts, said.some((one) => MOVING.has(one)) ? TO : ARRIVE);
       continue;
     }
     put(facts, concept);
