@@ -1,11 +1,12 @@
 import { nextDeparture } from './calendar.ts';
-import { type MarketFacts, SELLER_OFFSET, WAREHOUSE } from './markets.ts';
+import { type MarketFacts, SELLER, SELLER_OFFSET, WAREHOUSE } from './markets.ts';
 import { BORDER } from './parameters.ts';
 import type { Trip } from './trip.ts';
 
 /** From the transit warehouse's door to the airline's. */
 function leave(trip: Trip, market: MarketFacts): void {
   trip.wait(BORDER.exportAfter);
+  trip.untilWorked(SELLER, SELLER_OFFSET);
   trip.scan('EXPORT_CUSTOMS', WAREHOUSE.airport);
   if (trip.chance.happens(BORDER.exportHeld)) {
     trip.wait(BORDER.exportTakes);
@@ -14,6 +15,7 @@ function leave(trip: Trip, market: MarketFacts): void {
     trip.wait(BORDER.exportHeldFor);
   }
   trip.wait(BORDER.exportTakes);
+  trip.untilWorked(SELLER, SELLER_OFFSET);
   trip.scan('EXPORT_CLEARED', WAREHOUSE.airport);
   trip.wait(BORDER.handOver);
   trip.scan('LINEHAUL_HANDOVER', WAREHOUSE.airport);
@@ -29,7 +31,7 @@ function leave(trip: Trip, market: MarketFacts): void {
 /** How customs of the destination lets a parcel go. */
 export type Customs = 'released' | 'sent back' | 'destroyed';
 
-function enter(trip: Trip, market: MarketFacts): Customs {
+function enter(trip: Trip, market: MarketFacts, country: string): Customs {
   trip.wait(BORDER.importAfter);
   trip.scan('IMPORT_CUSTOMS', market.airport);
   if (trip.chance.happens(market.held)) {
@@ -46,12 +48,13 @@ function enter(trip: Trip, market: MarketFacts): Customs {
     if (end === 2) return 'destroyed';
   }
   trip.wait(market.customs);
+  trip.untilWorked(country, market.offset);
   trip.scan('IMPORT_CLEARED', market.airport);
   return 'released';
 }
 
-/** Takes the parcel from the transit warehouse over the border. */
-export function crossBorder(trip: Trip, market: MarketFacts): Customs {
+/** Takes the parcel from the transit warehouse over the border into a country. Customs of both sides rest; flights do not. */
+export function crossBorder(trip: Trip, market: MarketFacts, country: string): Customs {
   leave(trip, market);
   if (market.via) {
     trip.wait({ median: market.flight.median * 0.45, sigma: market.flight.sigma });
@@ -61,5 +64,5 @@ export function crossBorder(trip: Trip, market: MarketFacts): Customs {
     trip.wait(market.flight);
   }
   trip.scan('LINEHAUL_ARRIVED', market.airport);
-  return enter(trip, market);
+  return enter(trip, market, country);
 }

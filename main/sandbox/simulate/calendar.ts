@@ -30,12 +30,17 @@ export function yymmdd(day: number): string {
 /** `YYYY-MM-DD` of a local day. */
 export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
+/** Whether people of a country rest on a local day; Sundays are the simulation's own matter. */
+export type Rests = (country: string, day: number) => boolean;
+
 export interface Hours {
   readonly from: number;
   readonly to: number;
   readonly offset: number;
   /** Closed on Sundays. */
   readonly noSunday?: boolean;
+  /** Closed on such local days, too. */
+  readonly rests?: (day: number) => boolean;
 }
 
 /** `at`, or the next opening when it falls outside the hours. */
@@ -49,7 +54,12 @@ export function whenOpen(at: number, hours: Hours): number {
   } else if (hour < hours.from) {
     opening = instantOf(day, hours.from, hours.offset);
   }
-  if (hours.noSunday && weekdayOf(day) === 0) return instantOf(day + 1, hours.from, hours.offset);
+  const shut = (): boolean =>
+    (hours.noSunday === true && weekdayOf(day) === 0) || (hours.rests?.(day) ?? false);
+  while (shut()) {
+    day += 1;
+    opening = instantOf(day, hours.from, hours.offset);
+  }
   return opening;
 }
 

@@ -18,11 +18,12 @@ export interface Collection {
   readonly deliveredAt: number;
 }
 
-/** The day with whose collection a parcel goes that has its number since `numberedAt`. None on Sundays. */
-export function collectionDay(numberedAt: number): number {
+/** The day with whose collection a parcel goes that has its number since `numberedAt`. None on Sundays and days of rest. */
+export function collectionDay(numberedAt: number, rests: (day: number) => boolean): number {
   let day = dayOf(numberedAt, SELLER_OFFSET);
   if (hourOf(numberedAt, SELLER_OFFSET) >= FIRST_MILE.cutOff) day += 1;
-  return weekdayOf(day) === 0 ? day + 1 : day;
+  while (weekdayOf(day) === 0 || rests(day)) day += 1;
+  return day;
 }
 
 /** The same for every parcel of the day: chance is that of shop and day. */

@@ -11,6 +11,14 @@ export interface LastMile {
   readonly reversedAt: number | null;
 }
 
+/** Whom a parcel goes to. `country`: whose days of rest count; `city` is the buyer's. */
+export interface Destination {
+  readonly market: MarketFacts;
+  readonly country: string;
+  readonly city: string;
+  readonly cashOnDelivery: boolean;
+}
+
 const FAILURES = ['FAILED_NOBODY', 'FAILED_UNREACHABLE', 'FAILED_ADDRESS', 'FAILED_RESCHEDULED'] as const;
 
 /** Hubs of the destination, up to the door of the delivery station. */
@@ -74,12 +82,13 @@ function atPickUpPoint(trip: Trip, market: MarketFacts, city: string): LastMile 
   return { end: 'delivered', reversedAt: null };
 }
 
-/** Attempts at the door, one a day, in the daytime of the market. */
-function atTheDoor(trip: Trip, market: MarketFacts, city: string, cashOnDelivery: boolean): LastMile {
+/** Attempts at the door, one a day that is worked, in the daytime of the market. */
+function atTheDoor(trip: Trip, { market, country, city, cashOnDelivery }: Destination): LastMile {
   const { chance } = trip;
   let fails = market.fails;
   for (let attempt = 1; ; attempt += 1) {
-    const open = { from: 8, to: 11, offset: market.offset, noSunday: !market.sundays };
+    const rests = (day: number): boolean => trip.rests(country, day);
+    const open = { from: 8, to: 11, offset: market.offset, noSunday: !market.sundays, rests };
     trip.at = whenOpen(trip.at, open);
     trip.scan('OUT_FOR_DELIVERY', city);
     trip.wait({ median: 4 * HOUR, sigma: 0.35 });
@@ -101,11 +110,12 @@ function atTheDoor(trip: Trip, market: MarketFacts, city: string, cashOnDelivery
   }
 }
 
-/** From the released parcel to its end. `city` is the buyer's. */
-export function deliver(trip: Trip, market: MarketFacts, city: string, cashOnDelivery: boolean): LastMile {
+/** From the released parcel to its end. */
+export function deliver(trip: Trip, to: Destination): LastMile {
+  const { market, city } = to;
   const early = throughHubs(trip, market, city);
   if (early) return { end: early, reversedAt: null };
   trip.wait({ median: 2 * HOUR, sigma: 0.5 });
   const waits = trip.chance.happens(market.pickupPoint);
-  return waits ? atPickUpPoint(trip, market, city) : atTheDoor(trip, market, city, cashOnDelivery);
+  return waits ? atPickUpPoint(trip, market, city) : atTheDoor(trip, to);
 }

@@ -310,5 +310,6 @@ export const MARKET_FACTS: Readonly<Record<WorldMarket, MarketFacts>> = {
 };
 
 /** The seller's side: China, eight hours east of UTC all year. */
+export const SELLER = 'CN';
 export const SELLER_OFFSET = 8;
 export const WAREHOUSE = { id: 'TWS01', place: '深圳龙岗转运仓', airport: '深圳宝安机场' } as const;

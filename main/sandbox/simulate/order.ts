@@ -1,10 +1,10 @@
 import { DAY } from '#shared/time.ts';
 import { type Finished, planMessages, planReturn, planReviews } from './afterwards.ts';
 import { buyerOf } from './buyers.ts';
-import { dayOf, instantOf, weekdayOf, whenOpen, yymmdd } from './calendar.ts';
+import { dayOf, instantOf, type Rests, weekdayOf, whenOpen, yymmdd } from './calendar.ts';
 import type { Article } from './goods.ts';
 import { orderSn } from './ids.ts';
-import { MARKET_FACTS, SELLER_OFFSET } from './markets.ts';
+import { MARKET_FACTS, SELLER, SELLER_OFFSET } from './markets.ts';
 import { statusesOfOrder } from './orderStatus.ts';
 import { AFTERWARDS, SELLING } from './parameters.ts';
 import { cutParcel, planParcel } from './parcel.ts';
@@ -15,6 +15,7 @@ export interface OrderContext {
   readonly seed: number;
   readonly slowFrom: number;
   readonly factor: number;
+  readonly rests: Rests;
   readonly articles: readonly Article[];
 }
 
@@ -43,11 +44,11 @@ function linesOf(chance: Chance, articles: readonly Article[]): Line[] {
 }
 
 /** End of the day (China time) that many working days after payment. */
-function shipByOf(readyAt: number, days: number): number {
+function shipByOf(readyAt: number, days: number, rests: Rests): number {
   let day = dayOf(readyAt, SELLER_OFFSET);
   for (let left = days; left > 0;) {
     day += 1;
-    if (weekdayOf(day) !== 0) left -= 1;
+    if (weekdayOf(day) !== 0 && !rests(SELLER, day)) left -= 1;
   }
   return instantOf(day + 1, 0, SELLER_OFFSET) - 1000;
 }
@@ -62,7 +63,8 @@ interface Selling {
 }
 
 /** What buyer and seller do until the shipment is arranged, as drawn and as a person changed it. */
-function sell(chance: Chance, createdAt: number, cod: boolean, act: Intervention): Selling {
+function sell(chance: Chance, createdAt: number, cod: boolean, act: Intervention, rests: Rests): Selling {
+  const workday = { ...WORKDAY, rests: (day: number) => rests(SELLER, day) };
   const draw = {
     neverPaid: !cod && chance.happens(SELLING.neverPaid),
     pay: chance.about(SELLING.payAfter.median, SELLING.payAfter.sigma),
@@ -88,11 +90,11 @@ function sell(chance: Chance, createdAt: number, cod: boolean, act: Intervention
   }
   const paidAt = whole(createdAt + (cod ? 45_000 : Math.min(draw.pay, SELLING.unpaidLimit - 60_000)));
   const readyAt = draw.screened ? whole(paidAt + draw.screen) : paidAt;
-  const planned = whole(whenOpen(readyAt + draw.arrange + (draw.forgets ? draw.forgot : 0), WORKDAY));
+  const planned = whole(whenOpen(readyAt + draw.arrange + (draw.forgets ? draw.forgot : 0), workday));
   const forgotten = draw.forgets && act.arrangedAt === undefined;
   let arrangedAt = act.arrangedAt === undefined ? planned : Math.max(act.arrangedAt, readyAt);
   const askedAt = whole(readyAt + (planned - readyAt) * 0.4);
-  const decidedAt = whole(act.decidedAt ?? whenOpen(askedAt + (planned - readyAt) * 0.5, WORKDAY));
+  const decidedAt = whole(act.decidedAt ?? whenOpen(askedAt + (planned - readyAt) * 0.5, workday));
   const agreed = act.buyerCancel === undefined ? draw.agrees : act.buyerCancel === 'ACCEPT';
   const asked = draw.asks && askedAt < arrangedAt ? { at: askedAt, decidedAt, agreed } : null;
   if (asked?.agreed) {
@@ -148,8 +150,8 @@ export function planOrder(
   const cod = chance.happens(market.cashOnDelivery);
   const daysToShip = chance.pick(SELLING.daysToShip);
   const split = chance.happens(SELLING.split);
-  const sold = sell(chance, createdAt, cod, act);
-  const shipBy = shipByOf(sold.readyAt ?? createdAt, daysToShip);
+  const sold = sell(chance, createdAt, cod, act, context.rests);
+  const shipBy = shipByOf(sold.readyAt ?? createdAt, daysToShip, context.rests);
   const goods = lines.reduce((sum, line) => sum + line.price * line.quantity, 0);
   const unit = market.decimals === 0 ? 100 : 1;
   const shippingFee = Math.round((market.rate * 150) / unit) * unit;
@@ -164,6 +166,7 @@ export function planOrder(
     forgotten: sold.forgotten,
     slowFrom: context.slowFrom,
     factor: context.factor,
+    rests: context.rests,
   };
   let cancel = sold.cancel;
   let packages: PackagePlan[] = [];

@@ -1,9 +1,10 @@
 import { DAY, MINUTE } from '#shared/time.ts';
 import { crossBorder } from './border.ts';
+import type { Rests } from './calendar.ts';
 import { type Collection, collectionDay, collectionOf } from './firstMile.ts';
 import { packageNumber, slsNumber } from './ids.ts';
 import { deliver, sendBack } from './lastMile.ts';
-import { MARKET_FACTS, WAREHOUSE } from './markets.ts';
+import { MARKET_FACTS, SELLER, SELLER_OFFSET, WAREHOUSE } from './markets.ts';
 import { FIRST_MILE, LAST_MILE, SELLING } from './parameters.ts';
 import { chanceOf } from './random.ts';
 import { beginTrip, type Trip } from './trip.ts';
@@ -21,6 +22,7 @@ export interface ParcelOrder {
   /** Waits that begin later take `factor` times as long. */
   readonly slowFrom: number;
   readonly factor: number;
+  readonly rests: Rests;
 }
 
 /** Where parcels get lost. */
@@ -44,6 +46,7 @@ function firstMile(trip: Trip, collection: Collection): { pickedUpAt: number; ar
     trip.blame('pick-up-failed');
   }
   trip.at = collection.pickedUpAt;
+  trip.untilWorked(SELLER, SELLER_OFFSET);
   trip.scan('PICKED_UP', seller);
   const pickedUpAt = trip.at;
   trip.wait(FIRST_MILE.toWarehouse);
@@ -112,7 +115,7 @@ export function planParcel(
   const market = MARKET_FACTS[shop.market];
   const place = { shop: shop.index, index };
   const chance = chanceOf(seed, 11, shop.index, index, part);
-  const trip = beginTrip(chance, arrangedAt, order.slowFrom, order.factor);
+  const trip = beginTrip(chance, arrangedAt, order);
   if (order.forgotten) trip.blame('seller-late');
   trip.wait(SELLING.numberAfter);
   if (chance.happens(SELLING.numberLate)) {
@@ -121,14 +124,18 @@ export function planParcel(
   }
   trip.scan('INFO_RECEIVED', '');
   const numberedAt = trip.scans[0]?.at ?? trip.at;
-  const collection = collectionOf(seed, shop.index, collectionDay(numberedAt));
+  const collection = collectionOf(
+    seed,
+    shop.index,
+    collectionDay(numberedAt, (day) => order.rests(SELLER, day)),
+  );
   const { pickedUpAt, arrivedAt } = firstMile(trip, collection);
-  const customs = crossBorder(trip, market);
+  const customs = crossBorder(trip, market, shop.market);
   trip.carrier = `SPX ${shop.market}`;
   let end: PackageEnd;
   let reversedAt: number | null = null;
   if (customs === 'released') {
-    ({ end, reversedAt } = deliver(trip, market, order.city, order.cashOnDelivery));
+    ({ end, reversedAt } = deliver(trip, { ...order, market, country: shop.market }));
   } else if (customs === 'sent back') {
     ({ end, reversedAt } = sendBack(trip, market));
   } else {

@@ -1,4 +1,5 @@
 import type { EventNode } from '#shared/model/node.ts';
+import type { Rests } from './calendar.ts';
 import type { WorldMarket } from './parameters.ts';
 import type { Phrase } from './words/phrases.ts';
 
@@ -12,6 +13,8 @@ export interface WorldConfig {
   readonly start: number;
   /** Slows the whole network down half-way (parameters, SLOW_DOWN). */
   readonly slowsDown?: boolean;
+  /** Days on which the people of a country rest; without it there is none but Sundays. */
+  readonly rests?: Rests;
 }
 
 export interface ShopFacts {

@@ -80,6 +80,7 @@ const KEPT = 1000;
 /** A world of nine shops. Nothing is computed before it is asked for; only indexes and interventions are kept. */
 export function createWorld(config: WorldConfig): World {
   const { seed } = config;
+  const rests = config.rests ?? (() => false);
   const shops = shopsOf(seed);
   const shares = sharesOf(config.orders);
   const slowFrom = config.slowsDown ? config.start + config.days * SLOW_DOWN.from * DAY : Infinity;
@@ -103,7 +104,7 @@ export function createWorld(config: WorldConfig): World {
   };
   const make = (shop: number, index: number, act?: Intervention): OrderPlan =>
     planOrder(
-      { seed, slowFrom, factor: SLOW_DOWN.factor, articles: articles(shop) },
+      { seed, slowFrom, factor: SLOW_DOWN.factor, rests, articles: articles(shop) },
       shopOf(shop),
       index,
       arrivalsIn(shop)[index] ?? config.start,

@@ -7,6 +7,7 @@ import { MARKET_FACTS, SELLER_OFFSET } from '../../../main/sandbox/simulate/mark
 import { scansBy, statusOf, updatedAt } from '../../../main/sandbox/simulate/state.ts';
 import { parcelsOf } from '../../../main/sandbox/simulate/truth.ts';
 import type { OrderPlan, PackagePlan } from '../../../main/sandbox/simulate/types.ts';
+import { createWorld } from '../../../main/sandbox/simulate/world.ts';
 import { ordersOf, START, worldOf } from './worlds.ts';
 
 const world = worldOf();
@@ -176,6 +177,31 @@ describe('time of day and week', () => {
       new Set([true]),
     );
   });
+});
+
+test('where countries rest nobody collects, clears or delivers, and afterwards all goes on', () => {
+  // Ten days in the middle of the month, of both sides of the border.
+  const [first, last] = [dayOf(START, SELLER_OFFSET) + 12, dayOf(START, SELLER_OFFSET) + 21];
+  const rests = (country: string, day: number): boolean =>
+    (country === 'CN' || country === 'MY') && day >= first && day <= last;
+  const resting = createWorld({ ...world.config, rests });
+  const during = (of: typeof world, market: string, nodes: readonly string[], offset: number): number =>
+    [...parcelsOf(of)]
+      .filter((parcel) => parcel.market === market)
+      .flatMap(({ scans }) => scans.filter(({ node, back }) => nodes.includes(node) && !back))
+      .filter(({ at }) => dayOf(at, offset) >= first && dayOf(at, offset) <= last).length;
+  const seller = ['PICKED_UP', 'EXPORT_CUSTOMS', 'EXPORT_CLEARED'];
+  const buyer = ['IMPORT_CLEARED', 'OUT_FOR_DELIVERY'];
+  for (const market of ['MY', 'TH']) {
+    expect(during(world, market, seller, SELLER_OFFSET)).toBeGreaterThan(100);
+    expect(during(resting, market, seller, SELLER_OFFSET)).toBe(0);
+  }
+  expect(during(world, 'MY', buyer, 8)).toBeGreaterThan(100);
+  expect(during(resting, 'MY', buyer, 8)).toBe(0);
+  expect(during(resting, 'TH', buyer, 7)).toBeGreaterThan(20);
+  const delivered = (of: typeof world): number =>
+    [...parcelsOf(of)].filter(({ end }) => end === 'delivered').length;
+  expect(delivered(resting)).toBeGreaterThan(0.9 * delivered(world));
 });
 
 describe('listings', () => {
