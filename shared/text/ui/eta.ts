@@ -60,13 +60,13 @@ export const etaTexts = defineTexts({
       '{stage}：{hardly, select, yes {几乎没有包裹有此阶段的轨迹} other {仅 {chance} 的包裹有此阶段的轨迹，通常还需 {whole}（十次中有八次：{lo} 至 {hi}）}}；按 {time} 计入，{sample, plural, =0 {{unseen, select, yes {本线路很少有此阶段的轨迹} other {尚未学到包裹}}} other {# 个包裹}}，{basis, select, lane {本线路} pooled {本线路及更大的组} other {假设值}}',
   },
   'eta.why.day-off': {
-    en: '{date} is off in {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {, not confirmed}}',
+    en: '{oneDay, select, yes {{date} is} other {{date} to {to} are}} off in {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {, not confirmed}}',
     'zh-CN':
-      '{date} {country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，尚未确认}}',
+      '{oneDay, select, yes {{date}} other {{date} 至 {to}}} {country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，尚未确认}}',
   },
   'eta.why.no-work': {
-    en: '{date}: the carrier does not work in {country}',
-    'zh-CN': '{date}：承运商在{country}不工作',
+    en: '{oneDay, select, yes {{date}} other {{date} to {to}}}: the carrier does not work in {country}',
+    'zh-CN': '{oneDay, select, yes {{date}} other {{date} 至 {to}}}：承运商在{country}不工作',
   },
   'eta.why.hand-over': {
     en: 'Handed over {at}, {late, select, yes {after the cut-off of {cutOff}} other {on a day without work}}: counts from {from}',
@@ -148,8 +148,8 @@ export const etaTexts = defineTexts({
     'zh-CN': '可能改变日期：天气好转，{place}：{time}',
   },
   'eta.why.would.holiday': {
-    en: 'Would change it: {name} on another day than {date}',
-    'zh-CN': '可能改变日期：{name}不在 {date}',
+    en: 'Would change it: {name} {oneDay, select, yes {on another day than {date}} other {on other days than {date} to {to}}}',
+    'zh-CN': '可能改变日期：{name}不在 {oneDay, select, yes {{date}} other {{date} 至 {to}}}',
   },
   'eta.why.cold': {
     en: 'Nothing learnt yet from deliveries of your own between these countries: assumptions for the pair',

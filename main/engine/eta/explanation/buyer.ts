@@ -1,14 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import {
-  type Estimate,
-  type EtaAdjustmentKind,
-  type EtaChange,
-  type EtaDayOff,
-  sometimesOf,
-} from '#shared/model/eta.ts';
+import { type Estimate, type EtaAdjustmentKind, type EtaChange, sometimesOf } from '#shared/model/eta.ts';
 import { ARRIVAL, type ArrivalLang } from '#shared/text/buyer/arrival/index.ts';
 import type { BuyerWhy, BuyerWould } from '#shared/text/buyer/arrival/words.ts';
 import { HOUR } from '#shared/time.ts';
+import type { DaysOffRun } from './daysOff.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { dateIn, lengthOf, listOf, placeOfDay, plainDate } from './format.ts';
 
@@ -118,7 +113,7 @@ export function explainToBuyer(
         time: lengthOf(lang, sometimesOf(term)?.whole ?? term.usualMs),
       }),
     );
-  const days = of('day-off').map(({ day }) => dayOff(lang, day));
+  const days = of('day-off').map(({ run }) => dayOff(lang, run));
   const weather = of('weather').map(({ adjustment, weather: { kind, from, to, placeZh } }) => {
     const place = (lang.startsWith('zh') ? placeZh : null) ?? adjustment.place ?? '';
     const dates = {
@@ -146,14 +141,17 @@ export function explainToBuyer(
     .join('\n\n');
 }
 
-function dayOff(lang: ArrivalLang, day: EtaDayOff): string {
+function dayOff(lang: ArrivalLang, { first, to, names }: DaysOffRun): string {
   // What the seller calls a day is not for buyers.
-  const named = day.name !== null && day.why === 'holiday' && NAMED_IN[day.country] === lang;
+  const told = first.why === 'holiday' && NAMED_IN[first.country] === lang ? names : [];
+  const known = told.filter((name) => name !== null);
   return fill(lang, ARRIVAL[lang].dayOff, {
-    date: plainDate(lang, day.date),
-    country: placeOfDay(lang, day),
-    named: named ? 'yes' : 'no',
-    name: day.name ?? '',
-    sure: day.tentative ? 'no' : 'yes',
+    date: plainDate(lang, first.date),
+    to: plainDate(lang, to),
+    oneDay: first.date === to ? 'yes' : 'no',
+    country: placeOfDay(lang, first),
+    named: known.length > 0 ? 'yes' : 'no',
+    name: listOf(lang, known),
+    sure: first.tentative ? 'no' : 'yes',
   });
 }

@@ -3,7 +3,6 @@ import {
   type Estimate,
   type EtaAdjustment,
   type EtaChange,
-  type EtaDayOff,
   type EtaLate,
   type EtaTerm,
   type EtaWeather,
@@ -12,6 +11,7 @@ import {
 import type { Stage } from '#shared/model/node.ts';
 import { DAY } from '#shared/time.ts';
 import { LATE } from '../model/settings.ts';
+import { type DaysOffRun, daysOffOf, unsure } from './daysOff.ts';
 import { effects, lateSteps, recomputeP50, type RiskStep } from './recompute.ts';
 
 /** One thing to say about an estimate, without words. `adds` is its share of the remaining time, ms. */
@@ -25,9 +25,9 @@ export type Fact =
   | { readonly kind: 'cold' }
   | { readonly kind: 'base'; readonly at: number }
   | { readonly kind: 'stage'; readonly term: EtaTerm; readonly adds: number; readonly unseen: boolean }
-  | { readonly kind: 'day-off'; readonly day: EtaDayOff }
+  | { readonly kind: 'day-off'; readonly run: DaysOffRun }
   | ({ readonly kind: 'hand-over' } & Omit<NonNullable<Estimate['handOver']>, 'daysOff'>)
-  | { readonly kind: 'no-work'; readonly day: EtaDayOff }
+  | { readonly kind: 'no-work'; readonly run: DaysOffRun }
   | { readonly kind: 'adjustment'; readonly adjustment: EtaAdjustment; readonly adds: number }
   | {
       readonly kind: 'weather';
@@ -39,7 +39,7 @@ export type Fact =
   | { readonly kind: 'part'; readonly part: EtaChange['why'][number] }
   | { readonly kind: 'would-scan'; readonly stage: Stage }
   | { readonly kind: 'would-end'; readonly adjustment: EtaAdjustment; readonly ms: number }
-  | { readonly kind: 'would-holiday'; readonly day: EtaDayOff }
+  | { readonly kind: 'would-holiday'; readonly run: DaysOffRun }
   | { readonly kind: 'calendar'; readonly gap: CalendarGap };
 
 /** Adjustments that end by themselves or by somebody's work: what then becomes of the date can be said now. */
@@ -61,7 +61,10 @@ export function factsOf(estimate: Estimate): Fact[] {
   }
   if (estimate.handOver) facts.push({ kind: 'hand-over', ...estimate.handOver });
   facts.push(
-    ...daysOff(estimate).map((day): Fact => ({ kind: day.why === 'week' ? 'no-work' : 'day-off', day })),
+    ...daysOffOf(estimate).map((run): Fact => ({
+      kind: run.first.why === 'week' ? 'no-work' : 'day-off',
+      run,
+    })),
   );
   facts.push(
     ...effects(estimate).flatMap(({ adjustment, ms: adds }): Fact[] => {
@@ -99,13 +102,6 @@ function when({ p50, lo80, hi80, pLate, promise, late, base }: Estimate): Fact[]
   return [...facts, ...told.map((step): Fact => ({ kind: 'late-step', step, late }))];
 }
 
-/** Days off of hand-over, stages and delivery, each once (two stages may share a day), by date. */
-function daysOff({ terms, handOver, noDelivery }: Estimate): EtaDayOff[] {
-  const days = [...(handOver?.daysOff ?? []), ...terms.flatMap((term) => term.daysOff), ...noDelivery];
-  const once = new Map(days.map((day) => [`${day.date} ${day.country} ${day.name ?? ''}`, day]));
-  return [...once.values()].toSorted((a, b) => a.date.localeCompare(b.date));
-}
-
 function would(estimate: Estimate): Fact[] {
   const [first] = estimate.terms;
   const facts: Fact[] = first ? [{ kind: 'would-scan', stage: first.stage }] : [];
@@ -115,6 +111,6 @@ function would(estimate: Estimate): Fact[] {
     const adjustments = estimate.adjustments.filter((other) => other !== adjustment);
     facts.push({ kind: 'would-end', adjustment, ms: recomputeP50({ ...estimate, adjustments }) - whole });
   }
-  const unsure = daysOff(estimate).filter((day) => day.tentative);
-  return [...facts, ...unsure.map((day): Fact => ({ kind: 'would-holiday', day }))];
+  const moving = unsure(daysOffOf(estimate));
+  return [...facts, ...moving.map((run): Fact => ({ kind: 'would-holiday', run }))];
 }

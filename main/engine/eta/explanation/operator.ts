@@ -9,8 +9,9 @@ import type { TextValues, UiLang } from '#shared/text/define.ts';
 import { holidayName } from '#shared/text/holidays.ts';
 import { translate } from '#shared/text/translate.ts';
 import type { UiKey } from '#shared/text/ui/index.ts';
+import type { DaysOffRun } from './daysOff.ts';
 import { type Fact, factsOf } from './facts.ts';
-import { countryName, dateIn, lengthOf, momentIn, percent, placeOfDay, plainDate } from './format.ts';
+import { countryName, dateIn, lengthOf, listOf, momentIn, percent, placeOfDay, plainDate } from './format.ts';
 
 /** One line for the person at the console. */
 export interface ExplanationLine {
@@ -51,16 +52,18 @@ export function explainToOperator(
     what: caseKind ? say(`kind.${caseKind}`) : say('eta.why.some-case'),
     place: (lang === 'zh-CN' ? weather?.placeZh : null) ?? place ?? say('eta.why.nowhere'),
   });
-  const nameOf = ({ name, why }: EtaDayOff): string => {
+  const nameOf = (name: string | null, { why }: EtaDayOff): string => {
     if (name === null) return say('eta.why.own-day');
     return why === 'own' ? name : holidayName(lang, name);
   };
-  const dayValues = (day: EtaDayOff): TextValues => ({
-    date: plainDate(lang, day.date),
-    country: placeOfDay(lang, day),
+  const runValues = ({ first, to, names }: DaysOffRun): TextValues => ({
+    date: plainDate(lang, first.date),
+    to: plainDate(lang, to),
+    oneDay: first.date === to ? 'yes' : 'no',
+    country: placeOfDay(lang, first),
     named: 'yes',
-    name: nameOf(day),
-    sure: day.tentative ? 'no' : 'yes',
+    name: listOf(lang, [...new Set(names.map((name) => nameOf(name, first)))]),
+    sure: first.tentative ? 'no' : 'yes',
   });
   const part = ({ kind, addMs, stage }: EtaChange['why'][number]): string => {
     const time = signed(addMs);
@@ -136,12 +139,9 @@ export function explainToOperator(
         return say('eta.why.hand-over', { at, from, late, cutOff: fact.cutOff ?? '' });
       }
       case 'no-work':
-        return say('eta.why.no-work', {
-          date: plainDate(lang, fact.day.date),
-          country: placeOfDay(lang, fact.day),
-        });
+        return say('eta.why.no-work', runValues(fact.run));
       case 'day-off':
-        return say('eta.why.day-off', dayValues(fact.day));
+        return say('eta.why.day-off', runValues(fact.run));
       case 'adjustment': {
         const { adjustment, adds } = fact;
         return say(`eta.why.adjust.${adjustment.kind}`, { time: signed(adds), ...whatOf(adjustment) });
@@ -172,7 +172,7 @@ export function explainToOperator(
         return say(`eta.why.would.${kind}`, { time: signed(fact.ms), ...whatOf(fact.adjustment) });
       }
       case 'would-holiday':
-        return say('eta.why.would.holiday', dayValues(fact.day));
+        return say('eta.why.would.holiday', runValues(fact.run));
       case 'calendar':
         return say(`eta.why.calendar.${fact.gap}`);
     }

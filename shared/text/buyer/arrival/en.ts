@@ -20,7 +20,7 @@ export const en: ArrivalWords = {
   stage:
     '{stage}: usually {time} {sample, plural, =0 {{unseen, select, yes {(an assumption: carriers seldom report this step here)} other {(an assumption: we have no parcels to compare with yet)}}} one {(seen on # parcel)} other {(seen on # parcels)}}',
   dayOff:
-    '{date} is a day off in {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; the date is not confirmed yet}}.',
+    '{oneDay, select, yes {{date} is a day off} other {{date} to {to} are days off}} in {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; the date is not confirmed yet}}.',
   weather:
     '{kind, select, wind {A storm} rain {Heavy rain} snow {Heavy snow} other {Ice}} is forecast for {place} {oneDay, select, yes {on {from}} other {from {from} to {to}}}; your parcel may be delayed there.',
   moved:

@@ -20,7 +20,7 @@ export const es: ArrivalWords = {
   stage:
     '{stage}: normalmente {time} {sample, plural, =0 {{unseen, select, yes {(una suposición: este paso casi nunca se informa)} other {(una suposición: aún no tenemos paquetes con que comparar)}}} one {(visto en # paquete)} other {(visto en # paquetes)}}',
   dayOff:
-    'Día no laborable ({country}): {date}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; la fecha aún no está confirmada}}.',
+    '{oneDay, select, yes {Día no laborable ({country}): {date}} other {Días no laborables ({country}): del {date} al {to}}}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; la fecha aún no está confirmada}}.',
   weather:
     '{kind, select, wind {Se pronostica una tormenta} rain {Se pronostican lluvias fuertes} snow {Se pronostica una fuerte nevada} other {Se pronostica hielo}} en {place} {oneDay, select, yes {el {from}} other {entre el {from} y el {to}}}; tu paquete podría demorarse allí.',
   moved:

@@ -20,7 +20,7 @@ export const id: ArrivalWords = {
   stage:
     '{stage}: biasanya {time} {sample, plural, =0 {{unseen, select, yes {(asumsi: langkah ini jarang dilaporkan)} other {(asumsi: belum ada paket untuk dibandingkan)}}} other {(berdasarkan # paket)}}',
   dayOff:
-    '{date} adalah hari libur di {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; tanggalnya belum dipastikan}}.',
+    '{oneDay, select, yes {{date}} other {{date} sampai {to}}} adalah hari libur di {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; tanggalnya belum dipastikan}}.',
   weather:
     '{kind, select, wind {Badai} rain {Hujan lebat} snow {Salju lebat} other {Cuaca es}} diperkirakan terjadi di {place} {oneDay, select, yes {pada {from}} other {antara {from} dan {to}}}; paket Anda mungkin tertahan di sana.',
   moved:

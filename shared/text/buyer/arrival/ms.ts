@@ -20,7 +20,7 @@ export const ms: ArrivalWords = {
   stage:
     '{stage}: biasanya {time} {sample, plural, =0 {{unseen, select, yes {(andaian: langkah ini jarang dilaporkan)} other {(andaian: belum ada bungkusan untuk dibandingkan)}}} other {(berdasarkan # bungkusan)}}',
   dayOff:
-    '{date} ialah hari cuti di {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; tarikhnya belum disahkan}}.',
+    '{oneDay, select, yes {{date}} other {{date} hingga {to}}} ialah hari cuti di {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; tarikhnya belum disahkan}}.',
   weather:
     '{kind, select, wind {Ribut} rain {Hujan lebat} snow {Salji lebat} other {Cuaca berais}} diramalkan di {place} {oneDay, select, yes {pada {from}} other {antara {from} dan {to}}}; bungkusan anda mungkin lewat di sana.',
   moved:

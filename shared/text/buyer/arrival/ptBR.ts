@@ -19,7 +19,7 @@ export const ptBR: ArrivalWords = {
   stage:
     '{stage}: normalmente {time} {sample, plural, =0 {{unseen, select, yes {(uma suposição: esta etapa raramente é informada)} other {(uma suposição: ainda não temos pacotes para comparar)}}} one {(visto em # pacote)} other {(visto em # pacotes)}}',
   dayOff:
-    'Dia sem expediente ({country}): {date}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; a data ainda não foi confirmada}}.',
+    '{oneDay, select, yes {Dia sem expediente ({country}): {date}} other {Dias sem expediente ({country}): de {date} a {to}}}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; a data ainda não foi confirmada}}.',
   weather:
     '{kind, select, wind {Há previsão de tempestade} rain {Há previsão de chuva forte} snow {Há previsão de neve forte} other {Há previsão de gelo}} em {place} {oneDay, select, yes {em {from}} other {entre {from} e {to}}}; seu pacote pode atrasar ali.',
   moved:

@@ -19,7 +19,7 @@ export const th: ArrivalWords = {
   stage:
     '{stage}: ปกติใช้เวลา {time} {sample, plural, =0 {{unseen, select, yes {(เป็นค่าสมมติ ขั้นตอนนี้ไม่ค่อยมีการแจ้ง)} other {(เป็นค่าสมมติ ยังไม่มีพัสดุให้เปรียบเทียบ)}}} other {(จากพัสดุ # ชิ้น)}}',
   dayOff:
-    'วัน{date} เป็นวันหยุดใน{country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other { (วันที่ยังไม่ยืนยัน)}}',
+    '{oneDay, select, yes {วัน{date}} other {วัน{date} ถึง วัน{to}}} เป็นวันหยุดใน{country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other { (วันที่ยังไม่ยืนยัน)}}',
   weather:
     'พยากรณ์อากาศแจ้งว่าจะมี{kind, select, wind {พายุ} rain {ฝนตกหนัก} snow {หิมะตกหนัก} other {น้ำแข็งเกาะ}}ที่ {place} {oneDay, select, yes {ในวัน{from}} other {ระหว่างวัน{from} ถึง วัน{to}}} พัสดุของคุณอาจล่าช้าที่นั่น',
   moved:

@@ -20,7 +20,7 @@ export const tl: ArrivalWords = {
   stage:
     '{stage}: karaniwang {time} {sample, plural, =0 {{unseen, select, yes {(palagay: bihirang iulat ang hakbang na ito)} other {(palagay: wala pang parcel na maikukumpara)}}} one {(batay sa # parcel)} other {(batay sa # na parcel)}}',
   dayOff:
-    'Walang pasok sa {country} sa {date}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; hindi pa kumpirmado ang petsa}}.',
+    'Walang pasok sa {country} {oneDay, select, yes {sa {date}} other {mula {date} hanggang {to}}}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; hindi pa kumpirmado ang petsa}}.',
   weather:
     'May inaasahang {kind, select, wind {bagyo} rain {malakas na ulan} snow {makapal na niyebe} other {yelo}} sa {place} {oneDay, select, yes {sa {from}} other {sa pagitan ng {from} at {to}}}; maaaring maantala roon ang iyong parcel.',
   moved:

@@ -20,7 +20,7 @@ export const vi: ArrivalWords = {
   stage:
     '{stage}: thường mất {time} {sample, plural, =0 {{unseen, select, yes {(giả định: bước này hiếm khi được báo)} other {(giả định: chưa có kiện hàng để so sánh)}}} other {(dựa trên # kiện hàng)}}',
   dayOff:
-    '{date} là ngày nghỉ tại {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; ngày này chưa được xác nhận}}.',
+    '{oneDay, select, yes {{date} là ngày nghỉ} other {Từ {date} đến {to} là ngày nghỉ}} tại {country}{named, select, yes { ({name})} other {}}{sure, select, yes {} other {; ngày này chưa được xác nhận}}.',
   weather:
     'Dự báo có {kind, select, wind {bão} rain {mưa lớn} snow {tuyết rơi dày} other {băng giá}} tại {place} {oneDay, select, yes {vào {from}} other {trong khoảng từ {from} đến {to}}}; kiện hàng của bạn có thể bị chậm ở đó.',
   moved:

@@ -27,7 +27,7 @@ export interface ArrivalWords {
   readonly toCome: string;
   /** `stage`; `time`: a length of time; `sample`: how many parcels it was seen on, 0 for none; `unseen` yes/no: none though the way is known. */
   readonly stage: string;
-  /** `date`; `country`; `named` yes/no; `name`; `sure` yes/no. */
+  /** `date`, or from it `to` another where `oneDay` is no; `country`; `named` yes/no; `name`; `sure` yes/no. */
   readonly dayOff: string;
   /** `kind` wind/rain/snow/other; `place`; `oneDay` yes/no; `from`, `to`: dates. */
   readonly weather: string;

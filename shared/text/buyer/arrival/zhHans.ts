@@ -19,7 +19,7 @@ export const zhHans: ArrivalWords = {
   stage:
     '{stage}：通常需要 {time}{sample, plural, =0 {{unseen, select, yes {（暂为假设，这一步很少有物流消息）} other {（暂为假设，尚无可比较的包裹）}}} other {（参考 # 个包裹）}}',
   dayOff:
-    '{date} 在{country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，日期尚未最终确认}}。',
+    '{oneDay, select, yes {{date}} other {{date} 至 {to}}} 在{country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，日期尚未最终确认}}。',
   weather:
     '天气预报：{place}，{oneDay, select, yes {{from}} other {{from} 至 {to}}} 将有{kind, select, wind {风暴} rain {暴雨} snow {暴雪} other {冰冻天气}}，包裹在当地可能会延误。',
   moved:

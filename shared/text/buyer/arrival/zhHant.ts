@@ -19,7 +19,7 @@ export const zhHant: ArrivalWords = {
   stage:
     '{stage}：通常需要 {time}{sample, plural, =0 {{unseen, select, yes {（暫為假設，這一步很少有物流消息）} other {（暫為假設，尚無可比較的包裹）}}} other {（參考 # 個包裹）}}',
   dayOff:
-    '{date} 在{country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，日期尚未最終確認}}。',
+    '{oneDay, select, yes {{date}} other {{date} 至 {to}}} 在{country}放假{named, select, yes {（{name}）} other {}}{sure, select, yes {} other {，日期尚未最終確認}}。',
   weather:
     '天氣預報：{place}，{oneDay, select, yes {{from}} other {{from} 至 {to}}} 將有{kind, select, wind {強烈風暴} rain {豪雨} snow {暴雪} other {冰凍天氣}}，包裹在當地可能會延誤。',
   moved:
