@@ -5,7 +5,7 @@ import type { Fault } from '#shared/result.ts';
 import { MARKET_LANG } from '#shared/text/buyer/nodeLangs.ts';
 import { asInstant, DAY, HOUR, type Instant } from '#shared/time.ts';
 import { dayIn, startOfDay } from './eta/calendars/days.ts';
-import { countsFrom, type CountsFrom } from './eta/calendars/handOver.ts';
+import { countsFrom } from './eta/calendars/handOver.ts';
 import type { WorkRules } from './eta/calendars/workRules.ts';
 import { explainToBuyer } from './eta/explanation/buyer.ts';
 import { explainToOperator } from './eta/explanation/operator.ts';
@@ -13,8 +13,17 @@ import { type Basis, basisOf, changeBetween } from './eta/live/change.ts';
 import { asOf, type Known, tickOf } from './eta/live/grid.ts';
 import { momentsOf } from './eta/live/moments.ts';
 import { tightness } from './eta/live/lessons.ts';
-import { surroundings } from './eta/live/surroundings.ts';
-import { factsFor, ORIGIN, pastOf, type ParcelSide, spanOf, type Trail, trailOf } from './eta/live/trail.ts';
+import { daysOnWayOf, surroundings } from './eta/live/surroundings.ts';
+import {
+  type Around,
+  factsFor,
+  ORIGIN,
+  pastOf,
+  type ParcelSide,
+  spanOf,
+  type Trail,
+  trailOf,
+} from './eta/live/trail.ts';
 import { TROUBLED_NODES, type TroubledScan } from './eta/live/troubles.ts';
 import { type Context, estimate, type ParcelState } from './eta/model/estimate.ts';
 import { parcelOf } from './eta/model/fromJourney.ts';
@@ -117,10 +126,11 @@ export function createArrivals(deps: {
   const readings = createReadings(learning.state);
   let casesChanged = false;
 
-  const handOverRule =
-    ({ carriers }: Travelling) =>
-    (at: Instant): CountsFrom | null =>
-      countsFrom(deps.workRules(), carriers, ORIGIN, at);
+  /** When a hand-over of the parcel counts, and the days off on its way. */
+  const aroundOf = (parcel: Travelling): Around => ({
+    countsFrom: (at) => countsFrom(deps.workRules(), parcel.carriers, ORIGIN, at),
+    daysOn: daysOnWayOf(deps.workRules(), parcel),
+  });
 
   /** Keeps what is to be learnt of a parcel; says so when that changes days that are learnt already. */
   const noteTrail = (
@@ -129,7 +139,7 @@ export function createArrivals(deps: {
     scans: readonly TroubledScan[] | undefined,
     now: Instant,
   ): void => {
-    const trail = trailOf(parcel.journey, sideOf(parcel), now, handOverRule(parcel), scans);
+    const trail = trailOf(parcel.journey, sideOf(parcel), now, aroundOf(parcel), scans);
     const text = JSON.stringify(trail);
     if (stored === text) return;
     const span = spanOf(trail);
@@ -145,11 +155,11 @@ export function createArrivals(deps: {
 
   const stateOf = (parcel: Arriving, journey: Known): ParcelState => {
     const side = sideOf(parcel);
-    return parcelOf(journey, factsFor(side, tightness(learning.state(), side), handOverRule(parcel)));
+    return parcelOf(journey, factsFor(side, tightness(learning.state(), side), aroundOf(parcel)));
   };
   const weatherOf = ({ market, journey, placeId }: Arriving): WayWeather | null =>
     deps.weather({ market, node: journey.node, placeId });
-  const around = (
+  const contextOf = (
     parcel: Pick<Arriving, 'market' | 'state' | 'openCase' | 'openSince' | 'carriers'>,
     now: Instant,
     weather: WayWeather | null,
@@ -168,13 +178,13 @@ export function createArrivals(deps: {
       const openCase = openSince !== null && openSince <= at ? parcel.openCase : null;
       // What was forecast before its last scan is not kept.
       const weather = then === journey ? weatherOf(parcel) : null;
-      return estimate(readings.at(at), state, around({ ...parcel, openCase }, at, weather));
+      return estimate(readings.at(at), state, contextOf({ ...parcel, openCase }, at, weather));
     };
   };
 
   const make = (parcel: Arriving, reading: Reading, now: Instant): Made | null => {
     const state = stateOf(parcel, parcel.journey);
-    const made = estimate(reading, state, around(parcel, now, weatherOf(parcel)));
+    const made = estimate(reading, state, contextOf(parcel, now, weatherOf(parcel)));
     if (!made) return null;
     const basis = basisOf(made, state.lastScanAt, learning.day() ?? 0);
     const before = parcel.said === null ? null : beforeOf(parcel.said, now);

@@ -5,7 +5,8 @@ import { learnStages, stagesFrom } from '../model/journey.ts';
 import { createModel, type ModelState } from '../model/state.ts';
 import { learnPromise, tightnessOf, type Traits } from '../model/traits.ts';
 import { forecast } from '../model/whole.ts';
-import { type Foreseen, foreseenAt, ORIGIN, promisedDays, type Trail, traitsOf } from './trail.ts';
+import { dayOffCost } from '../model/daysOff.ts';
+import { daysOffIn, type Foreseen, foreseenAt, ORIGIN, promisedDays, type Trail, traitsOf } from './trail.ts';
 
 /** Forecasts that wait for their outcome at once, at most (half of it by parcels that wait in a stage): further ones are learnt when they have come. */
 const FOLLOWED_MAX = 20_000;
@@ -106,7 +107,7 @@ function foresee(state: ModelState, trail: Trail, { begun, standing, at }: Fores
   const traits = traitsOf(trail, tightness(state, trail));
   const stages = stagesFrom(begun.stage);
   const promised = trail.promise === null ? null : trail.promise / DAY - at;
-  const told = forecast(state, stages, traits, begun, standing);
+  const told = forecast(state, stages, traits, begun, standing, daysOffIn(trail));
   return {
     told,
     stages,
@@ -127,14 +128,18 @@ function arrived({ state, following }: Learner, { id, trail, scans }: Pupil, at:
     else learnPast(state, made, at - moment.at, at);
   }
   if (traits === null) return;
-  learnStages(state, traits, trail.begun, at, at);
+  const daysOff = daysOffIn(trail);
+  learnStages(state, traits, trail.begun, at, at, daysOff);
   const instants = scans().map((instant) => instant / DAY);
   for (const [index, later] of instants.entries()) {
     const earlier = instants[index - 1];
     if (earlier === undefined || later <= earlier || later > at) continue;
     const stage = trail.begun.findLast((begun) => (begun.happened ?? begun.at) <= earlier);
     // Nobody expects a scan before a late hand-over counts.
-    const quiet = later - Math.max(earlier, stage?.at ?? 0);
+    const from = Math.max(earlier, stage?.at ?? 0);
+    const off = stage ? daysOff(stage.stage, from, later, 'part') : 0;
+    const quiet =
+      later - from - (stage && off > 0 ? off * dayOffCost(state.daysOff, stage.stage, traits, at) : 0);
     if (stage && quiet > 0) learnGap(state.gaps, stage.stage, traits, quiet, at);
   }
 }

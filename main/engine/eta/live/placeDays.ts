@@ -2,7 +2,7 @@ import type { EtaDayOff } from '#shared/model/eta.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { Recent } from '#shared/recent.ts';
 import { asInstant } from '#shared/time.ts';
-import { type Calendar, calendarFor } from '../calendars/calendar.ts';
+import { type Calendar, calendarFor, type DayOff } from '../calendars/calendar.ts';
 import { dateOf, dayIn, dayOf, startOfDay, weekdayOf } from '../calendars/days.ts';
 import { restDays } from '../calendars/handOver.ts';
 import { TABLE_FIRST, TABLE_LAST } from '../calendars/table/index.ts';
@@ -102,23 +102,36 @@ function make(
   };
 }
 
-/** Days beyond the tables have no holidays, and nobody can set one of their own there. */
+/**
+ * Days beyond the tables have no holidays, and nobody can set one of their own there. A weekend between two days off is one of
+ * them for whoever works at weekends; where nothing is set, parcels are taken to travel then.
+ */
 function takenDays(
   rules: WorkRules,
   calendar: Calendar,
   country: string,
   set: CarrierDays | null,
 ): PlaceDays['taken'] {
+  const holiday = (day: number): DayOff | null => {
+    const found = calendar.dayOff(day);
+    return found.why === 'holiday' || found.why === 'own' ? found : null;
+  };
+  const amid = (day: number): DayOff | null => {
+    const friday = day - weekdayOf(day) + FRIDAY;
+    return calendar.isOff(day) && holiday(friday + 3) ? holiday(friday) : null;
+  };
   const taken: { day: number; off: EtaDayOff }[] = [];
   for (let day = FIRST; day <= LAST; day += 1) {
     const weekday = weekdayOf(day);
-    const worked = set === null ? weekday <= FRIDAY : set.week[weekday] === true && set.calendar.isOff(day);
-    if (!worked) continue;
-    const { why, name, tentative, state } = calendar.dayOff(day);
-    if (why !== 'holiday' && why !== 'own') continue;
+    if (set && !(set.week[weekday] && set.calendar.isOff(day))) continue;
+    const listed = weekday <= FRIDAY || set ? holiday(day) : null;
+    const found = listed ?? (weekday > FRIDAY ? amid(day) : null);
+    if (!found) continue;
+    const { why, name, tentative, state } = found;
     const date = dateOf(day);
-    const called = why === 'own' ? rules.nameOf(country, date) : name;
-    taken.push({ day, off: { date, name: called, country, state, tentative, why } });
+    const own = why === 'own';
+    const called = own ? rules.nameOf(country, date) : name;
+    taken.push({ day, off: { date, name: called, country, state, tentative, why: own ? 'own' : 'holiday' } });
   }
   return taken;
 }
@@ -134,20 +147,20 @@ function indexesOf(taken: PlaceDays['taken']): Uint16Array {
   return indexes;
 }
 
-/** Of the days taken those after the day of `from` up to the day of `to`, at most `looked` days far. */
+/** Of the days taken those from the day of `from` up to the day of `to` (instants, ms), at most `looked` days far. */
 export function takenBetween(
   { taken, zone, indexFrom }: PlaceDays,
   from: number,
   to: number,
   looked: number,
-): EtaDayOff[] {
-  const first = dayIn(zone, from) + 1;
+): PlaceDays['taken'] {
+  const first = dayIn(zone, from);
   const last = Math.min(dayIn(zone, to), first + looked);
-  const found: EtaDayOff[] = [];
+  const found: PlaceDays['taken'][number][] = [];
   for (let index = indexFrom(first); index < taken.length; index += 1) {
     const each = taken[index];
     if (!each || each.day > last) break;
-    found.push(each.off);
+    found.push(each);
   }
   return found;
 }

@@ -3,14 +3,16 @@ import { type Market, MARKET_ZONE, SELLER_ZONE } from '#shared/model/market.ts';
 import type { Stage } from '#shared/model/node.ts';
 import { DAY, type Instant } from '#shared/time.ts';
 import { begunOf, countedFrom, type ParcelFacts } from '../model/fromJourney.ts';
-import type { Begun } from '../model/journey.ts';
+import { type DaysOff, type DaysOn, NO_DAYS_OFF, sumOfDays } from '../model/daysOff.ts';
+import { type Begun, ROUTE } from '../model/journey.ts';
+import { dayIn } from '../calendars/days.ts';
 import { regionOf } from '../model/priors.ts';
 import type { Traits } from '../model/traits.ts';
 import { type Standing, TROUBLE_WAITS, WAITS } from '../model/standing.ts';
 import { type Trouble, type TroubledScan, troublesOf } from './troubles.ts';
 
 /** Raised when trails, or what is learnt of them, have another shape: the model is then learnt anew. */
-export const TRAIL_VERSION = 5;
+export const TRAIL_VERSION = 6;
 
 /** Where the sellers ship from. */
 export const ORIGIN = 'CN';
@@ -28,6 +30,8 @@ export interface ParcelSide {
 export interface Trail extends ParcelSide {
   readonly begun: readonly Begun[];
   readonly troubles: readonly Trouble[];
+  /** Days off (days since 1970) of the places of stages from its first begin on, those of one place once. */
+  readonly daysOff: readonly { readonly stages: readonly Stage[]; readonly days: readonly number[] }[];
   readonly deliveredAt: number | null;
   /** The end of a parcel that does not come any more (lost, on its way back), or null. */
   readonly goneAt: number | null;
@@ -66,14 +70,20 @@ export function promisedDays({
   return orderedAt === null || promise === null || promise <= orderedAt ? null : (promise - orderedAt) / DAY;
 }
 
-/** A parcel beside its journey, as the model asks for it. `countsFrom`: when a hand-over counts later than it happens. */
+/** What a person set and calendars say: when a hand-over counts later than it happens, and the days off on the way. */
+export interface Around extends Pick<ParcelFacts, 'countsFrom'> {
+  readonly daysOn?: DaysOn;
+}
+
+/** A parcel beside its journey, as the model asks for it. */
 export function factsFor(
   side: ParcelSide,
   tightness: number,
-  countsFrom: NonNullable<ParcelFacts['countsFrom']> = () => null,
+  { countsFrom, daysOn }: Around = {},
 ): ParcelFacts {
   return {
-    countsFrom,
+    ...(countsFrom ? { countsFrom } : {}),
+    ...(daysOn ? { daysOff: daysOffBy(daysOn, side.market) } : {}),
     traits: traitsOf(side, tightness),
     orderedAt: side.orderedAt,
     promise: side.promise,
@@ -89,13 +99,13 @@ export function trailOf(
   journey: Pick<Journey, 'spans' | 'node' | 'since' | 'terminal' | 'direction' | 'lastScanAt'>,
   side: ParcelSide,
   now: Instant,
-  countsFrom?: ParcelFacts['countsFrom'],
+  around: Around = {},
   scans: readonly TroubledScan[] = [],
 ): Trail {
   const delivered = journey.node === 'DELIVERED' && journey.direction === 'forward' ? journey.since : null;
   const gone = delivered === null && (journey.terminal || journey.direction !== 'forward');
   const end = delivered ?? now;
-  const facts = factsFor(side, 0, countsFrom);
+  const facts = factsFor(side, 0, around);
   const happened = begunOf(journey, facts).filter(({ at }) => at * DAY <= end);
   const goneAt = gone ? (journey.lastScanAt ?? now) : null;
   const { begun } = countedFrom(happened, facts, delivered ?? goneAt);
@@ -104,9 +114,46 @@ export function trailOf(
     ...side,
     begun,
     troubles: troublesOf(scans).filter(({ from }) => from <= last),
+    daysOff: daysOffOf(begun[0]?.at ?? null, around.daysOn),
     deliveredAt: delivered !== null && delivered <= now ? delivered : null,
     goneAt,
   };
+}
+
+/** A parcel that is longer under way meets days off that nothing is learnt of. */
+const DAYS_LOOKED = 60;
+
+function daysOffOf(first: number | null, daysOn: DaysOn = () => []): Trail['daysOff'] {
+  const places = new Map<string, { stages: Stage[]; days: readonly number[] }>();
+  for (const stage of first === null ? [] : ROUTE) {
+    const days = daysOn(stage, first ?? 0, (first ?? 0) + DAYS_LOOKED);
+    if (days.length === 0) continue;
+    const known = places.get(days.join());
+    if (known) known.stages.push(stage);
+    else places.set(days.join(), { stages: [stage], days });
+  }
+  return [...places.values()];
+}
+
+const daysOffBy = (daysOn: DaysOn, market: string | null): DaysOff =>
+  sumOfDays((stage) => placeOf(stage as Stage, market).zone, daysOn);
+
+/** The days off of a trail, as the model asks for them. */
+export function daysOffIn({ daysOff, market }: Pick<Trail, 'daysOff' | 'market'>): DaysOff {
+  if (daysOff.length === 0) return NO_DAYS_OFF;
+  const known = new Map<string, { zone: string; days: readonly number[] }>();
+  for (const { stages, days } of daysOff) {
+    for (const stage of stages) known.set(stage, { zone: placeOf(stage, market).zone, days });
+  }
+  return daysOffBy((stage, from, to) => {
+    const place = known.get(stage);
+    if (!place) return [];
+    const [first, last] = [
+      dayIn(place.zone, Math.floor(from * DAY)),
+      dayIn(place.zone, Math.floor(to * DAY)),
+    ];
+    return place.days.filter((day) => day >= first && day <= last);
+  }, market);
 }
 
 /** First and last instant of a trail; null for one that tells nothing. */
@@ -159,7 +206,7 @@ export function foreseenAt({ begun, troubles, deliveredAt, goneAt }: Trail): For
 
 /** What a trail says of days before `day` (days since 1970): when this changes, the past has changed. */
 export function pastOf(trail: Trail, day: number): string {
-  const { market, carrier, orderedAt, promise, begun, troubles, deliveredAt, goneAt } = trail;
+  const { market, carrier, orderedAt, promise, begun, troubles, daysOff, deliveredAt, goneAt } = trail;
   const early = begun.filter(({ at }) => at < day);
   if (early.length === 0) return '';
   const before = (at: number | null): number | null => (at !== null && at / DAY < day ? at : null);
@@ -167,5 +214,5 @@ export function pastOf(trail: Trail, day: number): string {
     .filter(({ from }) => from < day)
     .map(({ kind, from, until }) => [kind, from, until !== null && until < day ? until : null]);
   const ends = [before(deliveredAt), before(goneAt)];
-  return JSON.stringify([market, carrier, orderedAt, promise, early, trouble, ...ends]);
+  return JSON.stringify([market, carrier, orderedAt, promise, early, trouble, daysOff, ...ends]);
 }

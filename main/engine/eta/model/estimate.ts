@@ -7,10 +7,11 @@ import { lateTerms, riskOf } from '../intervals/late.ts';
 import type { Calibration } from './calibration.ts';
 import type { ToldRange } from './range.ts';
 import { combine, type Moments } from './combine.ts';
+import { type DaysOff, daysOffAhead, daysOffMet, type Leg, NO_DAYS_OFF } from './daysOff.ts';
 import { type Hazard, type StageWindow, withHazards } from './hazards.ts';
 import { type Reading, timesOf, type Way } from './reading.ts';
 import { remaining, sometimes, type Remaining } from './remaining.ts';
-import { HOLIDAY_COST, troubleOf } from './troubles.ts';
+import { troubleOf } from './troubles.ts';
 import type { Start, Traits } from './traits.ts';
 import { isTaught, waitsAt } from './standing.ts';
 
@@ -37,8 +38,10 @@ export interface Context {
   readonly openSince?: Instant | null;
   /** Warnings on the way, for the stages that are left with their times, the present one first; null: nobody warns. */
   readonly hazards: ((windows: readonly StageWindow[]) => readonly Hazard[]) | null;
-  /** Holidays on working days that fall into a stage between two instants. */
+  /** Holidays on working days that a stage touches between two instants, to be told. */
   daysOff(stage: Stage, from: Instant, to: Instant): readonly EtaDayOff[];
+  /** The same as a sum, to be added; without it nothing is known of them. */
+  readonly rests?: DaysOff;
   /**
    * The first moment from `at` on at which the last mile delivers, and the days without deliveries before it: `at` itself on
    * a day on which it works. Null where nothing is known of its week.
@@ -59,15 +62,25 @@ interface Part {
   readonly lane: ReturnType<typeof timesOf>[number]['lane'];
   readonly rest: Remaining;
   readonly moments: Moments;
+  readonly leg: Leg;
 }
 
 const days = (ms: number): number => ms / DAY;
+const onDay = (day: number): Instant => asInstant(Math.round(day * DAY));
 const instant = (base: number, later: number): Instant => asInstant(Math.round(base + later * DAY));
 
-function partsOf(reading: Reading, { traits }: ParcelState, start: Start & { stage: Stage }): Part[] {
+/** `age`: days that the first stage has lasted, without days off. */
+function partsOf(
+  reading: Reading,
+  { traits }: ParcelState,
+  start: Start & { stage: Stage },
+  age: number,
+): Part[] {
   return timesOf(reading, traits, start).map(({ lane, time }, index) => {
-    const rest = remaining(time, index === 0 ? Math.max(0, reading.at - start.at) : 0);
-    return { lane, rest, moments: lane.chance === 1 ? rest : sometimes(rest, lane.chance) };
+    const rest = remaining(time, index === 0 ? age : 0);
+    const { stage, chance, dayOffCost: cost } = lane;
+    const leg = { stage, usual: chance * rest.median, cost };
+    return { lane, rest, leg, moments: chance === 1 ? rest : sometimes(rest, chance) };
   });
 }
 
@@ -81,23 +94,18 @@ function windowsOf(terms: readonly Pick<EtaTerm, 'stage' | 'usualMs'>[], now: nu
   });
 }
 
-function termsOf(parts: readonly Part[], context: Context, since: Instant): EtaTerm[] {
-  let from = since as number;
-  return parts.map(({ lane: { stage, chance, sample, basis }, rest }) => {
-    const usualMs = chance * rest.median * DAY;
-    const begin = asInstant(Math.round(from));
-    from += usualMs;
-    const daysOff = [...context.daysOff(stage, begin, asInstant(Math.round(from)))];
-    return {
-      stage,
-      usualMs,
-      chance,
-      loMs: chance * rest.low * DAY,
-      hiMs: rest.high * DAY,
-      sample,
-      basis,
-      daysOff,
-    };
+/** The stages that are left, with the days off that each meets when all take `factor` times their usual time. */
+function termsOf(parts: readonly Part[], context: Context, since: Instant, factor: number): EtaTerm[] {
+  const { rests = NO_DAYS_OFF } = context;
+  let from = since / DAY;
+  return parts.map(({ lane: { stage, chance, sample, basis }, rest, leg }) => {
+    const usual = leg.usual * factor;
+    const begin = from;
+    from += usual + leg.cost * daysOffMet({ ...leg, usual }, begin, rests);
+    const daysOff = [...context.daysOff(stage, onDay(begin), onDay(from))];
+    const usualMs = leg.usual * DAY;
+    const [loMs, hiMs] = [chance * rest.low * DAY, rest.high * DAY];
+    return { stage, usualMs, chance, loMs, hiMs, sample, basis, daysOff };
   });
 }
 
@@ -116,15 +124,19 @@ const adjustment = (
 export function estimate(reading: Reading, parcel: ParcelState, context: Context): Estimate | null {
   const { start, traits, promise } = parcel;
   if (!start) return null;
-  const parts = partsOf(reading, parcel, start);
+  const way = reading.way(traits, start.stage);
+  const age = workedSince(start);
+  const parts = partsOf(reading, parcel, start, age);
   // Until a late hand-over counts, nothing goes on.
   const wait = parcel.handOver ? Math.max(0, start.at - reading.at) : 0;
   const begin = instant(context.now, wait);
-  const terms = termsOf(parts, context, begin);
   const adjustments: EtaAdjustment[] = [];
   const moments: Moments[] = parts.map((part) => part.moments);
-  let middle = terms.reduce((sum, term) => sum + term.usualMs, 0) / DAY;
+  let middle = parts.reduce((usual, { leg }) => usual + leg.usual, 0);
   let sum = moments.length > 0 ? combine(moments) : { location: Math.log(1e-3), spread: 0.1 };
+  const legs = parts.map(({ leg }) => leg);
+  const off = daysOffAhead(legs, sum, begin / DAY, context.rests ?? NO_DAYS_OFF);
+  const terms = termsOf(parts, context, begin, Math.exp(sum.location) / middle);
   const moveTo = (kind: EtaAdjustment['kind'], extra: Partial<EtaAdjustment> = {}): void => {
     const next = Math.exp(sum.location);
     adjustments.push(adjustment(kind, { addMs: (next - middle) * DAY, ...extra }));
@@ -136,15 +148,13 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
     moveTo(kind, extra);
   };
   moveTo('combination');
-  const holidays = terms.reduce((count, term) => count + term.daysOff.length, 0);
-  if (holidays > 0) adding({ mean: holidays * HOLIDAY_COST, variance: 0 }, 'holiday');
-  const way = reading.way(traits, start.stage);
-  const as = calibrated(context.openCase, Math.max(0, reading.at - start.at));
+  if (off) adding(off, 'holiday');
+  const as = calibrated(context.openCase);
   const { location, spread, points: calm } = as.range;
   const { whole, speed } = as.calibration;
   if (speed !== 0) adjustments.push(adjustment('network-speed', { factor: Math.exp(speed) }));
   adjustments.push(adjustment('calibration', { factor: as.factor }));
-  const withheld = withheldOf(way, parcel, start.stage, context.now);
+  const withheld = withheldOf(way, parcel, start.stage, context);
   // Where it is expected is not known of a parcel that nothing new is known of.
   const warnings = withheld || !context.hazards ? [] : context.hazards(windowsOf(terms, begin));
   const reached = (later: number): Delivery => deliveredFrom(instant(begin, later), parcel, context);
@@ -186,15 +196,19 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
     change: null,
   };
 
+  /** Days since a moment without what days off cost. */
+  function workedSince({ stage, at }: Start & { readonly stage: Stage }): number {
+    if (at >= reading.at) return 0;
+    const passed = context.rests?.(stage, at, reading.at, 'part') ?? 0;
+    return Math.max(0, reading.at - at - passed * way.dayOffCost);
+  }
+
   /**
    * The range by what is known of parcels that stand as this one does. What its trouble adds is learnt from those that were in
    * it, where there are enough of them, and of silence from those that waited; until then our own assumption tells. `factor`
    * is what the calibration does without the trouble, which is a line of its own where it delays.
    */
-  function calibrated(
-    trouble: TroubleKind | null,
-    age: number,
-  ): {
+  function calibrated(trouble: TroubleKind | null): {
     range: ToldRange;
     calibration: Calibration;
     factor: number;
@@ -256,7 +270,12 @@ function handOverOf({ handOver, start }: ParcelState): Estimate['handOver'] {
  * Why the dates must not be shown: the parcel has ended, or was silent longer than the lane ever is. `since` is the last
  * that was heard, for whoever reads it is told that there has been nothing new since.
  */
-function withheldOf(way: Way, parcel: ParcelState, stage: Stage, now: Instant): Estimate['withheld'] {
+function withheldOf(
+  way: Way,
+  parcel: ParcelState,
+  stage: Stage,
+  { now, rests = NO_DAYS_OFF }: Context,
+): Estimate['withheld'] {
   const { lastScanAt, start, ended, handOver } = parcel;
   const begun = asInstant(Math.round((start?.at ?? 0) * DAY));
   if (ended) return { since: lastScanAt ?? begun, reason: 'ended' };
@@ -264,6 +283,11 @@ function withheldOf(way: Way, parcel: ParcelState, stage: Stage, now: Instant): 
   const last = lastScanAt ?? (stage === 'INFO' ? null : begun);
   if (last === null) return null;
   const quietFrom = handOver && handOver.at > last ? handOver.at : last;
-  const limit = instant(quietFrom, way.staleAfter);
+  if (now <= instant(quietFrom, way.staleAfter)) return null;
+  // Nobody scans on days off.
+  const limit = instant(
+    quietFrom,
+    way.staleAfter + way.dayOffCost * rests(stage, quietFrom / DAY, now / DAY, 'part'),
+  );
   return now > limit ? { since: last, reason: 'stale-input' } : null;
 }

@@ -79,7 +79,11 @@ function closeDay(state: ModelState, following: Following, end: number): void {
   for (const [id, parcel] of Object.entries(following.followed)) {
     const { told, cameAt } = parcel;
     // Parcels that wait are those that began: their day is counted once.
-    if (told.whole === told.base && (cameAt === null || cameAt > end - 1)) {
+    if (
+      told.at === parcel.from.at &&
+      told.standing.trouble === null &&
+      (cameAt === null || cameAt > end - 1)
+    ) {
       let list = exposed.get(told.whole);
       if (!list) exposed.set(told.whole, (list = []));
       list.push({ told, until: cameAt ?? end, came: cameAt !== null });

@@ -3,6 +3,7 @@ import type { Stage } from '#shared/model/node.ts';
 import { asInstant, DAY, type Instant } from '#shared/time.ts';
 import type { CountsFrom, HandOver } from '../calendars/handOver.ts';
 import { dayIn, minuteIn, weekdayOf } from '../calendars/days.ts';
+import { DAY_OFF_COST, type DaysOff } from './daysOff.ts';
 import type { ParcelState } from './estimate.ts';
 import { begunStages, ROUTE, type Begun } from './journey.ts';
 import type { Traits } from './traits.ts';
@@ -18,6 +19,8 @@ export interface ParcelFacts {
   readonly zone: (stage: Stage) => string;
   /** From when a hand-over counts; null: at once. */
   readonly countsFrom?: (at: Instant) => CountsFrom | null;
+  /** Days off of the place of a stage; without it there are none. */
+  readonly daysOff?: DaysOff;
 }
 
 const HAND_OVER: ReadonlySet<Stage> = new Set<Stage>(['FIRST_MILE', 'ORIGIN']);
@@ -35,6 +38,12 @@ function begunAt(stage: Stage, at: number, zone: string): Begun {
 const forward = (span: StageSpan): span is StageSpan & { start: Instant } =>
   span.direction === 'forward' && span.start !== null && ROUTE.includes(span.stage);
 
+/** How long a stage took, days. A stage that stood still over days off is not a slow one that a slow one follows. */
+function tookOf({ stage, at }: Begun, until: number, { daysOff }: ParcelFacts): number {
+  const off = daysOff ? daysOff(stage, at, until, 'part') : 0;
+  return Math.max(0, until - at - off * DAY_OFF_COST);
+}
+
 /**
  * The begins of a journey's stages, in order, each with the days that the stage before it took. The order itself begins
  * the first stage when it is known and came before the first scan. Scans on the way back and without a time count not.
@@ -51,7 +60,7 @@ export function begunOf(journey: Pick<Journey, 'spans'>, facts: ParcelFacts): Be
   const begun = begunStages(starts);
   return begun.map((start, index) => {
     const earlier = begun[index - 1];
-    return { ...start, before: earlier ? start.at - earlier.at : null };
+    return { ...start, before: earlier ? tookOf(earlier, start.at, facts) : null };
   });
 }
 
@@ -62,9 +71,10 @@ export function begunOf(journey: Pick<Journey, 'spans'>, facts: ParcelFacts): Be
  */
 export function countedFrom(
   begun: readonly Begun[],
-  { countsFrom, zone }: ParcelFacts,
+  facts: ParcelFacts,
   ended: Instant | null,
 ): { begun: readonly Begun[]; handOver: HandOver | null } {
+  const { countsFrom, zone } = facts;
   const index = begun.findIndex(({ stage }) => HAND_OVER.has(stage));
   const handed = begun[index];
   if (!handed || !countsFrom) return { begun, handOver: null };
@@ -75,8 +85,8 @@ export function countedFrom(
   if (counts === null || (over !== null && over < counts.at)) return { begun, handOver: null };
   const earlier = begun[index - 1];
   const moved = begunAt(handed.stage, counts.at, zone(handed.stage));
-  const before = earlier ? moved.at - earlier.at : null;
-  const after = next ? [{ ...next, before: next.at - moved.at }] : [];
+  const before = earlier ? tookOf(earlier, moved.at, facts) : null;
+  const after = next ? [{ ...next, before: tookOf({ ...handed, at: moved.at }, next.at, facts) }] : [];
   return {
     begun: [
       ...begun.slice(0, index),

@@ -1,7 +1,8 @@
 import { STAGES, type Stage } from '#shared/model/node.ts';
 import { add, deviation, type Cells } from './decay.ts';
 import { MEMORY } from './settings.ts';
-import { learnStage } from './stage.ts';
+import { type DaysOff, dayOffCost, daysOffExpected, NO_DAYS_OFF } from './daysOff.ts';
+import { learnStage, stageTime } from './stage.ts';
 import type { ModelState } from './state.ts';
 import { laneOf, type Start, type Traits } from './traits.ts';
 
@@ -56,13 +57,22 @@ export function learnStages(
   starts: readonly Begun[],
   deliveredAt: number,
   at: number,
+  daysOff: DaysOff = NO_DAYS_OFF,
 ): void {
   const begun = begunStages(starts);
+  /** Days off that a stage was to meet when it began. */
+  const metBy = (start: Begun): number => {
+    if (daysOff === NO_DAYS_OFF) return 0;
+    const { stage } = start;
+    const cost = dayOffCost(state.daysOff, stage, traits, at);
+    return daysOffExpected(stage, stageTime(state, stage, traits, start, at), cost, start.at, daysOff);
+  };
   for (const [index, start] of begun.entries()) {
     const end = begun[index + 1]?.at ?? deliveredAt;
     if (end < start.at) continue;
+    const met = metBy(start);
     for (const from of begun.slice(0, index + 1)) {
-      learnStage(state, start.stage, traits, from, end - start.at, at);
+      learnStage(state, start.stage, traits, from, end - start.at, at, met);
     }
   }
   const [first] = begun;

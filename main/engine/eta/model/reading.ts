@@ -3,6 +3,7 @@ import type { Stage } from '#shared/model/node.ts';
 import type { Point } from '../intervals/levels.ts';
 import type { Distribution } from '../intervals/shape.ts';
 import { Calibration, troubleTold, waitsTold } from './calibration.ts';
+import { dayOffCost } from './daysOff.ts';
 import { deviation, weightOf } from './decay.ts';
 import { staleAfter } from './gaps.ts';
 import { chanceOf, stagesFrom } from './journey.ts';
@@ -32,6 +33,8 @@ interface LaneStage extends Pick<EtaTerm, 'sample' | 'basis'> {
   /** The chance that a parcel is seen in the stage. */
   readonly chance: number;
   readonly promiseSlope: number;
+  /** Days that a day off adds. */
+  readonly dayOffCost: number;
 }
 
 /** So many (faded) parcels of the lane outweigh its pooled part three to one. */
@@ -104,6 +107,11 @@ export class Way {
       this.#calibrations.set(key, found);
     }
     return found;
+  }
+
+  /** Days that a day off adds to the first of the stages. */
+  get dayOffCost(): number {
+    return this.stages[0]?.dayOffCost ?? 0;
   }
 
   /** Days after the last scan from which on nothing is told. */
@@ -216,6 +224,7 @@ export class Reading {
       location,
       spread: spreadOf(this.state, stage, traits, at),
       chance: stage === first ? 1 : chanceOf(this.state.seen, stage, traits, at),
+      dayOffCost: dayOffCost(this.state.daysOff, stage, traits, at),
       promiseSlope: known ? deviation(known.slopes, promiseKey(stage, first), at, MEMORY.slope) : 0,
       ...this.#sample(stage, traits),
     };

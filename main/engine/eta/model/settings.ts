@@ -34,6 +34,9 @@ export const MEMORY = {
   wholeDestination: { halfLife: 100, trust: 30 },
   wholeLane: { halfLife: 100, trust: 20 },
   shape: { halfLife: 150, trust: 100 },
+  /** What a day off costs: there are few in a year. Trust in squares of the days that a parcel met. */
+  dayOff: { halfLife: 730, trust: 30 },
+  dayOffDestination: { halfLife: 730, trust: 60 },
 } as const satisfies Record<string, Memory>;
 
 /** One surprise counts at most this much (log scale: a factor of 3.3), so that a lost parcel does not bend a lane. */

@@ -1,3 +1,5 @@
+import { momentsOf } from './combine.ts';
+import { dayOffCost, learnDayOff } from './daysOff.ts';
 import { deviation, settle, settleSlope, weightOf } from './decay.ts';
 import { priorOf } from './priors.ts';
 import { type Memory, MEMORY, SHORTEST_DAYS, SURPRISE_LIMIT, UNCLIPPED } from './settings.ts';
@@ -201,7 +203,8 @@ export function spreadOf(state: ModelState, stage: string, traits: Traits, at: n
 
 /**
  * Learns a stage that took `days`, seen from a moment `from`. From the stage's own start all terms learn; from an earlier
- * moment only those that belong to that moment, since the others have learnt (or will learn) the same parcel.
+ * moment only those that belong to that moment, since the others have learnt (or will learn) the same parcel. `met`: days off
+ * that it was to meet (`daysOff.ts`).
  */
 export function learnStage(
   state: ModelState,
@@ -210,12 +213,17 @@ export function learnStage(
   from: Start,
   days: number,
   at: number,
+  met = 0,
 ): void {
   const known = stageOf(state, stage);
   const own = from.stage === stage;
   const time = stageTime(state, stage, traits, from, at);
-  const miss = Math.log(Math.max(SHORTEST_DAYS.stage, days)) - time.location;
+  const { mean } = momentsOf(time);
+  const rested = met === 0 ? 0 : met * dayOffCost(state.daysOff, stage, traits, at);
+  const expected = rested === 0 ? time.location : Math.log(Math.exp(time.location) + rested);
+  const miss = Math.log(Math.max(SHORTEST_DAYS.stage, days)) - expected;
   if (own) known.n += 1;
+  if (own) learnDayOff(state, stage, traits, { met, usual: mean, days, at });
   let rest = known.n <= UNCLIPPED ? miss : clip(miss, SURPRISE_LIMIT);
   for (const { name, key } of own ? groups(stage, traits, from) : momentGroups(stage, from)) {
     rest = settle(known.effects, key, at, rest, MEMORY[name]);
@@ -223,7 +231,8 @@ export function learnStage(
   for (const { key, x } of slopes(stage, traits, from)) {
     rest = settleSlope(known.slopes, key, at, x, rest, MEMORY.slope);
   }
-  if (own && known.n > UNCLIPPED) learnSpread(known, traits, miss, time.spread, at);
+  // Days off are alike for all: with them in it a stage spreads less than without.
+  if (own && met === 0 && known.n > UNCLIPPED) learnSpread(known, traits, miss, time.spread, at);
 }
 
 function learnSpread(known: StageState, traits: Traits, miss: number, spread: number, at: number): void {

@@ -38,10 +38,12 @@ export interface ModelState {
   readonly seen: Cells;
   /** Log days between scans, and their squares, by stage and lane. */
   readonly gaps: Cells;
+  /** Days that a day off costs, by stage and destination, as a deviation from the assumption. */
+  readonly daysOff: Cells;
 }
 
 export function createModel(): ModelState {
-  return { version: 1, stages: {}, wholes: {}, promises: {}, seen: {}, gaps: {} };
+  return { version: 1, stages: {}, wholes: {}, promises: {}, seen: {}, gaps: {}, daysOff: {} };
 }
 
 export function stageOf(state: ModelState, stage: string): StageState {

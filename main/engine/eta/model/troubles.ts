@@ -26,6 +26,3 @@ export function troubleOf(kind: TroubleKind): Moments {
   const { days, longest } = TROUBLE_DAYS[kind];
   return delayOf(days, longest);
 }
-
-/** INVENTED: the part of a day that a holiday on a working day costs. */
-export const HOLIDAY_COST = 0.7;

@@ -1,14 +1,12 @@
+import type { Moments } from './combine.ts';
 import { levelOf, POINT_NAMES, type Point } from '../intervals/levels.ts';
 import { lateRisk, meet, onItsSide } from '../intervals/late.ts';
 import { addMiss, missAt, mixed, shareBelow, type Distribution } from '../intervals/shape.ts';
-import { combine, momentsOf } from './combine.ts';
+import { type DaysOff, NO_DAYS_OFF } from './daysOff.ts';
 import { deviation, settle } from './decay.ts';
-import { chanceOf } from './journey.ts';
-import { remaining, sometimes } from './remaining.ts';
 import { BEGUN, keyOf, type Standing, wholeKey } from './standing.ts';
 import { MEMORY, SHORTEST_DAYS, SURPRISE_LIMIT, YOUNG } from './settings.ts';
-import { stageTime, type StageTime } from './stage.ts';
-import { troubleOf } from './troubles.ts';
+import { timeOff, partsOf, sumOf, worked } from './sum.ts';
 import { knownWhole, wholeOf, type ModelState, type WholeState } from './state.ts';
 import { laneOf, type Start, type Traits } from './traits.ts';
 
@@ -27,6 +25,8 @@ export interface Forecast {
   readonly destination: string;
   /** The network's speed that is inside `location`. */
   readonly speed: number;
+  /** What days off add that were ahead; null where there are none. */
+  readonly off: Moments | null;
   /** Journeys that the whole had learnt by then. */
   readonly n: number;
   /** Days from `at`. */
@@ -77,27 +77,8 @@ export function correctionOf(whole: WholeState, traits: Traits, at: number): num
 }
 
 /**
- * The stages summed up, and a trouble with them, before any correction; stages after the first with the chance that a parcel
- * is seen in them. As an estimate adds them: a correction that is learnt for another sum would be told on top of this one.
- */
-export function sumOfStages(
-  state: ModelState,
-  stages: readonly string[],
-  traits: Traits,
-  from: Start,
-  at: number,
-  { waited, trouble }: Standing,
-): StageTime {
-  const parts = stages.map((stage, index) => {
-    const time = stageTime(state, stage, traits, from, at);
-    if (index === 0) return waited > 0 ? remaining(time, waited) : momentsOf(time);
-    return sometimes(momentsOf(time), chanceOf(state.seen, stage, traits, at));
-  });
-  return combine(trouble ? [...parts, troubleOf(trouble.kind)] : parts);
-}
-
-/**
- * Foresees the time over `stages` for a parcel that began the first of them at `from` and stands in it as it does.
+ * Foresees the time over `stages` for a parcel that began the first of them at `from` and stands in it as it does
+ * (`stood`: by the calendar), with the days off of its way.
  * Its points are days from then, never below 0, in order.
  */
 export function forecast(
@@ -105,14 +86,18 @@ export function forecast(
   stages: readonly string[],
   traits: Traits,
   from: Start,
-  standing: Standing = BEGUN,
+  stood: Standing = BEGUN,
+  daysOff: DaysOff = NO_DAYS_OFF,
 ): Forecast {
   const base = wholeKey(from.stage, traits.region);
+  const moment = from.at + stood.waited;
+  const standing = worked(state, traits, from, stood, daysOff);
   const key = keyOf(from.stage, traits.region, standing);
-  const moment = from.at + standing.waited;
   const whole = knownWhole(state, key);
   const { speed, n } = knownWhole(state, base);
-  const sum = sumOfStages(state, stages, traits, from, moment, standing);
+  const parts = partsOf(state, stages, traits, from, moment, standing.waited);
+  const off = timeOff(state, parts, traits, moment, daysOff);
+  const sum = sumOf(parts, off, standing);
   const location = sum.location + correctionAt(state, base, key, traits, moment) + speed;
   const size = sizeOf(location);
   const distribution = distributionOf(whole, size);
@@ -128,6 +113,7 @@ export function forecast(
     n,
     base,
     standing,
+    off,
     points: pointsOf(missesOf(whole, distribution, destination), location, sum.spread),
   };
 }
@@ -191,8 +177,9 @@ export function learnWhole(
     const miss = (took - told.location) / told.spread;
     for (const key of ['*', told.size]) addMiss(whole.shapes, key, at, miss, MEMORY.shape);
   }
+  const parts = partsOf(state, stages, traits, from, at, told.standing.waited);
   const now =
-    sumOfStages(state, stages, traits, from, at, told.standing).location +
+    sumOf(parts, told.off, told.standing).location +
     correctionAt(state, told.base, told.whole, traits, at) +
     knownWhole(state, told.base).speed;
   let rest = Math.max(-SURPRISE_LIMIT, Math.min(SURPRISE_LIMIT, took - now));

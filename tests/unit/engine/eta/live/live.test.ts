@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../../../../shared/model/eta.ts';
+import type { StageSpan } from '../../../../../shared/model/journey.ts';
+import type { Stage } from '../../../../../shared/model/node.ts';
 import {
   type CalendarSettings,
   NO_CALENDAR_SETTINGS,
@@ -17,8 +19,16 @@ import {
   type Pupil,
 } from '../../../../../main/engine/eta/live/lessons.ts';
 import { momentsOf } from '../../../../../main/engine/eta/live/moments.ts';
-import { surroundings } from '../../../../../main/engine/eta/live/surroundings.ts';
-import { foreseenAt, pastOf, spanOf, type Trail } from '../../../../../main/engine/eta/live/trail.ts';
+import { dateOf } from '../../../../../main/engine/eta/calendars/days.ts';
+import { daysOnWayOf, surroundings } from '../../../../../main/engine/eta/live/surroundings.ts';
+import {
+  daysOffIn,
+  foreseenAt,
+  pastOf,
+  spanOf,
+  type Trail,
+  trailOf,
+} from '../../../../../main/engine/eta/live/trail.ts';
 import { ROUTE } from '../../../../../main/engine/eta/model/journey.ts';
 import { staleAfter } from '../../../../../main/engine/eta/model/gaps.ts';
 import { traitsOf } from '../../../../../main/engine/eta/live/trail.ts';
@@ -40,6 +50,7 @@ function pupil(id: number, from: number, days: number, change: Partial<Trail> = 
     promise: null,
     begun,
     troubles: [],
+    daysOff: [],
     deliveredAt,
     goneAt: null,
   };
@@ -145,6 +156,46 @@ describe('a trail', () => {
     for (const { begun: each, standing, at } of foreseenAt(trail)) expect(at).toBe(each.at + standing.waited);
   });
 
+  it('knows the days off of the places of its stages from its first begin on, those of one place once', () => {
+    // Noon of Monday, 28 September 2026, in Shenzhen: before China's National Day and Thailand's holidays of October.
+    const start = asInstant(Date.UTC(2026, 8, 28, 4));
+    const span = (stage: Stage, days: number): StageSpan => ({
+      ...{ stage, start: asInstant(start + days * DAY), end: null },
+      ...{ direction: 'forward', place: null, events: [] },
+    });
+    const came = asInstant(start + 9 * DAY);
+    const journey = {
+      ...{ node: 'DELIVERED' as const, since: came, terminal: true, direction: 'forward' as const },
+      ...{ lastScanAt: came, spans: [span('ORIGIN', 0), span('IMPORT', 8)] },
+    };
+    const side = { market: 'TH', carrier: 'spx', orderedAt: start, promise: null };
+    const made = (own: CalendarSettings['ownDaysOff']) => {
+      const rules = workRules({ ...NO_CALENDAR_SETTINGS, ownDaysOff: own });
+      const daysOn = daysOnWayOf(rules, { market: 'TH', carriers: ['spx'] });
+      return trailOf(journey, side, asInstant(start + 20 * DAY), { daysOn });
+    };
+    const plain = made([]);
+    const dates = plain.daysOff.map(({ stages, days }) => [stages.join(), days.map(dateOf).slice(0, 7)]);
+    expect(dates[0]).toEqual([
+      'INFO,FIRST_MILE,ORIGIN,EXPORT,LINEHAUL',
+      ['2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05', '2026-10-06', '2026-10-07'],
+    ]);
+    expect(dates[1]?.[0]).toBe('IMPORT,LAST_MILE');
+    // To noon of 6 October.
+    const at = (days: number) => start / DAY + days;
+    expect(daysOffIn(plain)('ORIGIN', at(0), at(8), 'part')).toBeCloseTo(5.5, 6);
+    expect(daysOffIn(plain)('ORIGIN', at(0), at(3), 'part')).toBeCloseTo(0.5, 6);
+    expect(daysOffIn(plain)('IMPORT', at(0), at(8), 'part')).toBe(0);
+    // What a person sets is learnt from, so that it changes the past.
+    const moved = made([{ from: '2026-09-29', to: '2026-09-30', name: 'Move', place: 'CN' }]);
+    expect(pastOf(moved, at(30))).not.toBe(pastOf(plain, at(30)));
+    // The stage before stood still over them.
+    const [before, without] = [plain, trailOf(journey, side, asInstant(start + 20 * DAY))].map(
+      ({ begun }) => begun.at(-1)?.before ?? 0,
+    );
+    expect(before).toBeLessThan((without ?? 0) - 3);
+  });
+
   it('spans from its first begin to its end; without begins it is none', () => {
     expect(spanOf(trail)).toEqual({ first: FIRST * DAY, last: trail.deliveredAt });
     expect(spanOf({ ...trail, begun: [] })).toBeNull();
@@ -184,7 +235,10 @@ describe('surroundings', () => {
       why: 'own',
     });
     expect(inChina.map(({ date }) => date)).toContain('2026-10-01');
-    expect(inChina.map(({ date }) => date)).not.toContain('2026-10-03');
+    // A Saturday amid National Day; the weekend before it is one as any other.
+    expect(inChina.map(({ date }) => date)).toContain('2026-10-03');
+    const before = at.daysOff('ORIGIN', asInstant(now - 2 * DAY), now);
+    expect(before).toEqual([]);
     expect(at.daysOff('LAST_MILE', now, end).map(({ country }) => country)).not.toContain('CN');
   });
 

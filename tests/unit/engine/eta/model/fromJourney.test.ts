@@ -1,3 +1,4 @@
+import { DAY_OFF_COST } from '../../../../../main/engine/eta/model/daysOff.ts';
 import { describe, expect, it } from 'vitest';
 import type { Journey, StageSpan } from '../../../../../shared/model/journey.ts';
 import type { Stage } from '../../../../../shared/model/node.ts';
@@ -75,6 +76,16 @@ describe('stages of a journey for the model', () => {
       lastScanAt: MONDAY + HOUR,
     });
   });
+});
+
+it('measures the stage before without the days off that it stood still over', () => {
+  const spans = [span('ORIGIN', 2), span('LINEHAUL', 6)];
+  const daysOff: ParcelFacts['daysOff'] = (stage, from, to, last) =>
+    stage === 'ORIGIN' && from === MONDAY / DAY + 2 && to === MONDAY / DAY + 6 && last === 'part' ? 3 : 0;
+  const before = (around: Partial<ParcelFacts>) =>
+    begunOf(journey(spans), { ...facts, ...around }).map((each) => each.before);
+  expect(before({})).toEqual([null, 2, 4]);
+  expect(before({ daysOff })).toEqual([null, 2, expect.closeTo(4 - 3 * DAY_OFF_COST, 9)]);
 });
 
 describe('a hand-over that counts later', () => {
