@@ -31,7 +31,7 @@ export function WordsProvider({ lang, children }: { lang: UiLang; children: Reac
       faultText: (fault) => faultText(lang, fault),
     };
   }, [lang]);
-  const refusal = useCallback(({ why, bound }: Refused) => words.t(`field.${why}`, { bound }), [words]);
+  const refusal = useCallback(({ why, bound }: Refused) => words.t(`refused.${why}`, { bound }), [words]);
   return (
     <WordsContext value={words}>
       <RefusalWords value={refusal}>{children}</RefusalWords>

@@ -181,7 +181,7 @@ test.describe('with parcels', () => {
       await time.fill(wrong);
       await save(page);
       await expect(dialog(page).getByRole('alert')).toHaveText(
-        wrong === '' ? en('field.missing') : en('cutOffs.error', { text: wrong }),
+        wrong === '' ? en('refused.missing') : en('cutOffs.error', { text: wrong }),
       );
     }
     await time.fill('17：00');

@@ -78,7 +78,7 @@ test('what cannot be right is refused beside the fields, and nothing is saved', 
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: en('services.saveOn') }).click();
   const key = dialog.getByLabel(en('carrierSource.17track.apiKey'));
-  await expect(dialog.getByRole('alert')).toHaveText(en('field.missing'));
+  await expect(dialog.getByRole('alert')).toHaveText(en('refused.missing'));
   await expect(key).toHaveAttribute('aria-invalid', 'true');
   await key.fill('two words');
   await expect(dialog.getByRole('alert')).toHaveCount(0);
@@ -135,7 +135,7 @@ test('the receiver is switched on and tells what to enter; a plain http address 
   await address.evaluate((field) => field.scrollIntoView({ block: 'end' }));
   await address.fill('no address');
   await address.press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: en('field.address') })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('alert').filter({ hasText: en('refused.address') })).toBeInViewport({ ratio: 1 });
   await address.fill('http://tunnel.example');
   await address.press('Enter');
   await expect(page.getByText(en('fault.bad-input'))).toBeVisible();
@@ -189,9 +189,9 @@ test('parcels of a file are followed by themselves: calls used, charges of the m
   const dialog = page.getByRole('dialog', { name: en('schedule.changeOf', { name: '17TRACK' }) });
   const allowance = dialog.getByLabel(en('schedule.allowance'));
   for (const [typed, why] of [
-    ['-3', en('field.low', { bound: '0' })],
-    ['', en('field.missing')],
-    ['1.5', en('field.step', { bound: '1' })],
+    ['-3', en('refused.low', { bound: '0' })],
+    ['', en('refused.missing')],
+    ['1.5', en('refused.step', { bound: '1' })],
   ] as const) {
     await allowance.fill(typed);
     await expect(dialog.getByRole('alert')).toHaveCount(0);

@@ -32,7 +32,7 @@ export function CutOffDialog({
   const save = async (): Promise<Saved> => {
     const read = timeOf(time);
     if (read !== null) return onSave({ carrier, time: read, zone });
-    setError(time.trim() === '' ? t('field.missing') : t('cutOffs.error', { text: time.trim() }));
+    setError(time.trim() === '' ? t('refused.missing') : t('cutOffs.error', { text: time.trim() }));
     return 'stay';
   };
   return (

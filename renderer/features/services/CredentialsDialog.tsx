@@ -101,7 +101,7 @@ export function CredentialsDialog({
             hint={hint}
             error={
               refused === key
-                ? t(valueOf(key, secret) === '' ? 'field.missing' : 'services.wrongField')
+                ? t(valueOf(key, secret) === '' ? 'refused.missing' : 'services.wrongField')
                 : undefined
             }
             type={secret ? 'password' : 'text'}

@@ -18,12 +18,12 @@ export const commonTexts = defineTexts({
   'common.loadedAgo': { en: 'as of {age}', 'zh-CN': '{age}的数据' },
   'common.clearFilters': { en: 'Clear filters', 'zh-CN': '清除筛选' },
   'common.more': { en: 'More', 'zh-CN': '更多' },
-  'field.missing': { en: 'Fill this in.', 'zh-CN': '请填写此项。' },
-  'field.number': { en: 'A number, please.', 'zh-CN': '请填写数字。' },
-  'field.low': { en: 'At least {bound}.', 'zh-CN': '不能小于 {bound}。' },
-  'field.high': { en: 'At most {bound}.', 'zh-CN': '不能大于 {bound}。' },
-  'field.step': { en: 'In steps of {bound}.', 'zh-CN': '须为 {bound} 的整数倍。' },
-  'field.address': {
+  'refused.missing': { en: 'Fill this in.', 'zh-CN': '请填写此项。' },
+  'refused.number': { en: 'A number, please.', 'zh-CN': '请填写数字。' },
+  'refused.low': { en: 'At least {bound}.', 'zh-CN': '不能小于 {bound}。' },
+  'refused.high': { en: 'At most {bound}.', 'zh-CN': '不能大于 {bound}。' },
+  'refused.step': { en: 'In steps of {bound}.', 'zh-CN': '须为 {bound} 的整数倍。' },
+  'refused.address': {
     en: 'A whole address, such as https://example.com.',
     'zh-CN': '请填写完整地址，例如 https://example.com。',
   },

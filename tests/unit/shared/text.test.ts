@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FAULT_CODES, START_FAILURES } from '../../../shared/contract/faults.ts';
 import { CASE_KINDS } from '../../../shared/model/case.ts';
@@ -28,6 +29,20 @@ describe('translate', () => {
 
   test('takes values as they are: braces and angles in a file name are no syntax', () => {
     expect(translate('en', 'fault.file-missing', { file: '<b>{x}</b>' })).toContain('<b>{x}</b>');
+  });
+});
+
+describe('keys', () => {
+  test('stand in one file each: of two, one feature would speak with the other’s words', async () => {
+    const folder = new URL('../../../shared/text/ui/', import.meta.url);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'index.ts');
+    const keys: string[] = [];
+    for (const name of files) {
+      const texts = (await import(new URL(name, folder).href)) as Record<string, Record<string, unknown>>;
+      keys.push(...Object.values(texts).flatMap((some) => Object.keys(some)));
+    }
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    expect(keys.toSorted()).toEqual(Object.keys(uiTexts).toSorted());
   });
 });
 
