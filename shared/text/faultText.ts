@@ -6,7 +6,10 @@ import { translate } from './translate.ts';
 
 const isField = (name: string): name is ImportField => (IMPORT_FIELDS as readonly string[]).includes(name);
 
-/** The sentence for a fault. Fields of a file that it names are called as the mapping step calls them. */
+/**
+ * The sentence for a fault. Fields of a file that it names are called as the mapping step calls them; `heading` is the first
+ * of these names, which a file's column may be headed with, too.
+ */
 export function faultText(lang: UiLang, { code, detail }: Fault): string {
   const fields = detail?.['fields'];
   if (typeof fields !== 'string') return translate(lang, `fault.${code}`, detail as TextValues | undefined);
@@ -14,5 +17,6 @@ export function faultText(lang: UiLang, { code, detail }: Fault): string {
   return translate(lang, `fault.${code}`, {
     ...detail,
     fields: names.join(lang === 'zh-CN' ? '、' : ', '),
+    heading: names[0] ?? '',
   });
 }

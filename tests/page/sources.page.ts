@@ -135,7 +135,9 @@ test('the receiver is switched on and tells what to enter; a plain http address 
   await address.evaluate((field) => field.scrollIntoView({ block: 'end' }));
   await address.fill('no address');
   await address.press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: en('refused.address') })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('alert').filter({ hasText: en('refused.address') })).toBeInViewport({
+    ratio: 1,
+  });
   await address.fill('http://tunnel.example');
   await address.press('Enter');
   await expect(page.getByText(en('fault.bad-input'))).toBeVisible();

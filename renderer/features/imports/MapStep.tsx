@@ -48,20 +48,7 @@ export function MapStep({ preview }: { preview: ImportPreview }) {
         })}
       </p>
       {preview.problems.map((problem) => (
-        <Banner
-          key={problem.code}
-          tone="high"
-          title={
-            problem.code === 'mapping-incomplete'
-              ? t('fault.mapping-incomplete', {
-                  fields: String(problem.detail?.['fields'] ?? '')
-                    .split(', ')
-                    .map((field) => t(`field.${field as ImportField}`))
-                    .join(', '),
-                })
-              : faultText(problem)
-          }
-        />
+        <Banner key={problem.code} tone="high" title={faultText(problem)} />
       ))}
       {preview.dateOrder === 'unclear' && <Banner tone="medium" title={t('import.dateUnclear')} />}
       <section className={css['block']}>

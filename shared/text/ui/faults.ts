@@ -103,8 +103,8 @@ export const faultTexts = defineTexts({
     'zh-CN': '文件 {file} 中没有名为“{sheet}”的工作表。',
   },
   'fault.mapping-incomplete': {
-    en: 'No column is set for: {fields}. Choose one in the mapping step.',
-    'zh-CN': '以下字段还没有对应的列：{fields}。请在映射步骤中选择。',
+    en: 'No column is set for: {fields}. Choose one in the mapping step, or give it a heading in the file: “{heading}”.',
+    'zh-CN': '以下字段还没有对应的列：{fields}。请在映射步骤中选择，或在文件中为该列加上表头“{heading}”。',
   },
   'fault.import-running': {
     en: 'Another import is running. Wait for it or cancel it.',

@@ -6,9 +6,11 @@ describe('the sentence for a fault', () => {
   it('calls the fields that have no column as the mapping step does', () => {
     const fault = { code: 'mapping-incomplete', detail: { fields: 'text, time' } } as const;
     expect(faultText('en', fault)).toBe(
-      'No column is set for: Scan text, Time. Choose one in the mapping step.',
+      'No column is set for: Scan text, Time. Choose one in the mapping step, or give it a heading in the file: “Scan text”.',
     );
-    expect(faultText('zh-CN', fault)).toBe('以下字段还没有对应的列：轨迹描述、时间。请在映射步骤中选择。');
+    expect(faultText('zh-CN', fault)).toBe(
+      '以下字段还没有对应的列：轨迹描述、时间。请在映射步骤中选择，或在文件中为该列加上表头“轨迹描述”。',
+    );
   });
 
   it('says where a file ends too early, in one language only, and nothing where nobody knows', () => {

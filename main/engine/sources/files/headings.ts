@@ -52,7 +52,7 @@ export const HEADINGS: Readonly<Record<ImportField, string>> = {
   `,
   text: `
     轨迹描述 轨迹内容 状态描述 物流信息 轨迹 描述 内容 详情 物流轨迹
-    description eventdescription message event details detail checkpoint content remark
+    description eventdescription scantext message event details detail checkpoint content remark
     軌跡描述 貨態 貨態說明 貨態描述 狀態說明 物流資訊 物流軌跡 說明 內容 詳情
     descricao evento descripcion detalle
     keterangan deskripsi butiran
@@ -129,3 +129,20 @@ export const HEADINGS: Readonly<Record<ImportField, string>> = {
     序號 順序
   `,
 };
+
+/**
+ * Headings that say too little to be sure of a tracking number: another column may say more, and cells must look like numbers
+ * of parcels too. Letters alone do then.
+ */
+export const MAYBE_NUMBER = `
+  运单 运单号码 货运单号 快递单 快递号 快递编号 物流号 物流编号 面单号 包裹单号 跟踪编号 追踪编号 编号 号码 条码
+  運單 運單號 運單編號 物流編號 編號 號碼 條碼
+  trackingnumbers trackingnos trackingids trackings tracknumber trackno trackid waybillcode waybillid waybillnumbers waybills airwaybill
+  shipmentnumber shipmentno shipmentid shipmentcode shippingnumber shippingno consignmentnumber consignmentno consignment connote
+  packagenumber packageno packageid parcelno parcelcode deliverynumber deliveryno logisticsnumber logisticsno
+  barcode reference referencenumber ref number numbers no nr id sn
+  codigo-de-rastreamento numero-de-envio numero-de-seguimiento objeto numero
+  nomor nombor nombor-penjejakan
+  vận-đơn số-vận-đơn
+  หมายเลข
+`;
