@@ -73,6 +73,8 @@ export function cleanText(raw: string): string {
   if (text.includes('&')) {
     text = text.replace(/&(#?\w{1,6});/g, (_entity, name: string) => ENTITIES[name.toLowerCase()] ?? ' ');
   }
+  // The mark of a name is no letter of it.
+  if (text.includes('™')) text = text.replaceAll('™', ' ');
   text = text.normalize('NFKC').toLowerCase();
   // Before a place in brackets the short word for "to" at the start of a Chinese scan says "arrived at".
   if (text.startsWith('到【')) text = text.replace('到', '到达');
