@@ -4,14 +4,14 @@ import type { ListStore } from '../app/listStore.ts';
 import { goTo } from '../app/routes.ts';
 import { useSession } from '../app/session.ts';
 import { useWords } from '../app/text.tsx';
-import { type ListHandle, Skeleton, VirtualList } from '../ui/index.ts';
+import { Banner, type ListHandle, Skeleton, VirtualList } from '../ui/index.ts';
 import css from './features.module.css';
 import type { ListView } from './ListScreen.tsx';
 
 /** Height of a row by density; the same numbers as `--row` in tokens.css. */
 export const ROW_HEIGHT = { comfortable: 52, compact: 44 } as const;
 
-/** The rows of a list's store: how many newer ones wait, bones until the first answer, then the rows or what `empty` says. */
+/** The rows of a list's store: why they could not be read, how many newer ones wait, bones until the first answer, then the rows or what `empty` says. */
 export function ListRows<R extends { readonly id: number }, F>({
   ref,
   view,
@@ -28,14 +28,15 @@ export function ListRows<R extends { readonly id: number }, F>({
   choose?: boolean;
   renderRow: (row: R, how: { selected: boolean }) => ReactNode;
 }) {
-  const { t } = useWords();
+  const { t, faultText } = useWords();
   const density = useSession((session) => session.settings.density);
   const state = useStore(store);
   return (
     <>
+      {state.fault && <Banner tone="high" title={faultText(state.fault)} />}
       {state.waiting && (
         <button type="button" className={css['fresh']} onClick={() => store.showWaiting()}>
-          {t('queue.new', { n: state.waiting.fresh })}
+          {t('common.newRows', { n: state.waiting.fresh })}
         </button>
       )}
       {state.loadedAt === null && state.loading && <Skeleton lines={12} />}

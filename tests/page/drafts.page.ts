@@ -42,6 +42,25 @@ test('leaving within the pause after typing loses nothing', async ({ page, seama
     .toBe('Typed and gone at once.');
 });
 
+test('newer messages wait behind a counter while one is open', async ({ page, seamark, open }) => {
+  await seamark.importFile(seamark.file('two.csv', csvOf(failed(2, 5))));
+  await open('/queue');
+  await draftOfFirst(page);
+  const list = page.getByRole('listbox', { name: en('drafts.list') });
+  await expect(list.getByRole('option')).toHaveCount(1);
+  const { rows } = await seamark.call('drafts.page', { state: null, limit: 5, cursor: null });
+  const cases = await seamark.call('queue.page', {
+    ...{ view: 'waiting', kind: null, market: null, text: '' },
+    ...{ limit: 5, cursor: null },
+  });
+  const other = cases.rows.find(({ id }) => id !== rows[0]?.caseId);
+  await seamark.call('drafts.create', { caseId: other?.id ?? 0, lang: 'en' });
+  const counter = page.getByRole('button', { name: en('common.newRows', { n: 1 }) });
+  await expect(list.getByRole('option')).toHaveCount(1);
+  await counter.click();
+  await expect(list.getByRole('option')).toHaveCount(2);
+});
+
 test('copy puts exactly the text on the clipboard and marks the draft', async ({ page, context, open }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open('/queue');

@@ -175,3 +175,14 @@ test('a parcel of which nothing was understood says so once, and tells no time t
   await expect(article.getByText('gibberish of a carrier')).toBeVisible();
   await expect(article).not.toContainText(en('time.none'));
 });
+
+test('a list that could not be read says why', async ({ page, seamark, open, complaints }) => {
+  await open('/parcels');
+  await expect(page.getByRole('listbox', { name: en('parcels.list') }).getByRole('option')).toHaveCount(1);
+  await seamark.stop();
+  await page.getByRole('combobox', { name: en('parcels.state') }).selectOption('ended');
+  await expect(page.getByRole('status').filter({ hasText: en('fault.engine-stopped') })).toBeVisible();
+  // The browser reports each refused connection; nothing else may be wrong.
+  expect(complaints.filter((text) => !/Failed to load resource|ERR_/.test(text))).toEqual([]);
+  complaints.length = 0;
+});

@@ -75,7 +75,7 @@ test('new rows wait behind a counter while somebody reads', async ({ page, seama
   await page.keyboard.press('j');
   await expect(list.getByRole('option')).toHaveCount(3);
   await seamark.importFile(seamark.file('second.csv', csvOf([4, 5].flatMap((n) => failed(n, 50)))));
-  const counter = page.getByRole('button', { name: en('queue.new', { n: 2 }) });
+  const counter = page.getByRole('button', { name: en('common.newRows', { n: 2 }) });
   await expect(counter).toBeVisible();
   await expect(list.getByRole('option')).toHaveCount(3);
   await counter.click();

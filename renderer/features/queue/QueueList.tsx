@@ -4,7 +4,7 @@ import { kindName } from '../../app/names.ts';
 import { useSession } from '../../app/session.ts';
 import { useWords } from '../../app/text.tsx';
 import { openImport } from '../imports/store.ts';
-import { Banner, Button, EmptyState, Icon, type ListHandle, SeverityMark } from '../../ui/index.ts';
+import { Button, EmptyState, Icon, type ListHandle, SeverityMark } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { ListRows } from '../ListRows.tsx';
 import { queueList } from './store.ts';
@@ -13,11 +13,10 @@ import { whyLine } from './words.ts';
 
 export function QueueList({ ref }: { ref: Ref<ListHandle> }) {
   const words = useWords();
-  const { t, fmt, faultText } = words;
-  const { fault, gone } = useStore(queueList);
+  const { t, fmt } = words;
+  const { gone } = useStore(queueList);
   return (
     <div className={css['listBody']}>
-      {fault && <Banner tone="high" title={faultText(fault)} />}
       <ListRows
         ref={ref}
         view="queue"

@@ -17,6 +17,7 @@ export const commonTexts = defineTexts({
   'common.divider': { en: 'Width of the list', 'zh-CN': '列表宽度' },
   'common.loadedAgo': { en: 'as of {age}', 'zh-CN': '{age}的数据' },
   'common.clearFilters': { en: 'Clear filters', 'zh-CN': '清除筛选' },
+  'common.newRows': { en: '{n} new ↑', 'zh-CN': '新增 {n} 条 ↑' },
   'common.more': { en: 'More', 'zh-CN': '更多' },
   'refused.missing': { en: 'Fill this in.', 'zh-CN': '请填写此项。' },
   'refused.number': { en: 'A number, please.', 'zh-CN': '请填写数字。' },

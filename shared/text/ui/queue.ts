@@ -12,7 +12,6 @@ export const queueTexts = defineTexts({
   'queue.kind': { en: 'Kind', 'zh-CN': '类型' },
   'queue.market': { en: 'Market', 'zh-CN': '市场' },
   'queue.search': { en: 'Waybill, order, buyer, SKU', 'zh-CN': '运单号、订单号、买家、SKU' },
-  'queue.new': { en: '{n} new ↑', 'zh-CN': '{n} 条新事项 ↑' },
   'queue.selected': { en: '{n, plural, one {# case} other {# cases}} selected', 'zh-CN': '已选 {n} 个事项' },
   'queue.bulk.take': { en: 'Take {n}', 'zh-CN': '接手 {n} 个' },
   'queue.bulk.snooze': { en: 'Snooze {n}…', 'zh-CN': '稍后提醒 {n} 个…' },
