@@ -279,6 +279,12 @@ export function factsOf(found: readonly number[]): Facts {
       // Where a plan leads to is no place where the parcel is, once something else was said.
       if (index > 1 && (WAYS.has(concept) || (acted && concept === DEST))) continue;
     }
+    // "Payment cancelled", "invoice void": no order was cancelled by it.
+    if (isOfMoney(found, index)) {
+      put(facts, NOTICE);
+      index += 1;
+      continue;
+    }
     // "Cancelled: delivered", "the status delivered was cancelled": an end that is taken back is none.
     if (isTakenBack(concept, found[index + 1])) {
       put(facts, PROBLEM);
@@ -332,6 +338,20 @@ const awaitsPickUp = (found: readonly number[], from: number): boolean =>
 const isTakenBack = (one: number, next: number | undefined): boolean =>
   (one === CANCEL && (next === DELIVERED || next === SIGNED)) ||
   (next === CANCEL && (one === DELIVERED || one === SIGNED));
+
+const PAPERS = new Set(['PAID', 'DOCS', 'TAX'].map(conceptIndex));
+const WHOSE = new Set(
+  ['ORDER', 'SENDER', 'NEG', 'FAIL', 'UNPAID', 'NEEDED', 'CUSTOMS', 'BY'].map(conceptIndex),
+);
+
+/** A payment or a paper next to the word that it was cancelled, and nothing else in that part that could have been. */
+function isOfMoney(found: readonly number[], from: number): boolean {
+  const pair = [found[from] as number, found[from + 1] as number];
+  if (!pair.includes(CANCEL) || !pair.some((one) => PAPERS.has(one))) return false;
+  const end = found.findIndex((one, place) => place > from && (one === PART || one === SENTENCE));
+  const part = found.slice(partStart(found, from), end === -1 ? undefined : end);
+  return !part.some((one) => WHOSE.has(one));
+}
 
 const TO_SENDER = [RETURN, RETURNED];
 const HANDED_ON = [HANDOVER];

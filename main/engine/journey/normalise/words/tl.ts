@@ -58,7 +58,7 @@ export const TL: WordList = {
   'FAIL+PICKUP': `hindi nakuha sa seller, bigong pickup, nabigo ang pickup, hindi nakuha mula, hindi napick up, hindi nakuha, hindi na pick up, nabigo ang pagkuha`,
   PROBLEM: `problema, aberya, maling status, mali ang status`,
   HOLD: `hinawakan, naka hold, pinigil, pansamantalang kinansela, pansamantalang itinigil, pansamantalang nakansela`,
-  DELAY: `naantala, pagkaantala, maaantala, antala, nadelay, na-delay`,
+  DELAY: `naantala, pagkaantala, maaantala, antala, nadelay, na-delay, nasiraan ang sasakyan, nasira ang sasakyan`,
   RESCHEDULE: `ini-reschedule, na-reschedule, ibang araw, muling ihahatid, susubukang muli, susubukan muli, ihahatid muli, bukas`,
   REFUSE: `tinanggihan, ayaw tanggapin, tumanggi, tinanggihan ng, ayaw, hindi tinanggap, hindi tinanggap ng, ayaw kunin, inayawan, hindi na gusto, ayaw na`,
   NOBODY: `walang tao, wala sa bahay, walang tatanggap, wala ang, wala sa address, walang tumanggap, wala doon`,

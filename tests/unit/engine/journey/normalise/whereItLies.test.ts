@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { said, sentences } from './said.ts';
 
-/** Invented sentences: where an order lies, who took it up, what passed a check, and what reached a shop for its buyer. */
+/** Invented sentences: where an order lies, who took it up, what passed a check, what reached a shop for its buyer, and what was cancelled. */
 const SENTENCES = `
 Đơn hàng đã được tạo thành công và chờ xử lý => INFO_RECEIVED
 Đơn hàng của quý khách được tạo thành công => INFO_RECEIVED
@@ -79,6 +79,65 @@ Salió del punto de tránsito => TRANSIT_HUB
 Llegó al centro de tránsito => TRANSIT_HUB
 包裹已送達收件人 => DELIVERED
 包裹已配達 => DELIVERED
+Anulación del pago => NOTE
+Cobro anulado => NOTE
+Factura cancelada => NOTE
+Cobrança cancelada => NOTE
+Pagamento cancelado => NOTE
+Nota fiscal cancelada => NOTE
+Invoice cancelled => NOTE
+Payment cancelled => NOTE
+COD amount cancelled => NOTE
+Pembayaran dibatalkan => NOTE
+Tagihan dibatalkan => NOTE
+Hủy thanh toán => NOTE
+Hủy hóa đơn => NOTE
+ยกเลิกการชำระเงิน => NOTE
+付款已取消 => NOTE
+發票作廢 => NOTE
+Seguro cancelado => NOTE
+Notificación cancelada => NOTE
+Lembrete cancelado => NOTE
+Pedido cancelado por falta de pago => CANCELLED
+Order cancelled, payment refunded => CANCELLED
+Penjual sedang menyiapkan pengiriman => INFO_RECEIVED
+O vendedor está preparando a entrega => INFO_RECEIVED|LAST_MILE_HUB
+El vendedor está preparando la entrega => INFO_RECEIVED|LAST_MILE_HUB
+Người bán đang chuẩn bị giao hàng => INFO_RECEIVED
+ผู้ขายกำลังเตรียมจัดส่งสินค้า => INFO_RECEIVED
+ร้านค้าเตรียมส่งสินค้า => INFO_RECEIVED
+賣家準備配送中 => INFO_RECEIVED|LAST_MILE_HUB
+The seller is preparing the delivery => INFO_RECEIVED|LAST_MILE_HUB
+พัสดุถูกส่งมอบให้กับบริษัทขนส่งแล้ว => PICKED_UP
+ส่งมอบพัสดุให้กับขนส่งแล้ว => PICKED_UP
+สินค้าถูกบรรจุลงกล่องแล้ว => INFO_RECEIVED
+Entrega agendada => NOTE|LAST_MILE_HUB
+Entrega programada para mañana => NOTE|LAST_MILE_HUB
+Entrega programada para o dia 5 => NOTE|LAST_MILE_HUB
+Entrega reprogramada => DELIVERY_FAILED/RESCHEDULED
+Entrega reagendada => DELIVERY_FAILED/RESCHEDULED
+Pengiriman dijadwalkan => NOTE|LAST_MILE_HUB|PICKUP_ARRANGED
+Delivery scheduled for Monday => NOTE|LAST_MILE_HUB
+Estorno realizado => NOTE
+Valor estornado => NOTE
+Recibido en oficina de destino => LAST_MILE_HUB
+Recibido en la oficina de reparto => LAST_MILE_HUB
+Llegó al centro de distribución local => LAST_MILE_HUB
+Llegada al centro de reparto local => LAST_MILE_HUB
+En predespacho => INFO_RECEIVED
+Paket dikirimkan ke alamat penerima => OUT_FOR_DELIVERY
+車輛故障，延後配送 => EXCEPTION/DELAYED|DELIVERY_FAILED
+車輛拋錨 => EXCEPTION/DELAYED
+Avería del vehículo => EXCEPTION/DELAYED
+Falla mecánica de la unidad => EXCEPTION/DELAYED
+Veículo quebrado => EXCEPTION/DELAYED
+Problema mecânico no veículo => EXCEPTION/DELAYED
+Xe bị hỏng dọc đường => EXCEPTION/DELAYED
+รถขนส่งเสีย => EXCEPTION/DELAYED
+Vehicle breakdown => EXCEPTION/DELAYED
+Kenderaan rosak => EXCEPTION/DELAYED
+Nasiraan ang sasakyan => EXCEPTION/DELAYED
+Empresa falida => DELIVERY_FAILED|EXCEPTION
 `;
 
 describe('where a parcel lies and who has it', () => {
