@@ -191,6 +191,11 @@ We do not serve the area of this address => EXCEPTION/CARRIER_REJECTED
 Verzögerung bei der Verzollung => IMPORT_HELD/CUSTOMS_HOLD
 Nachnahmebetrag überwiesen => NOTE
 Paket beschädigt, zur Nachverpackung => EXCEPTION/DAMAGED
+Handed over to the carrier - left for destination => LINEHAUL_HANDOVER
+The delivery was incomplete => DELIVERY_FAILED
+交航异常 => EXCEPTION
+发件人已确认收到退件 => RETURNED
+等待发件人确认收到退件 => RETURN_STARTED|RETURN_IN_TRANSIT
 `;
 
 describe('wordings that look like an end', () => {
