@@ -1,12 +1,13 @@
 import type { ClientDeps } from '../kit/http.ts';
 import { collect, type Collector, parts } from '../kit/collect.ts';
+import { askable, refuseUnless } from '../kit/each.ts';
 import { type Asked, type CarrierSource, faultOf } from '../kit/types.ts';
 import { BATCH, createTrack17Client, type Registration, type Track17Client } from './client.ts';
 import { errorFault, meaningOfError } from './errors.ts';
 import { carrierKey, mapTrackInfo } from './map.ts';
 
 /** The service takes five to fifty letters or digits. */
-const NUMBER = /^[0-9A-Z-]{5,50}$/i;
+const badNumber = refuseUnless(/^[0-9A-Z-]{5,50}$/i);
 
 /**
  * 17TRACK as a source. A number that it does not know is registered first (which is what it charges for, once); a number
@@ -21,12 +22,7 @@ export function createTrack17(credentials: { apiKey: string }, deps: ClientDeps)
     ask: async (items, signal) => {
       const into = collect(items);
       const state = { noQuota: false };
-      const valid = items.filter((item) => {
-        if (NUMBER.test(item.number)) return true;
-        into.fault(item.number, faultOf('caller', 'number'));
-        return false;
-      });
-      for (const part of parts(valid, BATCH)) {
+      for (const part of parts(askable(items, into, badNumber), BATCH)) {
         if (into.stopped || signal.aborted) break;
         const unknown = part.filter((item) => !item.registered);
         if (unknown.length > 0) await register(client, unknown, into, state, signal);

@@ -1,5 +1,6 @@
 import { CARRIER_SOURCE_FACTS } from '#shared/model/carrierSource.ts';
 import { collect, type Collector, parts } from '../kit/collect.ts';
+import { askable, refuseUnless } from '../kit/each.ts';
 import type { ClientDeps } from '../kit/http.ts';
 import { baseSlug, slugOfName } from '../kit/names.ts';
 import { type Asked, type CarrierSource, faultOf, type SourceFault } from '../kit/types.ts';
@@ -11,7 +12,7 @@ import type { Tracking } from './schema.ts';
 const BATCH = CARRIER_SOURCE_FACTS.aftership.batch;
 /** Pages of one question, at most: fifty numbers with a few couriers each need two. */
 const PAGES_MAX = 10;
-const NUMBER = /^[0-9A-Z-]{4,100}$/i;
+const badNumber = refuseUnless(/^[0-9A-Z-]{4,100}$/i);
 
 /** These end a question: what comes after them would meet the same. */
 const ends = (fault: SourceFault): boolean =>
@@ -29,12 +30,7 @@ export function createAfterShip(credentials: { apiKey: string }, deps: ClientDep
     ask: async (items, signal) => {
       const into = collect(items);
       const state = { noQuota: null as SourceFault | null };
-      const valid = items.filter((item) => {
-        if (NUMBER.test(item.number)) return true;
-        into.fault(item.number, faultOf('caller', 'number'));
-        return false;
-      });
-      for (const part of parts(valid, BATCH)) {
+      for (const part of parts(askable(items, into, badNumber), BATCH)) {
         if (into.stopped || signal.aborted) break;
         await readAll(client, part, into, deps, signal);
         for (const item of part) {

@@ -1,4 +1,4 @@
-import { collect, parts } from './collect.ts';
+import { collect, type Collector, parts } from './collect.ts';
 import { type AskAnswer, type Asked, faultOf, type NumberAnswer, type SourceFault } from './types.ts';
 
 /** What a question about one batch brings: answers by number, or a fault of the whole call. */
@@ -23,12 +23,7 @@ export async function askInParts(
 ): Promise<AskAnswer> {
   const { size, refuse, ask, signal } = options;
   const into = collect(items);
-  const valid = items.filter((item) => {
-    const fault = refuse(item);
-    if (fault) into.fault(item.number, fault);
-    return fault === null;
-  });
-  for (const part of parts(valid, size)) {
+  for (const part of parts(askable(items, into, refuse), size)) {
     if (signal.aborted) into.stop(faultOf('transient', 'aborted'));
     if (into.stopped) break;
     const answer = await ask(part);
@@ -45,7 +40,23 @@ export async function askInParts(
   return into.done();
 }
 
-/** The usual check: letters and digits, of a length that a number has. */
-export function plainNumber(item: Asked): SourceFault | null {
-  return /^[0-9A-Z-]{4,40}$/i.test(item.number) ? null : faultOf('caller', 'number');
+/** Those of the items that can be asked about; of the others `into` hears why not. */
+export function askable(
+  items: readonly Asked[],
+  into: Collector,
+  refuse: (item: Asked) => SourceFault | null,
+): Asked[] {
+  return items.filter((item) => {
+    const fault = refuse(item);
+    if (fault) into.fault(item.number, fault);
+    return fault === null;
+  });
 }
+
+/** Refuses numbers that are not of this form. */
+export function refuseUnless(form: RegExp): (item: Asked) => SourceFault | null {
+  return (item) => (form.test(item.number) ? null : faultOf('caller', 'number'));
+}
+
+/** The usual check: letters and digits, of a length that a number has. */
+export const plainNumber = refuseUnless(/^[0-9A-Z-]{4,40}$/i);
