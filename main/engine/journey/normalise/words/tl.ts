@@ -77,4 +77,5 @@ export const TL: WordList = {
   'COLLECTED+RECIPIENT': `nakuha na ng buyer, nakuha ng buyer, nakuha na ng tatanggap, nakuha ng tatanggap, nakuha na ng customer, nakuha ng customer, nakuha na ng receiver, nakuha ng receiver, kinuha ng buyer, kinuha na ng buyer, kinuha ng customer, kinuha na ng customer`,
   RECEIVEDBY: `natanggap na ng, natanggap ng, natanggap na, natanggap mo`,
   PAID: `bayad, ang bayad, kabayaran, natanggap na ang bayad, natanggap ang bayad, natanggap na ang kabayaran`,
+  NOTICE: `naihatid ang abiso, naipadala ang abiso, naipadala ang mensahe`,
 };
