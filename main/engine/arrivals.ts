@@ -13,11 +13,12 @@ import { type Basis, basisOf, changeBetween } from './eta/live/change.ts';
 import { asOf, type Known, tickOf } from './eta/live/grid.ts';
 import { momentsOf } from './eta/live/moments.ts';
 import { tightness } from './eta/live/lessons.ts';
-import { daysOnWayOf, surroundings } from './eta/live/surroundings.ts';
+import { ORIGIN } from './eta/live/place.ts';
+import { wayDays } from './eta/live/placeDays.ts';
+import { surroundings } from './eta/live/surroundings.ts';
 import {
   type Around,
   factsFor,
-  ORIGIN,
   pastOf,
   type ParcelSide,
   spanOf,
@@ -129,7 +130,7 @@ export function createArrivals(deps: {
   /** When a hand-over of the parcel counts, and the days off on its way. */
   const aroundOf = (parcel: Travelling): Around => ({
     countsFrom: (at) => countsFrom(deps.workRules(), parcel.carriers, ORIGIN, at),
-    daysOn: daysOnWayOf(deps.workRules(), parcel),
+    way: wayDays(deps.workRules(), parcel.market, parcel.carriers, parcel.state),
   });
 
   /** Keeps what is to be learnt of a parcel; says so when that changes days that are learnt already. */

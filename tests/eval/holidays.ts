@@ -2,7 +2,8 @@ import { calendarFor } from '../../main/engine/eta/calendars/calendar.ts';
 import { dateOf, weekdayOf } from '../../main/engine/eta/calendars/days.ts';
 import { workRules } from '../../main/engine/eta/calendars/workRules.ts';
 import { beginLearning, learnWholeDay } from '../../main/engine/eta/live/lessons.ts';
-import { daysOnWayOf, surroundings } from '../../main/engine/eta/live/surroundings.ts';
+import { wayDays } from '../../main/engine/eta/live/placeDays.ts';
+import { surroundings } from '../../main/engine/eta/live/surroundings.ts';
 import { dayOffCost } from '../../main/engine/eta/model/daysOff.ts';
 import { ROUTE } from '../../main/engine/eta/model/journey.ts';
 import { createWorld } from '../../main/sandbox/simulate/world.ts';
@@ -36,9 +37,7 @@ export const task: EvalTask = {
   run: async (args) => {
     const { days, orders, seed } = worldSizeOf(args, { days: 290, orders: 29_000 });
     const world = createWorld({ seed, start: START, days, orders, rests });
-    const { pupils, byDay, first } = pupilsOf(world, (market) =>
-      daysOnWayOf(RULES, { market, carriers: CARRIERS }),
-    );
+    const { pupils, byDay, first } = pupilsOf(world, (market) => wayDays(RULES, market, CARRIERS));
     const learner = beginLearning(first);
     const looks = new Looks();
     const weeks = new Map<string, number>();

@@ -6,7 +6,9 @@ import { createModel, type ModelState } from '../model/state.ts';
 import { learnPromise, tightnessOf, type Traits } from '../model/traits.ts';
 import { forecast } from '../model/whole.ts';
 import { dayOffCost } from '../model/daysOff.ts';
-import { daysOffIn, type Foreseen, foreseenAt, ORIGIN, promisedDays, type Trail, traitsOf } from './trail.ts';
+import { daysOffIn } from './daysOff.ts';
+import { ORIGIN } from './place.ts';
+import { type Foreseen, foreseenAt, promisedDays, type Trail, traitsOf } from './trail.ts';
 
 /** Forecasts that wait for their outcome at once, at most (half of it by parcels that wait in a stage): further ones are learnt when they have come. */
 const FOLLOWED_MAX = 20_000;

@@ -8,8 +8,9 @@ import { restDays } from '../calendars/handOver.ts';
 import { TABLE_FIRST, TABLE_LAST } from '../calendars/table/index.ts';
 import { addWorkingDays } from '../calendars/workdays.ts';
 import type { CarrierDays, WorkRules } from '../calendars/workRules.ts';
+import type { DaysIn } from '../model/daysOff.ts';
 import type { Delivery } from '../model/estimate.ts';
-import { placeOf } from './trail.ts';
+import { placeOf } from './place.ts';
 
 const FRIDAY = 4;
 const FIRST = dayOf(TABLE_FIRST) ?? 0;
@@ -163,4 +164,11 @@ export function takenBetween(
     found.push(each);
   }
   return found;
+}
+
+/** How many days are taken from one day up to another (days since 1970), and whether these two are; null where none is. */
+export function daysWithin({ taken, indexFrom }: PlaceDays, first: number, last: number): DaysIn | null {
+  const [from, to] = [indexFrom(first), indexFrom(last + 1)];
+  if (to <= from) return null;
+  return { count: to - from, first: taken[from]?.day === first, last: taken[to - 1]?.day === last };
 }

@@ -1,21 +1,17 @@
 import type { Journey } from '#shared/model/journey.ts';
-import { type Market, MARKET_ZONE, SELLER_ZONE } from '#shared/model/market.ts';
-import type { Stage } from '#shared/model/node.ts';
 import { DAY, type Instant } from '#shared/time.ts';
 import { begunOf, countedFrom, type ParcelFacts } from '../model/fromJourney.ts';
-import { type DaysOff, type DaysOn, NO_DAYS_OFF, sumOfDays } from '../model/daysOff.ts';
-import { type Begun, ROUTE } from '../model/journey.ts';
-import { dayIn } from '../calendars/days.ts';
+import type { Begun } from '../model/journey.ts';
 import { regionOf } from '../model/priors.ts';
 import type { Traits } from '../model/traits.ts';
 import { type Standing, TROUBLE_WAITS, WAITS } from '../model/standing.ts';
+import { daysOffOn, type TrailDays, trailDays } from './daysOff.ts';
+import { ORIGIN, placeOf } from './place.ts';
+import type { WayDays } from './placeDays.ts';
 import { type Trouble, type TroubledScan, troublesOf } from './troubles.ts';
 
 /** Raised when trails, or what is learnt of them, have another shape: the model is then learnt anew. */
 export const TRAIL_VERSION = 6;
-
-/** Where the sellers ship from. */
-export const ORIGIN = 'CN';
 
 /** What is known of a parcel beside its journey. */
 export interface ParcelSide {
@@ -30,26 +26,11 @@ export interface ParcelSide {
 export interface Trail extends ParcelSide {
   readonly begun: readonly Begun[];
   readonly troubles: readonly Trouble[];
-  /** Days off (days since 1970) of the places of stages from its first begin on, those of one place once. */
-  readonly daysOff: readonly { readonly stages: readonly Stage[]; readonly days: readonly number[] }[];
+  /** Of its places, from its first begin on. */
+  readonly daysOff: TrailDays;
   readonly deliveredAt: number | null;
   /** The end of a parcel that does not come any more (lost, on its way back), or null. */
   readonly goneAt: number | null;
-}
-
-const BEFORE_BORDER: ReadonlySet<Stage> = new Set<Stage>([
-  'INFO',
-  'FIRST_MILE',
-  'ORIGIN',
-  'EXPORT',
-  'LINEHAUL',
-]);
-
-/** Whose calendar counts for a stage, and its zone: the seller's up to line-haul, the buyer's after it. */
-export function placeOf(stage: Stage, market: string | null): { country: string | null; zone: string } {
-  if (BEFORE_BORDER.has(stage)) return { country: ORIGIN, zone: SELLER_ZONE };
-  const zone = market === null ? undefined : MARKET_ZONE[market as Market];
-  return { country: market, zone: zone ?? SELLER_ZONE };
 }
 
 /** What a parcel's time depends on; `tightness` comes from the model and is given. */
@@ -72,18 +53,14 @@ export function promisedDays({
 
 /** What a person set and calendars say: when a hand-over counts later than it happens, and the days off on the way. */
 export interface Around extends Pick<ParcelFacts, 'countsFrom'> {
-  readonly daysOn?: DaysOn;
+  readonly way?: WayDays;
 }
 
 /** A parcel beside its journey, as the model asks for it. */
-export function factsFor(
-  side: ParcelSide,
-  tightness: number,
-  { countsFrom, daysOn }: Around = {},
-): ParcelFacts {
+export function factsFor(side: ParcelSide, tightness: number, { countsFrom, way }: Around = {}): ParcelFacts {
   return {
     ...(countsFrom ? { countsFrom } : {}),
-    ...(daysOn ? { daysOff: daysOffBy(daysOn, side.market) } : {}),
+    ...(way ? { daysOff: daysOffOn(way) } : {}),
     traits: traitsOf(side, tightness),
     orderedAt: side.orderedAt,
     promise: side.promise,
@@ -114,46 +91,10 @@ export function trailOf(
     ...side,
     begun,
     troubles: troublesOf(scans).filter(({ from }) => from <= last),
-    daysOff: daysOffOf(begun[0]?.at ?? null, around.daysOn),
+    daysOff: around.way && begun[0] ? trailDays(around.way, begun[0].at) : [],
     deliveredAt: delivered !== null && delivered <= now ? delivered : null,
     goneAt,
   };
-}
-
-/** A parcel that is longer under way meets days off that nothing is learnt of. */
-const DAYS_LOOKED = 60;
-
-function daysOffOf(first: number | null, daysOn: DaysOn = () => []): Trail['daysOff'] {
-  const places = new Map<string, { stages: Stage[]; days: readonly number[] }>();
-  for (const stage of first === null ? [] : ROUTE) {
-    const days = daysOn(stage, first ?? 0, (first ?? 0) + DAYS_LOOKED);
-    if (days.length === 0) continue;
-    const known = places.get(days.join());
-    if (known) known.stages.push(stage);
-    else places.set(days.join(), { stages: [stage], days });
-  }
-  return [...places.values()];
-}
-
-const daysOffBy = (daysOn: DaysOn, market: string | null): DaysOff =>
-  sumOfDays((stage) => placeOf(stage as Stage, market).zone, daysOn);
-
-/** The days off of a trail, as the model asks for them. */
-export function daysOffIn({ daysOff, market }: Pick<Trail, 'daysOff' | 'market'>): DaysOff {
-  if (daysOff.length === 0) return NO_DAYS_OFF;
-  const known = new Map<string, { zone: string; days: readonly number[] }>();
-  for (const { stages, days } of daysOff) {
-    for (const stage of stages) known.set(stage, { zone: placeOf(stage, market).zone, days });
-  }
-  return daysOffBy((stage, from, to) => {
-    const place = known.get(stage);
-    if (!place) return [];
-    const [first, last] = [
-      dayIn(place.zone, Math.floor(from * DAY)),
-      dayIn(place.zone, Math.floor(to * DAY)),
-    ];
-    return place.days.filter((day) => day >= first && day <= last);
-  }, market);
 }
 
 /** First and last instant of a trail; null for one that tells nothing. */

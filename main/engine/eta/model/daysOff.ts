@@ -8,34 +8,39 @@ import type { ModelState } from './state.ts';
 import type { Traits } from './traits.ts';
 
 /**
- * The days off in the place of a stage that a time touches, as days since 1970; `from` and `to` too. Holidays and own days off
- * that would be worked otherwise: what weekends do is in the usual times.
- */
-export type DaysOn = (stage: string, from: number, to: number) => readonly number[];
-
-/**
- * The same as a sum: of the day of `from` counts what is left of it; of the day of `to` all, for who gets there waits for its
- * end, or (`part`) what is gone of it.
+ * The days off in the place of a stage between two moments (days since 1970), holidays and own days off that would be worked
+ * otherwise: what weekends do is in the usual times. Of the day of `from` counts what is left of it; of the day of `to` all, for
+ * who gets there waits for its end, or (`part`) what is gone of it.
  */
 export type DaysOff = (stage: string, from: number, to: number, last?: 'whole' | 'part') => number;
 
 /** Nothing is known of holidays. */
 export const NO_DAYS_OFF: DaysOff = () => 0;
 
+/** Days off among consecutive ones, and whether the first and the last of these are. */
+export interface DaysIn {
+  readonly count: number;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
 const DAY_MINUTES = 1_440;
 
-/** Sums the days off of places. `zoneOf`: of the place of a stage. */
-export function sumOfDays(zoneOf: (stage: string) => string, daysOn: DaysOn): DaysOff {
-  return (stage, from, to, last = 'whole') => {
-    const days = daysOn(stage, from, to);
-    if (days.length === 0) return 0;
-    const zone = zoneOf(stage);
-    const gone = (at: number): number => minuteIn(zone, Math.floor(at * DAY)) / DAY_MINUTES;
-    let sum = days.length;
-    if (days[0] === dayIn(zone, Math.floor(from * DAY))) sum -= gone(from);
-    if (last === 'part' && days.at(-1) === dayIn(zone, Math.floor(to * DAY))) sum -= 1 - gone(to);
-    return Math.max(0, sum);
-  };
+/** Sums days off of a place as `DaysOff` says, from those that lie in its days from one to another; null: none do. */
+export function sumOfDays(
+  zone: string,
+  from: number,
+  to: number,
+  last: 'whole' | 'part' = 'whole',
+  daysIn: (first: number, last: number) => DaysIn | null,
+): number {
+  const [begin, end] = [Math.floor(from * DAY), Math.floor(to * DAY)];
+  const found = daysIn(dayIn(zone, begin), dayIn(zone, end));
+  if (!found) return 0;
+  let sum = found.count;
+  if (found.first) sum -= minuteIn(zone, begin) / DAY_MINUTES;
+  if (last === 'part' && found.last) sum -= 1 - minuteIn(zone, end) / DAY_MINUTES;
+  return Math.max(0, sum);
 }
 
 /** INVENTED: the part of a day that a day off costs, until that is learnt. */
@@ -86,17 +91,20 @@ export function daysOffMet({ stage, usual, cost }: Leg, begin: number, daysOff: 
   return met;
 }
 
-/** Days that days off add to stages that follow one another from `begin` on, when each takes `factor` times its usual time. */
-export function daysOffAlong(legs: readonly Leg[], begin: number, daysOff: DaysOff, factor = 1): number {
+/** The moments at which stages end that follow one another from `begin` on, when each takes `factor` times its usual time. */
+function endsAlong(legs: readonly Leg[], begin: number, daysOff: DaysOff, factor: number): number[] {
   let from = begin;
-  let sum = 0;
-  for (const leg of legs) {
+  return legs.map((leg) => {
     const usual = leg.usual * factor;
-    const added = leg.cost * daysOffMet({ ...leg, usual }, from, daysOff);
-    from += usual + added;
-    sum += added;
-  }
-  return sum;
+    from += usual + leg.cost * daysOffMet({ ...leg, usual }, from, daysOff);
+    return from;
+  });
+}
+
+/** What days off add. */
+export interface DaysOffAhead extends Moments {
+  /** When the stages end of a parcel that is neither quick nor slow, days since 1970. */
+  readonly ends: readonly number[];
 }
 
 /**
@@ -105,6 +113,8 @@ export function daysOffAlong(legs: readonly Leg[], begin: number, daysOff: DaysO
  */
 const QUICK_USUAL_SLOW = [-1.2816, 0, 1.2816] as const;
 const SHARES = [0.3, 0.4, 0.3] as const;
+/** Days off add this many days or nothing: less is what sums lose in rounding. */
+const LEAST = 1e-6;
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value, index) => sum + (SHARES[index] ?? 0) * value, 0);
@@ -122,17 +132,20 @@ export function daysOffAhead(
   { location, spread }: StageTime,
   begin: number,
   daysOff: DaysOff,
-): Moments | null {
+): DaysOffAhead | null {
   if (daysOff === NO_DAYS_OFF) return null;
   const usual = legs.reduce((sum, leg) => sum + leg.usual, 0);
   const times = QUICK_USUAL_SLOW.map((deviations) => Math.exp(location + spread * deviations));
-  const added = times.map(() => 0);
-  for (let index = times.length - 1; index >= 0; index -= 1) {
-    added[index] = daysOffAlong(legs, begin, daysOff, (times[index] ?? 0) / usual);
-    if (index === times.length - 1 && added[index] === 0) return null;
-  }
+  const endsAfter = (time: number): number[] => endsAlong(legs, begin, daysOff, time / usual);
+  const addedTo = (time: number, ends: readonly number[]): number => (ends.at(-1) ?? begin) - begin - time;
+  const [quick, middle, slow] = times as [number, number, number];
+  const late = addedTo(slow, endsAfter(slow));
+  if (late < LEAST) return null;
+  const ends = endsAfter(middle);
+  const added = [addedTo(quick, endsAfter(quick)), addedTo(middle, ends), late];
   const together = times.map((time, index) => time + (added[index] ?? 0));
-  return { mean: meanOf(added), variance: Math.max(0, varianceOf(together) - varianceOf(times)) };
+  const variance = Math.max(0, varianceOf(together) - varianceOf(times));
+  return { mean: meanOf(added), variance, ends };
 }
 
 /** How many days off a stage was to meet when it began, slow and quick parcels together. */

@@ -7,7 +7,7 @@ import { lateTerms, riskOf } from '../intervals/late.ts';
 import type { Calibration } from './calibration.ts';
 import type { ToldRange } from './range.ts';
 import { combine, type Moments } from './combine.ts';
-import { type DaysOff, daysOffAhead, daysOffMet, type Leg, NO_DAYS_OFF } from './daysOff.ts';
+import { type DaysOff, daysOffAhead, type Leg, NO_DAYS_OFF } from './daysOff.ts';
 import { type Hazard, type StageWindow, withHazards } from './hazards.ts';
 import { type Reading, timesOf, type Way } from './reading.ts';
 import { remaining, sometimes, type Remaining } from './remaining.ts';
@@ -94,18 +94,19 @@ function windowsOf(terms: readonly Pick<EtaTerm, 'stage' | 'usualMs'>[], now: nu
   });
 }
 
-/** The stages that are left, with the days off that each meets when all take `factor` times their usual time. */
-function termsOf(parts: readonly Part[], context: Context, since: Instant, factor: number): EtaTerm[] {
-  const { rests = NO_DAYS_OFF } = context;
-  let from = since / DAY;
-  return parts.map(({ lane: { stage, chance, sample, basis }, rest, leg }) => {
-    const usual = leg.usual * factor;
-    const begin = from;
-    from += usual + leg.cost * daysOffMet({ ...leg, usual }, begin, rests);
-    const daysOff = [...context.daysOff(stage, onDay(begin), onDay(from))];
+/** The stages that are left. `ends`: when each ends, where days off are met on the way. */
+function termsOf(
+  parts: readonly Part[],
+  context: Context,
+  since: number,
+  ends: readonly number[] | null,
+): EtaTerm[] {
+  return parts.map(({ lane: { stage, chance, sample, basis }, rest, leg }, index) => {
+    const begin = ends?.[index - 1] ?? since;
+    const daysOff = ends ? context.daysOff(stage, onDay(begin), onDay(ends[index] ?? begin)) : [];
     const usualMs = leg.usual * DAY;
     const [loMs, hiMs] = [chance * rest.low * DAY, rest.high * DAY];
-    return { stage, usualMs, chance, loMs, hiMs, sample, basis, daysOff };
+    return { stage, usualMs, chance, loMs, hiMs, sample, basis, daysOff: [...daysOff] };
   });
 }
 
@@ -136,7 +137,7 @@ export function estimate(reading: Reading, parcel: ParcelState, context: Context
   let sum = moments.length > 0 ? combine(moments) : { location: Math.log(1e-3), spread: 0.1 };
   const legs = parts.map(({ leg }) => leg);
   const off = daysOffAhead(legs, sum, begin / DAY, context.rests ?? NO_DAYS_OFF);
-  const terms = termsOf(parts, context, begin, Math.exp(sum.location) / middle);
+  const terms = termsOf(parts, context, begin / DAY, off?.ends ?? null);
   const moveTo = (kind: EtaAdjustment['kind'], extra: Partial<EtaAdjustment> = {}): void => {
     const next = Math.exp(sum.location);
     adjustments.push(adjustment(kind, { addMs: (next - middle) * DAY, ...extra }));

@@ -51,7 +51,9 @@ export function timeOff(
     ...{ stage, usual },
     cost: dayOffCost(state.daysOff, stage, traits, begin),
   }));
-  return daysOffAhead(legs, combine(parts.map(({ moments }) => moments)), begin, daysOff);
+  const sum = combine(parts.map(({ moments }) => moments));
+  const ahead = daysOffAhead(legs, sum, begin, daysOff);
+  return ahead && { mean: ahead.mean, variance: ahead.variance };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Learner, type Pupil, tightness } from '../../../../main/engine/eta/live/lessons.ts';
 import { type Trail, traitsOf } from '../../../../main/engine/eta/live/trail.ts';
-import type { DaysOn } from '../../../../main/engine/eta/model/daysOff.ts';
+import type { WayDays } from '../../../../main/engine/eta/live/placeDays.ts';
 import { type Context, estimate } from '../../../../main/engine/eta/model/estimate.ts';
 import type { Begun } from '../../../../main/engine/eta/model/journey.ts';
 import { Reading } from '../../../../main/engine/eta/model/reading.ts';
@@ -14,12 +14,12 @@ import { daysTouched, trailFrom } from './world.ts';
 /** The delivered parcels of a sandbox world as the live model learns from them, all and by the days that it learns on. */
 export function pupilsOf(
   world: World,
-  daysOn?: (market: string) => DaysOn,
+  wayOf?: (market: string) => WayDays,
 ): { pupils: readonly Pupil[]; byDay: ReadonlyMap<number, readonly Pupil[]>; first: number } {
   const byDay = new Map<number, Pupil[]>();
   const pupils: Pupil[] = [];
   for (const parcel of parcelsOf(world)) {
-    const trail = trailFrom(parcel, daysOn?.(parcel.market));
+    const trail = trailFrom(parcel, wayOf?.(parcel.market));
     if (!trail?.deliveredAt || trail.begun.length === 0) continue;
     const instants = parcel.scans.map(({ at }) => at);
     const pupil: Pupil = { id: pupils.length + 1, trail, scans: () => instants };

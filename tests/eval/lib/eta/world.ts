@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { DaysOn } from '../../../../main/engine/eta/model/daysOff.ts';
+import type { WayDays } from '../../../../main/engine/eta/live/placeDays.ts';
 import { foreseenAt, type Trail, trailOf } from '../../../../main/engine/eta/live/trail.ts';
 import type { TrueParcel } from '../../../../main/sandbox/simulate/truth.ts';
 import type { Journey } from '../../../../shared/model/journey.ts';
@@ -31,7 +31,7 @@ export function journeyFrom(
 }
 
 /** Its trail, as the live engine would keep it. */
-export function trailFrom(parcel: TrueParcel, daysOn?: DaysOn): Trail | null {
+export function trailFrom(parcel: TrueParcel, way?: WayDays): Trail | null {
   const journey = journeyFrom(parcel);
   if (!journey) return null;
   const side = {
@@ -41,7 +41,7 @@ export function trailFrom(parcel: TrueParcel, daysOn?: DaysOn): Trail | null {
     promise: asInstant(parcel.promise[1]),
   };
   const scans = parcel.scans.filter(({ back }) => !back);
-  return trailOf(journey, side, journey.lastScanAt ?? asInstant(0), daysOn ? { daysOn } : {}, scans);
+  return trailOf(journey, side, journey.lastScanAt ?? asInstant(0), way ? { way } : {}, scans);
 }
 
 /** What a sandbox world is asked for on the command line, in words. */

@@ -20,9 +20,10 @@ import {
 } from '../../../../../main/engine/eta/live/lessons.ts';
 import { momentsOf } from '../../../../../main/engine/eta/live/moments.ts';
 import { dateOf } from '../../../../../main/engine/eta/calendars/days.ts';
-import { daysOnWayOf, surroundings } from '../../../../../main/engine/eta/live/surroundings.ts';
+import { daysOffIn } from '../../../../../main/engine/eta/live/daysOff.ts';
+import { wayDays } from '../../../../../main/engine/eta/live/placeDays.ts';
+import { surroundings } from '../../../../../main/engine/eta/live/surroundings.ts';
 import {
-  daysOffIn,
   foreseenAt,
   pastOf,
   spanOf,
@@ -171,8 +172,8 @@ describe('a trail', () => {
     const side = { market: 'TH', carrier: 'spx', orderedAt: start, promise: null };
     const made = (own: CalendarSettings['ownDaysOff']) => {
       const rules = workRules({ ...NO_CALENDAR_SETTINGS, ownDaysOff: own });
-      const daysOn = daysOnWayOf(rules, { market: 'TH', carriers: ['spx'] });
-      return trailOf(journey, side, asInstant(start + 20 * DAY), { daysOn });
+      const way = wayDays(rules, 'TH', ['spx']);
+      return trailOf(journey, side, asInstant(start + 20 * DAY), { way });
     };
     const plain = made([]);
     const dates = plain.daysOff.map(({ stages, days }) => [stages.join(), days.map(dateOf).slice(0, 7)]);

@@ -19,11 +19,12 @@ const DATE = { name: null, country: 'CN', state: null, tentative: false, why: 'h
 
 /** Days off in the places of the given stages, in a zone without an offset. */
 function restsOn(days: readonly number[], stages: readonly string[] = ROUTE): DaysOff {
-  return sumOfDays(
-    () => 'UTC',
-    (stage, from, to) =>
-      stages.includes(stage) ? days.filter((day) => day >= Math.floor(from) && day <= Math.floor(to)) : [],
-  );
+  return (stage, from, to, last) =>
+    sumOfDays('UTC', from, to, last, (first, end) => {
+      const within = stages.includes(stage) ? days.filter((day) => day >= first && day <= end) : [];
+      if (within.length === 0) return null;
+      return { count: within.length, first: within[0] === first, last: within.at(-1) === end };
+    });
 }
 const run = (from: number, days: number): number[] => Array.from({ length: days }, (_, n) => from + n);
 

@@ -78,6 +78,7 @@ describe('an estimate', () => {
                     why: 'holiday',
                   }))
                 : [],
+            rests: (where) => (where === 'LAST_MILE' ? holidays : 0),
             delivers: rests ? restsOn(6) : null,
           });
           expect(Math.abs(recomputeP50(made) - made.p50)).toBeLessThanOrEqual(1);
