@@ -33,7 +33,11 @@ export function ListRows<R extends { readonly id: number }, F>({
   const state = useStore(store);
   return (
     <>
-      {state.fault && <Banner tone="high" title={faultText(state.fault)} />}
+      {state.fault && (
+        <div className={css['trouble']}>
+          <Banner tone="high" title={faultText(state.fault)} />
+        </div>
+      )}
       {state.waiting && (
         <button type="button" className={css['fresh']} onClick={() => store.showWaiting()}>
           {t('common.newRows', { n: state.waiting.fresh })}
@@ -55,7 +59,8 @@ export function ListRows<R extends { readonly id: number }, F>({
           onSelect: (selected: ReadonlySet<number>) => store.setState({ selected }),
         })}
         onEnd={() => void store.more()}
-        empty={state.loadedAt === null ? null : empty}
+        // Of a list that could not be read nobody knows that it is empty.
+        empty={state.loadedAt === null || state.fault ? null : empty}
         renderRow={renderRow}
       />
     </>

@@ -122,3 +122,20 @@ test('no drafts yet: the list says how one comes about', async ({ page, open }) 
   await open('/drafts');
   await expect(page.getByText(en('drafts.empty.title'))).toBeVisible();
 });
+
+test('of messages that could not be read nobody says that there are none', async ({
+  page,
+  seamark,
+  open,
+  complaints,
+}) => {
+  await open('/drafts');
+  await expect(page.getByText(en('drafts.empty.title'))).toBeVisible();
+  await seamark.stop();
+  await page.getByRole('tab', { name: en('drafts.view.edited') }).click();
+  await expect(page.getByRole('status').filter({ hasText: en('fault.engine-stopped') })).toBeVisible();
+  await expect(page.getByText(en('drafts.empty.title'))).toHaveCount(0);
+  // The browser reports each refused connection; nothing else may be wrong.
+  expect(complaints.filter((text) => !/Failed to load resource|ERR_/.test(text))).toEqual([]);
+  complaints.length = 0;
+});
