@@ -5,7 +5,7 @@ import { learnStages, stagesFrom } from '../model/journey.ts';
 import { createModel, type ModelState } from '../model/state.ts';
 import { learnPromise, tightnessOf, type Traits } from '../model/traits.ts';
 import { forecast } from '../model/whole.ts';
-import { dayOffCost } from '../model/daysOff.ts';
+import { type DaysOff, daysRested } from '../model/daysOff.ts';
 import { daysOffIn } from './daysOff.ts';
 import { ORIGIN } from './place.ts';
 import { type Foreseen, foreseenAt, promisedDays, type Trail, traitsOf } from './trail.ts';
@@ -71,7 +71,11 @@ export function* learnDay(learner: Learner, pupils: readonly Pupil[]): Generator
       const { waited, trouble } = fact.standing;
       const first = waited === 0 && trouble === null;
       if (open < (first ? FOLLOWED_MAX : FOLLOWED_MAX / 2)) {
-        follow(following, followedAs(pupil.id, fact), foresee(state, pupil.trail, fact));
+        follow(
+          following,
+          followedAs(pupil.id, fact),
+          foresee(state, pupil.trail, daysOffIn(pupil.trail), fact),
+        );
         open += 1;
       }
       if (first && fact.begun === pupil.trail.begun[0]) {
@@ -105,11 +109,11 @@ export function tightness(state: ModelState, trail: Pick<Trail, 'market' | 'orde
   );
 }
 
-function foresee(state: ModelState, trail: Trail, { begun, standing, at }: Foreseen) {
+function foresee(state: ModelState, trail: Trail, daysOff: DaysOff, { begun, standing, at }: Foreseen) {
   const traits = traitsOf(trail, tightness(state, trail));
   const stages = stagesFrom(begun.stage);
   const promised = trail.promise === null ? null : trail.promise / DAY - at;
-  const told = forecast(state, stages, traits, begun, standing, daysOffIn(trail));
+  const told = forecast(state, stages, traits, begun, standing, daysOff);
   return {
     told,
     stages,
@@ -121,27 +125,27 @@ function foresee(state: ModelState, trail: Trail, { begun, standing, at }: Fores
 
 function arrived({ state, following }: Learner, { id, trail, scans }: Pupil, at: number): void {
   let traits: Traits | null = null;
+  const daysOff = daysOffIn(trail);
   for (const moment of foreseenAt(trail)) {
     const key = followedAs(id, moment);
     const followed = following.followed[key];
-    const made = followed ?? foresee(state, trail, moment);
+    const made = followed ?? foresee(state, trail, daysOff, moment);
     traits ??= made.traits;
     if (followed) arrive(state, following, key, at);
     else learnPast(state, made, at - moment.at, at);
   }
   if (traits === null) return;
-  const daysOff = daysOffIn(trail);
   learnStages(state, traits, trail.begun, at, at, daysOff);
   const instants = scans().map((instant) => instant / DAY);
   for (const [index, later] of instants.entries()) {
     const earlier = instants[index - 1];
     if (earlier === undefined || later <= earlier || later > at) continue;
     const stage = trail.begun.findLast((begun) => (begun.happened ?? begun.at) <= earlier);
-    // Nobody expects a scan before a late hand-over counts.
-    const from = Math.max(earlier, stage?.at ?? 0);
-    const off = stage ? daysOff(stage.stage, from, later, 'part') : 0;
-    const quiet =
-      later - from - (stage && off > 0 ? off * dayOffCost(state.daysOff, stage.stage, traits, at) : 0);
-    if (stage && quiet > 0) learnGap(state.gaps, stage.stage, traits, quiet, at);
+    if (!stage) continue;
+    // Nobody expects a scan before a late hand-over counts, nor on days off.
+    const from = Math.max(earlier, stage.at);
+    const rested = daysRested(state.daysOff, stage.stage, traits, { from, to: later, at }, daysOff);
+    const quiet = later - from - rested;
+    if (quiet > 0) learnGap(state.gaps, stage.stage, traits, quiet, at);
   }
 }

@@ -70,6 +70,18 @@ export function dayOffCost(
   return Math.max(0, Math.min(DEAREST, learnt));
 }
 
+/** Days that days off took of a stage between two moments that are over (days since 1970), by what is known at the later one or `at`. */
+export function daysRested(
+  known: Cells,
+  stage: string,
+  traits: Pick<Traits, 'destination'>,
+  { from, to, at = to }: { readonly from: number; readonly to: number; readonly at?: number },
+  daysOff: DaysOff,
+): number {
+  const passed = daysOff(stage, from, to, 'part');
+  return passed === 0 ? 0 : passed * dayOffCost(known, stage, traits, at);
+}
+
 /** A stage that is left: how long it usually takes, and what a day off adds to it, days. */
 export interface Leg {
   readonly stage: string;
@@ -174,7 +186,7 @@ export function learnDayOff(
   traits: Traits,
   { met, usual, days, at }: { met: number; usual: number; days: number; at: number },
 ): void {
-  if (met === 0 || (state.stages[stage]?.n ?? 0) <= UNCLIPPED) return;
+  if ((state.stages[stage]?.n ?? 0) <= UNCLIPPED) return;
   const surprise = days - usual - met * dayOffCost(state.daysOff, stage, traits, at);
   const limit = SURPRISE_DAYS * Math.max(1, met);
   let rest = Math.max(-limit, Math.min(limit, surprise));

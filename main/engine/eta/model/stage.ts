@@ -218,12 +218,11 @@ export function learnStage(
   const known = stageOf(state, stage);
   const own = from.stage === stage;
   const time = stageTime(state, stage, traits, from, at);
-  const { mean } = momentsOf(time);
   const rested = met === 0 ? 0 : met * dayOffCost(state.daysOff, stage, traits, at);
   const expected = rested === 0 ? time.location : Math.log(Math.exp(time.location) + rested);
   const miss = Math.log(Math.max(SHORTEST_DAYS.stage, days)) - expected;
   if (own) known.n += 1;
-  if (own) learnDayOff(state, stage, traits, { met, usual: mean, days, at });
+  if (own && met > 0) learnDayOff(state, stage, traits, { met, usual: momentsOf(time).mean, days, at });
   let rest = known.n <= UNCLIPPED ? miss : clip(miss, SURPRISE_LIMIT);
   for (const { name, key } of own ? groups(stage, traits, from) : momentGroups(stage, from)) {
     rest = settle(known.effects, key, at, rest, MEMORY[name]);

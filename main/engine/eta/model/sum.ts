@@ -1,5 +1,5 @@
 import { combine, type Moments, momentsOf } from './combine.ts';
-import { type DaysOff, dayOffCost, daysOffAhead, NO_DAYS_OFF } from './daysOff.ts';
+import { type DaysOff, dayOffCost, daysOffAhead, daysRested, NO_DAYS_OFF } from './daysOff.ts';
 import { chanceOf } from './journey.ts';
 import { remaining, sometimes } from './remaining.ts';
 import { stageTime, type StageTime } from './stage.ts';
@@ -76,8 +76,8 @@ export function worked(
   daysOff: DaysOff,
 ): Standing {
   const { waited } = standing;
-  const passed = waited > 0 ? daysOff(from.stage, from.at, from.at + waited, 'part') : 0;
-  if (passed === 0) return standing;
-  const rested = passed * dayOffCost(state.daysOff, from.stage, traits, from.at + waited);
-  return { ...standing, waited: Math.max(0, waited - rested) };
+  if (waited === 0) return standing;
+  const time = { from: from.at, to: from.at + waited };
+  const rested = daysRested(state.daysOff, from.stage, traits, time, daysOff);
+  return rested === 0 ? standing : { ...standing, waited: Math.max(0, waited - rested) };
 }

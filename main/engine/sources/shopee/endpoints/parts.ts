@@ -1,7 +1,7 @@
 import { number, shape, text } from '../shape.ts';
 
-/** Where a buyer gets the parcel: orders and packages say it in the same fields. */
-export const recipientAddress = shape({
+/** Who is at an address, and its lines. */
+export const addressLines = {
   name: text,
   phone: text,
   town: text,
@@ -10,6 +10,11 @@ export const recipientAddress = shape({
   state: text,
   region: text,
   zipcode: text,
+};
+
+/** Where a buyer gets the parcel: orders and packages say it in the same fields. */
+export const recipientAddress = shape({
+  ...addressLines,
   full_address: text,
   geolocation: shape({ latitude: number, longitude: number }),
 });

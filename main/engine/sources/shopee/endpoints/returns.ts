@@ -1,5 +1,6 @@
 import { flag, id, list, money, number, shape, text, texts, time } from '../shape.ts';
 import { endpoint, params } from './define.ts';
+import { addressLines } from './parts.ts';
 
 /** What a buyer claims, in the list and in one return alike. */
 const claimFields = {
@@ -149,17 +150,7 @@ export const returnCalls = {
         }),
         logistics_status: text,
         reverse_logistics_status: text,
-        return_pickup_address: shape({
-          address: text,
-          name: text,
-          phone: text,
-          town: text,
-          district: text,
-          city: text,
-          state: text,
-          region: text,
-          zipcode: text,
-        }),
+        return_pickup_address: shape({ address: text, ...addressLines }),
         virtual_contact_number: text,
         package_query_number: text,
         return_address: shape({ whs_id: text }),
