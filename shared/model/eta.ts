@@ -141,7 +141,7 @@ export type EtaChange = z.infer<typeof etaChangeSchema>;
  * says; `pLate` is that, met with the range's share (`recomputeLate`).
  */
 export const etaLateSchema = z.object({
-  /** Without room to spare, for a promise of usual length. */
+  /** Without room to spare, for a promise of usual length; with the calm that parcels under way tell of, where they do (0126). */
   base: z.number(),
   /** What the time that is left beside the time that is needed does to it. */
   room: z.number(),

@@ -1,5 +1,6 @@
 import { add, type Cells, deviation } from '../model/decay.ts';
 import { LATE } from '../model/settings.ts';
+import { calmOf, type LateNews, newsOf } from './lateNews.ts';
 
 /** A promise beside the estimate it is judged against. */
 export interface Chance {
@@ -22,6 +23,7 @@ export interface LateLine {
   readonly information: [number, number, number, number, number, number];
   /** What destinations deviate, log odds, weighted by information. */
   readonly groups: Cells;
+  readonly news: LateNews;
   at: number;
 }
 
@@ -29,7 +31,13 @@ type Triple = readonly [number, number, number];
 
 export function lateLine(at = 0): LateLine {
   const [a, b, c] = LATE.floor;
-  return { weights: [...LATE.prior], information: [a, 0, 0, b, 0, c], groups: {}, at };
+  return {
+    weights: [...LATE.prior],
+    information: [a, 0, 0, b, 0, c],
+    groups: {},
+    news: { sum: 0, information: 0, at },
+    at,
+  };
 }
 
 const ROOM_LIMIT = 3;
@@ -58,10 +66,10 @@ export interface LateTerms {
 }
 
 /** The parts of what the record of promises says, at `at` (days since 1970). */
-export function lateTerms({ weights, groups }: LateLine, chance: Chance, at: number): LateTerms {
+export function lateTerms({ weights, groups, news }: LateLine, chance: Chance, at: number): LateTerms {
   const [one, room, length] = inputs(chance);
   return {
-    base: weights[0] * one,
+    base: weights[0] * one + calmOf(news),
     room: weights[1] * room,
     length: weights[2] * length,
     destination: deviation(groups, chance.group, at, LATE.group),
@@ -76,6 +84,12 @@ export function recordRisk({ base, room, length, destination }: LateTerms): numb
 /** What the record of promises says, at `at` (days since 1970). */
 export function lateRisk(line: LateLine, chance: Chance, at: number): number {
   return recordRisk(lateTerms(line, chance, at));
+}
+
+/** The same with all that parcels under way tell, good or bad: what their news are measured by. */
+export function riskWithNews(line: LateLine, chance: Chance, at: number): number {
+  const { base, ...others } = lateTerms(line, chance, at);
+  return recordRisk({ base: base - calmOf(line.news) + newsOf(line.news), ...others });
 }
 
 const EDGE = 0.003;

@@ -11,7 +11,7 @@ import type { WayDays } from './placeDays.ts';
 import { type Trouble, type TroubledScan, troublesOf } from './troubles.ts';
 
 /** Raised when trails, or what is learnt of them, have another shape: the model is then learnt anew. */
-export const TRAIL_VERSION = 6;
+export const TRAIL_VERSION = 7;
 
 /** What is known of a parcel beside its journey. */
 export interface ParcelSide {

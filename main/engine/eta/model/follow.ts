@@ -1,11 +1,13 @@
-import { learnLate } from '../intervals/late.ts';
+import { learnLate, riskWithNews } from '../intervals/late.ts';
+import { type Awaited, learnNews } from '../intervals/lateNews.ts';
+import { type Distribution, shareBelow } from '../intervals/shape.ts';
 import { learnPoint, POINT_NAMES, type Passed, type Point } from '../intervals/levels.ts';
 import { YOUNG } from './settings.ts';
 import { learnDay, type Exposed } from './speed.ts';
 import { wholeOf, type ModelState } from './state.ts';
 import type { Start, Traits } from './traits.ts';
 import { untruncated } from './truncation.ts';
-import { learnWhole, type Forecast } from './whole.ts';
+import { distributionOf, type Forecast, learnWhole } from './whole.ts';
 
 /** A forecast that waits for its outcome. */
 export interface Followed {
@@ -75,6 +77,8 @@ function count(tally: Tally, whole: string, group: string, point: Point, before:
 
 function closeDay(state: ModelState, following: Following, end: number): void {
   const exposed = new Map<string, Exposed[]>();
+  const awaited = new Map<string, Awaited[]>();
+  const shapes = new Map<string, Distribution>();
   const tally: Tally = new Map();
   for (const [id, parcel] of Object.entries(following.followed)) {
     const { told, cameAt } = parcel;
@@ -88,6 +92,12 @@ function closeDay(state: ModelState, following: Following, end: number): void {
       if (!list) exposed.set(told.whole, (list = []));
       list.push({ told, until: cameAt ?? end, came: cameAt !== null });
     }
+    const waits = awaitedOf(state, parcel, end, shapes);
+    if (waits) {
+      let list = awaited.get(told.whole);
+      if (!list) awaited.set(told.whole, (list = []));
+      list.push(waits);
+    }
     if (told.n >= YOUNG) learnDue(state, parcel, end, tally);
     else if (cameAt !== null) parcel.due = [];
     if (settled(parcel)) delete following.followed[id];
@@ -95,7 +105,37 @@ function closeDay(state: ModelState, following: Following, end: number): void {
   for (const { whole, group, point, passed } of tally.values()) {
     learnPoint(wholeOf(state, whole).levels, group, point, passed);
   }
+  for (const [key, list] of awaited) learnNews(wholeOf(state, key).late.news, list, end);
   for (const [key, list] of exposed) learnDay(state, key, end, list);
+}
+
+/** What the day that ends tells of a parcel's promise; null where its end was known before, or there is none. */
+function awaitedOf(
+  state: ModelState,
+  { told, promisedDays, cameAt, due }: Followed,
+  end: number,
+  shapes: Map<string, Distribution>,
+): Awaited | null {
+  if (promisedDays === null || promisedDays <= 0 || told.n < YOUNG || !due.includes('promise')) return null;
+  if (cameAt !== null && cameAt <= end - 1) return null;
+  const whole = wholeOf(state, told.whole);
+  const key = `${told.whole} ${told.size}`;
+  let shape = shapes.get(key);
+  if (!shape) shapes.set(key, (shape = distributionOf(whole, told.size)));
+  const underWay = (at: number): number => {
+    const days = Math.min(at - told.at, promisedDays);
+    return days > 0 ? 1 - shareBelow(shape, (Math.log(days) - told.location) / told.spread) : 1;
+  };
+  const chance = { promisedDays, p50: told.points.p50, group: told.destination };
+  const promise = told.at + promisedDays;
+  const missed = promise <= end && (cameAt === null || cameAt > promise);
+  return {
+    risk: riskWithNews(whole.late, chance, end),
+    before: underWay(end - 1),
+    after: underWay(end),
+    due: underWay(promise),
+    late: missed ? true : cameAt === null ? null : false,
+  };
 }
 
 /** Counts the points that have passed by `end`; whether the parcel had come is then known for every parcel. */

@@ -76,4 +76,6 @@ export const LATE = {
   group: { halfLife: 400, trust: 30 },
   /** Share of the record of promises in the risk that is said; the rest is the range's. */
   record: 0.75,
+  /** What parcels under way tell of it: half-life in days, trust in information (5 are about 100 parcels), log odds. */
+  news: { halfLife: 14, trust: 5, limit: 1 },
 } as const;
