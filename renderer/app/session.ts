@@ -2,7 +2,7 @@ import { createStore, useStore } from 'zustand';
 import type { EngineStatus } from '#shared/contract/app.ts';
 import { DEFAULT_SETTINGS, type EngineHealth, type Settings } from '#shared/contract/shell.ts';
 import type { ImportRun } from '#shared/model/import.ts';
-import { bridge, call, onLink } from '../bridge/client.ts';
+import { bridge, call, onLink, onRelink } from '../bridge/client.ts';
 
 interface Session {
   readonly settings: Settings;
@@ -70,11 +70,24 @@ async function refreshHealth(): Promise<void> {
   if (answer.value.state === 'ready') await refreshStatus();
 }
 
+async function refreshSettings(): Promise<void> {
+  const answer = await call('shell.settings', {});
+  const known = answer.ok && pending === 0;
+  session.setState({ settingsReady: true, ...(known ? { settings: answer.value } : {}) });
+}
+
+/** The import that is shown may have ended while nothing was heard. */
+async function refreshImport(): Promise<void> {
+  const known = session.getState().importRun;
+  if (!known || known.finishedAt !== null) return;
+  const answer = await call('imports.list', {});
+  const now = answer.ok ? answer.value.imports.find(({ id }) => id === known.id) : undefined;
+  if (now) heardOfImport(now);
+}
+
 /** Starts listening, for as long as the page is there. */
 export function startSession(): void {
-  void call('shell.settings', {}).then((answer) => {
-    session.setState({ settingsReady: true, ...(answer.ok ? { settings: answer.value } : {}) });
-  });
+  void refreshSettings();
   void refreshHealth();
   bridge.on('settings', ({ payload }) => {
     if (pending === 0) session.setState({ settings: payload });
@@ -89,4 +102,5 @@ export function startSession(): void {
     session.setState({ linked });
     if (linked) void refreshHealth();
   });
+  onRelink(() => void Promise.all([refreshSettings(), refreshImport()]));
 }

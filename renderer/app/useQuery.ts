@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallInput, CallName, CallOutput, TopicName } from '#shared/contract/index.ts';
 import type { Fault } from '#shared/result.ts';
-import { bridge, call } from '../bridge/client.ts';
+import { call, onChange } from '../bridge/client.ts';
 
 export interface QueryState<V> {
   readonly value: V | null;
@@ -40,7 +40,7 @@ export function useQuery<N extends CallName>(
     const stops = listened
       .split(' ')
       .filter((topic) => topic !== '')
-      .map((topic) => bridge.on(topic as TopicName, () => setTurn((now) => now + 1)));
+      .map((topic) => onChange(topic as TopicName, () => setTurn((now) => now + 1)));
     return () => stops.forEach((stop) => stop());
   }, [listened]);
   const reload = useCallback(() => setTurn((now) => now + 1), []);

@@ -4,6 +4,7 @@ import {
   type CallOutput,
   type CallResult,
   calls,
+  type TopicName,
 } from '#shared/contract/index.ts';
 import { fail, ok } from '#shared/result.ts';
 import { createLoopbackBridge } from './loopback.ts';
@@ -24,12 +25,27 @@ export function onLink(listener: (up: boolean) => void): () => void {
   return () => void linkListeners.delete(listener);
 }
 
+/** Hears when a lost connection is back: what was told meanwhile was not heard, so whoever shows something asks again. */
+export function onRelink(listener: () => void): () => void {
+  let lost = false;
+  return onLink((up) => {
+    if (up && lost) listener();
+    lost = !up;
+  });
+}
+
 /** The one way out of the page. */
 export const bridge: Bridge =
   window.seamark ??
   createLoopbackBridge((up) => {
     for (const listener of linkListeners) listener(up);
   });
+
+/** Hears that what a topic is about may have changed: told, or while nothing could be told. The answer stops. */
+export function onChange(topic: TopicName, listener: () => void): () => void {
+  const stops = [bridge.on(topic, listener), onRelink(listener)];
+  return () => stops.forEach((stop) => stop());
+}
 
 /** Asks or tells, with the contract's schema on the answer, so that a version mismatch is a fault and not a blank screen. */
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>> {

@@ -11,11 +11,17 @@ const RETRY_MS = [500, 1000, 2000, 5000] as const;
 export function createLoopbackBridge(onLink: (up: boolean) => void): Bridge {
   const listeners = new Map<string, Set<(message: TopicMessage) => void>>();
   let tries = 0;
+  let settle: () => void = () => undefined;
+  // What happens between an answer and the stream's begin nobody would tell: calls wait until it is open, or known to be down.
+  const begun = new Promise<void>((done) => {
+    settle = done;
+  });
 
   const connect = (): void => {
     const stream = new EventSource('/bridge/topics');
     stream.addEventListener('open', () => {
       tries = 0;
+      settle();
       onLink(true);
     });
     stream.addEventListener('message', (event: MessageEvent<string>) => {
@@ -24,6 +30,7 @@ export function createLoopbackBridge(onLink: (up: boolean) => void): Bridge {
     });
     stream.addEventListener('error', () => {
       stream.close();
+      settle();
       onLink(false);
       setTimeout(hello, RETRY_MS[Math.min(tries, RETRY_MS.length - 1)]);
       tries += 1;
@@ -36,6 +43,7 @@ export function createLoopbackBridge(onLink: (up: boolean) => void): Bridge {
   return {
     surface: 'browser',
     call: async <N extends CallName>(name: N, input: unknown): Promise<CallResult<N>> => {
+      await begun;
       try {
         const response = await fetch('/bridge/call', {
           method: 'POST',

@@ -126,11 +126,13 @@ for (const { theme, lang } of COMBINATIONS) {
       await seamark.sample();
       const all = await states(seamark, (key, values) => translate(lang, key, values));
       for (const { name, path, act } of all) {
-        await open(path);
-        await page.locator('main :is(h1, [role=option], [role=tab]):visible').first().waitFor();
-        await page.locator(`html[data-theme=${theme}]`).waitFor();
-        await act?.(page);
-        found[name] = await faultsOf(page);
+        await test.step(name, async () => {
+          await open(path);
+          await page.locator('main :is(h1, [role=option], [role=tab]):visible').first().waitFor();
+          await page.locator(`html[data-theme=${theme}]`).waitFor();
+          await act?.(page);
+          found[name] = await faultsOf(page);
+        });
       }
       expect(Object.keys(found)).toHaveLength(all.length + 6);
       expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});

@@ -159,6 +159,57 @@ test('a lost engine is told, what was read stays, and a reload finds the engine 
   complaints.length = 0;
 });
 
+test('what happens while the stream is lost is there when it comes back', async ({
+  page,
+  seamark,
+  open,
+  complaints,
+}) => {
+  await open('/queue');
+  await expect(page.getByRole('listbox', { name: en('queue.list') })).toBeHidden();
+  await page.route('**/bridge/topics', (route) => route.abort());
+  await seamark.stop();
+  await expect(statusLine(page)).toContainText(en('status.lost'));
+  await seamark.start();
+  await seamark.sample();
+  await expect(statusLine(page)).toContainText(en('status.lost'));
+  await page.unroute('**/bridge/topics');
+  await expect(
+    page
+      .getByRole('listbox', { name: en('queue.list') })
+      .getByRole('option')
+      .first(),
+  ).toBeVisible();
+  complaints.length = 0;
+});
+
+test.describe('whose first question fails', () => {
+  test.use({ settings: { theme: 'dark', lang: 'zh-CN' } });
+  test('a page gets its theme and its language when the engine is there', async ({
+    page,
+    open,
+    complaints,
+  }) => {
+    let failed = false;
+    await page.route('**/bridge/call', async (route) => {
+      if (failed || !route.request().postData()?.includes('shell.settings')) return route.continue();
+      failed = true;
+      return route.abort();
+    });
+    let lost = false;
+    await page.route('**/bridge/topics', async (route) => {
+      if (lost) return route.continue();
+      lost = true;
+      return route.abort();
+    });
+    await open('/settings');
+    await expect(page.locator('html[data-theme=dark]')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(zh('nav.settings'));
+    expect(failed && lost).toBe(true);
+    complaints.length = 0;
+  });
+});
+
 test.describe('in Chinese', () => {
   test.use({ settings: { lang: 'zh-CN' } });
   test('every screen speaks Chinese from the first paint', async ({ page, seamark, open }) => {

@@ -18,6 +18,8 @@ export default defineConfig({
   globalSetup: './setup.ts',
   use: {
     ...CHROMIUM,
+    // Under a test's own limit, so that what hangs is told by its name and not as a test that took too long.
+    actionTimeout: 60_000,
     viewport: { width: 1440, height: 900 },
     timezoneId: 'Asia/Shanghai',
     locale: 'en-GB',

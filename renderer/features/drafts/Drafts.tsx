@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Draft, DraftState } from '#shared/model/draft.ts';
 import { createListStore } from '../../app/listStore.ts';
 import { useWords } from '../../app/text.tsx';
-import { bridge, call } from '../../bridge/client.ts';
+import { call, onChange } from '../../bridge/client.ts';
 import { EmptyState, Tabs, Tag } from '../../ui/index.ts';
 import css from '../features.module.css';
 import { ListRows } from '../ListRows.tsx';
@@ -22,7 +22,7 @@ const draftList = createListStore<Draft, { view: View }>({
 
 function followDrafts(): () => void {
   void draftList.load();
-  return bridge.on('drafts', () => void draftList.refresh());
+  return onChange('drafts', () => void draftList.refresh());
 }
 
 /** Screen: messages that wait for a person. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ImportRun } from '#shared/model/import.ts';
 import { goTo } from '../../app/routes.ts';
-import { session, useSession } from '../../app/session.ts';
+import { heardOfImport, session, useSession } from '../../app/session.ts';
 import { useQuery } from '../../app/useQuery.ts';
 import { useSaveTo } from '../../app/saveTo.ts';
 import { useWords } from '../../app/text.tsx';
@@ -26,9 +26,10 @@ export function RunStep({ importId }: { importId: number }) {
   const live = useSession((state) => state.importRun);
   const { value } = useQuery('imports.list', {}, []);
   useEffect(() => {
-    // A result from before this page was opened.
+    // A result from before this page was opened, or one that came while nothing was heard.
     const found = value?.imports.find((item) => item.id === importId);
-    if (found && session.getState().importRun?.id !== importId) session.setState({ importRun: found });
+    const known = session.getState().importRun;
+    if (found && (known?.id !== importId || found.finishedAt !== null)) heardOfImport(found);
   }, [value, importId]);
   const run = live?.id === importId ? live : value?.imports.find((item) => item.id === importId);
   if (!run) return <Progress value={null} label={t('import.running')} />;

@@ -1,7 +1,7 @@
 import type { OrderFilter } from '#shared/contract/orders.ts';
 import type { OrderRow } from '#shared/model/order.ts';
 import { createListStore } from '../../app/listStore.ts';
-import { bridge, call } from '../../bridge/client.ts';
+import { call, onChange } from '../../bridge/client.ts';
 
 export const NO_FILTER: OrderFilter = { text: '', shopId: null, market: null, status: null };
 
@@ -14,5 +14,5 @@ export const orderList = createListStore<OrderRow, OrderFilter>({
 /** Keeps the list fresh while the screen is open; the answer stops. */
 export function followOrders(): () => void {
   void orderList.load();
-  return bridge.on('orders', () => void orderList.refresh());
+  return onChange('orders', () => void orderList.refresh());
 }

@@ -4,7 +4,7 @@ import type { Market } from '#shared/model/market.ts';
 import type { ParcelRow } from '#shared/model/parcel.ts';
 import type { Place } from '#shared/model/place.ts';
 import { createListStore } from '../../app/listStore.ts';
-import { bridge, call } from '../../bridge/client.ts';
+import { call, onChange } from '../../bridge/client.ts';
 
 export const NO_FILTER: ParcelFilter = {
   ...{ text: '', stage: null, market: null, state: 'all', place: null, country: null, stuck: false },
@@ -37,5 +37,5 @@ export function showParcels(
 /** Keeps the list fresh while the screen is open; the answer stops. */
 export function followParcels(): () => void {
   void parcelList.load();
-  return bridge.on('parcels', () => void parcelList.refresh());
+  return onChange('parcels', () => void parcelList.refresh());
 }

@@ -5,7 +5,7 @@ import { asInstant } from '#shared/time.ts';
 import type { Result } from '#shared/result.ts';
 import { createStore } from 'zustand';
 import { createListStore } from '../../app/listStore.ts';
-import { bridge, call } from '../../bridge/client.ts';
+import { call, onChange } from '../../bridge/client.ts';
 
 export const queueList = createListStore<CaseRow, QueueFilter>({
   filter: { view: 'waiting', kind: null, market: null, text: '' },
@@ -35,7 +35,7 @@ export async function loadCounts(): Promise<void> {
 export function followQueue(): () => void {
   void queueList.load();
   void loadCounts();
-  return bridge.on('queue', () => {
+  return onChange('queue', () => {
     void queueList.refresh();
     void loadCounts();
   });
