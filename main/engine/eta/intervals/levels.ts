@@ -5,28 +5,15 @@ export const POINTS = { lo90: 0.05, lo80: 0.1, p50: 0.5, hi80: 0.9, hi90: 0.95 }
 export type Point = keyof typeof POINTS;
 export const POINT_NAMES = Object.keys(POINTS) as Point[];
 
-/**
- * Share of a stated tail that is aimed at. The record is of weeks that are over: what changes in between is missed more
- * often than it says, on every window of the open data by one to two points of 80 (docs/decisions/0121, 0122).
- */
-const TAIL_AIMED = 0.95;
-
-/** The share of parcels that a point is steered to have before it: its own, with the tails a little shorter. */
-export function aimOf(point: Point): number {
-  const stated = POINTS[point];
-  if (stated < 0.5) return stated * TAIL_AIMED;
-  return stated > 0.5 ? 1 - (1 - stated) * TAIL_AIMED : stated;
-}
-
 /** Offsets of the points' levels (logit), by group. */
 export type Levels = Record<string, Record<Point, number>>;
 
 const logit = (p: number): number => Math.log(p / (1 - p));
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** The level to read from the distribution so that the stated share comes true: the aim, moved by what was learnt. */
+/** The level to read from the distribution so that the stated share comes true: that share, moved by what was learnt. */
 export function levelOf(levels: Levels, groups: readonly string[], point: Point): number {
-  let moved = logit(aimOf(point));
+  let moved = logit(POINTS[point]);
   for (const group of groups) moved += levels[group]?.[point] ?? 0;
   return sigmoid(moved);
 }
@@ -45,7 +32,7 @@ export interface Passed {
  * point passes, delivered or not: those that came early say no more than those still on their way.
  */
 export function learnPoint(levels: Levels, group: string, point: Point, { passed, before }: Passed): void {
-  const target = aimOf(point);
+  const target = POINTS[point];
   const surprise = (target * passed - before) / (target * (1 - target) * (passed + TRACK.trust));
   const offsets = (levels[group] ??= { lo90: 0, lo80: 0, p50: 0, hi80: 0, hi90: 0 });
   const moved = offsets[point] + TRACK.gain * surprise;

@@ -59,7 +59,7 @@ export const SPEED = {
 } as const;
 
 /** Online tracking of the range's points: share of a day's surprise, and parcels that a day is mixed with. */
-export const TRACK = { gain: 0.01, trust: 20, limit: 1.5 } as const;
+export const TRACK = { gain: 0.015, trust: 20, limit: 1.5 } as const;
 /**
  * The late risk. `prior`: log odds without room, for each unit of room, for each unit of log length. INVENTED, from a
  * lognormal of spread 0.5 (1.702 / 0.5 = 3.4), flatter because some parcels are late whatever the room, and from ranges
