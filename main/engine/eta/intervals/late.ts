@@ -1,4 +1,4 @@
-import { add, type Cells, deviation } from '../model/decay.ts';
+import { add, type Cells, deviation, faded } from '../model/decay.ts';
 import { LATE } from '../model/settings.ts';
 import { calmOf, type LateNews, newsOf } from './lateNews.ts';
 
@@ -65,15 +65,20 @@ export interface LateTerms {
   readonly destination: number;
 }
 
-/** The parts of what the record of promises says, at `at` (days since 1970). */
-export function lateTerms({ weights, groups, news }: LateLine, chance: Chance, at: number): LateTerms {
+/** `news`: what parcels under way add to the record. */
+function termsWith(news: number, { weights, groups }: LateLine, chance: Chance, at: number): LateTerms {
   const [one, room, length] = inputs(chance);
   return {
-    base: weights[0] * one + calmOf(news),
+    base: weights[0] * one + news,
     room: weights[1] * room,
     length: weights[2] * length,
     destination: deviation(groups, chance.group, at, LATE.group),
   };
+}
+
+/** The parts of what the record of promises says, at `at` (days since 1970). */
+export function lateTerms(line: LateLine, chance: Chance, at: number): LateTerms {
+  return termsWith(calmOf(line.news), line, chance, at);
 }
 
 /** What the record says, from its parts. */
@@ -88,8 +93,7 @@ export function lateRisk(line: LateLine, chance: Chance, at: number): number {
 
 /** The same with all that parcels under way tell, good or bad: what their news are measured by. */
 export function riskWithNews(line: LateLine, chance: Chance, at: number): number {
-  const { base, ...others } = lateTerms(line, chance, at);
-  return recordRisk({ base: base - calmOf(line.news) + newsOf(line.news), ...others });
+  return recordRisk(termsWith(newsOf(line.news), line, chance, at));
 }
 
 const EDGE = 0.003;
@@ -131,7 +135,7 @@ export function learnLate(line: LateLine, chance: Chance, late: boolean, at: num
   const risk = sigmoid(dot(line.weights, x) + own);
   const certainty = Math.max(LEAST_CERTAINTY, risk * (1 - risk));
   const error = (late ? 1 : 0) - risk;
-  const left = at > line.at ? 2 ** ((line.at - at) / LATE.halfLife) : 1;
+  const left = faded(line, at, LATE.halfLife);
   const [p, q, r] = LATE.floor;
   const gains = [x[0] * x[0], x[0] * x[1], x[0] * x[2], x[1] * x[1], x[1] * x[2], x[2] * x[2]];
   for (const [index, floor] of [p, 0, 0, q, 0, r].entries()) {

@@ -1,3 +1,4 @@
+import { faded } from '../model/decay.ts';
 import { LATE } from '../model/settings.ts';
 
 /** What parcels under way tell of the record of promises now. */
@@ -46,7 +47,7 @@ function riskLeft(risk: number, left: number, due: number): number {
  * over is news weeks before the promise is due.
  */
 export function learnNews(news: LateNews, awaited: Iterable<Awaited>, at: number): void {
-  const left = at > news.at ? 2 ** ((news.at - at) / LATE.news.halfLife) : 1;
+  const left = faded(news, at, LATE.news.halfLife);
   const offset = newsOf(news);
   let heard = 0;
   let information = 0;

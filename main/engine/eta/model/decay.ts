@@ -10,7 +10,8 @@ export interface Cell {
 }
 export type Cells = Record<string, Cell>;
 
-const faded = (cell: Cell, at: number, halfLife: number): number =>
+/** What is left at `at` of something that was last changed at its `at`; all of it before that. */
+export const faded = (cell: Pick<Cell, 'at'>, at: number, halfLife: number): number =>
   at > cell.at ? 2 ** ((cell.at - at) / halfLife) : 1;
 
 /**

@@ -1,13 +1,13 @@
 import { learnLate, riskWithNews } from '../intervals/late.ts';
 import { type Awaited, learnNews } from '../intervals/lateNews.ts';
-import { type Distribution, shareBelow } from '../intervals/shape.ts';
 import { learnPoint, POINT_NAMES, type Passed, type Point } from '../intervals/levels.ts';
+import { Reading } from './reading.ts';
 import { YOUNG } from './settings.ts';
 import { learnDay, type Exposed } from './speed.ts';
 import { wholeOf, type ModelState } from './state.ts';
 import type { Start, Traits } from './traits.ts';
 import { untruncated } from './truncation.ts';
-import { distributionOf, type Forecast, learnWhole } from './whole.ts';
+import { type Forecast, learnWhole, shareWithin } from './whole.ts';
 
 /** A forecast that waits for its outcome. */
 export interface Followed {
@@ -76,9 +76,10 @@ function count(tally: Tally, whole: string, group: string, point: Point, before:
 }
 
 function closeDay(state: ModelState, following: Following, end: number): void {
-  const exposed = new Map<string, Exposed[]>();
-  const awaited = new Map<string, Awaited[]>();
-  const shapes = new Map<string, Distribution>();
+  const exposed: Exposed[] = [];
+  const awaited: { whole: string; promise: Awaited }[] = [];
+  // How journeys miss does not change while a day is closed.
+  const reading = new Reading(state, end);
   const tally: Tally = new Map();
   for (const [id, parcel] of Object.entries(following.followed)) {
     const { told, cameAt } = parcel;
@@ -88,16 +89,10 @@ function closeDay(state: ModelState, following: Following, end: number): void {
       told.standing.trouble === null &&
       (cameAt === null || cameAt > end - 1)
     ) {
-      let list = exposed.get(told.whole);
-      if (!list) exposed.set(told.whole, (list = []));
-      list.push({ told, until: cameAt ?? end, came: cameAt !== null });
+      exposed.push({ told, until: cameAt ?? end, came: cameAt !== null });
     }
-    const waits = awaitedOf(state, parcel, end, shapes);
-    if (waits) {
-      let list = awaited.get(told.whole);
-      if (!list) awaited.set(told.whole, (list = []));
-      list.push(waits);
-    }
+    const promise = awaitedOf(reading, parcel);
+    if (promise) awaited.push({ whole: told.whole, promise });
     if (told.n >= YOUNG) learnDue(state, parcel, end, tally);
     else if (cameAt !== null) parcel.due = [];
     if (settled(parcel)) delete following.followed[id];
@@ -105,32 +100,26 @@ function closeDay(state: ModelState, following: Following, end: number): void {
   for (const { whole, group, point, passed } of tally.values()) {
     learnPoint(wholeOf(state, whole).levels, group, point, passed);
   }
-  for (const [key, list] of awaited) learnNews(wholeOf(state, key).late.news, list, end);
-  for (const [key, list] of exposed) learnDay(state, key, end, list);
+  for (const [key, list] of Map.groupBy(awaited, ({ whole }) => whole)) {
+    const promises = list.map(({ promise }) => promise);
+    learnNews(wholeOf(state, key).late.news, promises, end);
+  }
+  for (const [key, list] of Map.groupBy(exposed, ({ told }) => told.whole)) learnDay(reading, key, list);
 }
 
 /** What the day that ends tells of a parcel's promise; null where its end was known before, or there is none. */
-function awaitedOf(
-  state: ModelState,
-  { told, promisedDays, cameAt, due }: Followed,
-  end: number,
-  shapes: Map<string, Distribution>,
-): Awaited | null {
+function awaitedOf(reading: Reading, { told, promisedDays, cameAt, due }: Followed): Awaited | null {
+  const { at: end, state } = reading;
   if (promisedDays === null || promisedDays <= 0 || told.n < YOUNG || !due.includes('promise')) return null;
   if (cameAt !== null && cameAt <= end - 1) return null;
-  const whole = wholeOf(state, told.whole);
-  const key = `${told.whole} ${told.size}`;
-  let shape = shapes.get(key);
-  if (!shape) shapes.set(key, (shape = distributionOf(whole, told.size)));
-  const underWay = (at: number): number => {
-    const days = Math.min(at - told.at, promisedDays);
-    return days > 0 ? 1 - shareBelow(shape, (Math.log(days) - told.location) / told.spread) : 1;
-  };
+  const distribution = reading.distribution(told.whole, told.size);
+  const underWay = (at: number): number =>
+    1 - shareWithin(distribution, told, Math.min(at - told.at, promisedDays));
   const chance = { promisedDays, p50: told.points.p50, group: told.destination };
   const promise = told.at + promisedDays;
   const missed = promise <= end && (cameAt === null || cameAt > promise);
   return {
-    risk: riskWithNews(whole.late, chance, end),
+    risk: riskWithNews(wholeOf(state, told.whole).late, chance, end),
     before: underWay(end - 1),
     after: underWay(end),
     due: underWay(promise),

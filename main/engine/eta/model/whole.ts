@@ -153,11 +153,15 @@ export function riskAfter(state: ModelState, told: Forecast, days: number): numb
   return onItsSide(meet(line, 1 - foreseenShare(state, told, days)), days, told.points.p50);
 }
 
-/** The share of such parcels that arrive within `days` of the forecast, by the shape as it is known now. */
-export function foreseenShare(state: ModelState, told: Forecast, days: number, moved = 0): number {
+/** The share of such parcels that arrive within `days` of the forecast, by how journeys miss; `moved`: slower than foreseen, log. */
+export function shareWithin(distribution: Distribution, told: Forecast, days: number, moved = 0): number {
   if (!(days > 0)) return 0;
-  const distribution = distributionOf(knownWhole(state, told.whole), told.size);
   return shareBelow(distribution, (Math.log(days) - told.location - moved) / told.spread);
+}
+
+/** The same by the shape as it is known now. */
+export function foreseenShare(state: ModelState, told: Forecast, days: number): number {
+  return shareWithin(distributionOf(knownWhole(state, told.whole), told.size), told, days);
 }
 
 /** Learns how long a foreseen journey took. */
