@@ -7,8 +7,7 @@ import { learnPromise, tightnessOf, type Traits } from '../model/traits.ts';
 import { forecast } from '../model/whole.ts';
 import { type DaysOff, daysRested } from '../model/daysOff.ts';
 import { daysOffIn } from './daysOff.ts';
-import { ORIGIN } from './place.ts';
-import { type Foreseen, foreseenAt, promisedDays, type Trail, traitsOf } from './trail.ts';
+import { type Foreseen, foreseenAt, promisedDays, type Trail, traitsOf, wayOf } from './trail.ts';
 
 /** Forecasts that wait for their outcome at once, at most (half of it by parcels that wait in a stage): further ones are learnt when they have come. */
 const FOLLOWED_MAX = 20_000;
@@ -79,8 +78,7 @@ export function* learnDay(learner: Learner, pupils: readonly Pupil[]): Generator
         open += 1;
       }
       if (first && fact.begun === pupil.trail.begun[0]) {
-        const lane = { origin: ORIGIN, destination: pupil.trail.market ?? '' };
-        learnPromise(state.promises, lane, promisedDays(pupil.trail), fact.at);
+        learnPromise(state.promises, wayOf(pupil.trail), promisedDays(pupil.trail), fact.at);
       }
     } else if (pupil.trail.deliveredAt !== null) {
       arrived(learner, pupil, fact.at);
@@ -102,11 +100,7 @@ const followedAs = (id: number, { begun, standing, at }: Foreseen): string =>
   standing.trouble ? `${id}!${at}` : `${id}|${begun.stage}+${standing.waited}`;
 
 export function tightness(state: ModelState, trail: Pick<Trail, 'market' | 'orderedAt' | 'promise'>): number {
-  return tightnessOf(
-    state.promises,
-    { origin: ORIGIN, destination: trail.market ?? '' },
-    promisedDays(trail),
-  );
+  return tightnessOf(state.promises, wayOf(trail), promisedDays(trail));
 }
 
 function foresee(state: ModelState, trail: Trail, daysOff: DaysOff, { begun, standing, at }: Foreseen) {

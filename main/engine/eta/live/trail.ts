@@ -11,7 +11,7 @@ import type { WayDays } from './placeDays.ts';
 import { type Trouble, type TroubledScan, troublesOf } from './troubles.ts';
 
 /** Raised when trails, or what is learnt of them, have another shape: the model is then learnt anew. */
-export const TRAIL_VERSION = 7;
+export const TRAIL_VERSION = 8;
 
 /** What is known of a parcel beside its journey. */
 export interface ParcelSide {
@@ -33,14 +33,17 @@ export interface Trail extends ParcelSide {
   readonly goneAt: number | null;
 }
 
-/** What a parcel's time depends on; `tightness` comes from the model and is given. */
-export function traitsOf(
-  { market, carrier }: Pick<ParcelSide, 'market' | 'carrier'>,
-  tightness: number,
-): Traits {
+/** The way of a parcel, as far as promises know it. */
+export function wayOf({
+  market,
+}: Pick<ParcelSide, 'market'>): Pick<Traits, 'origin' | 'destination' | 'region'> {
   const destination = market ?? '';
-  const known = carrier === 'unknown' ? '' : carrier;
-  return { origin: ORIGIN, destination, carrier: known, region: regionOf(ORIGIN, destination), tightness };
+  return { origin: ORIGIN, destination, region: regionOf(ORIGIN, destination) };
+}
+
+/** What a parcel's time depends on; `tightness` comes from the model and is given. */
+export function traitsOf(side: Pick<ParcelSide, 'market' | 'carrier'>, tightness: number): Traits {
+  return { ...wayOf(side), carrier: side.carrier === 'unknown' ? '' : side.carrier, tightness };
 }
 
 /** Days from the order to the end of the promise; null where either is not known or the promise makes no sense. */

@@ -22,7 +22,9 @@ export const MEMORY = {
   spreadDestination: { halfLife: 150, trust: 1_000 },
   /** Slopes count squared deviations rather than parcels: 3 are about 75 parcels with a spread of 20 %. */
   slope: { halfLife: 400, trust: 3 },
+  /** What a market pair is promised, and what its places deviate from that (docs/decisions/0128). */
   promise: { halfLife: 12, trust: 10 },
+  promisePlace: { halfLife: 200, trust: 10 },
   /** What a promise of some tightness means for a stage, everywhere and on a lane (docs/decisions/0113). */
   promiseLevel: { halfLife: 200, trust: 20 },
   promiseLane: { halfLife: 200, trust: 20 },

@@ -29,28 +29,44 @@ export const laneOf = (traits: Pick<Traits, 'origin' | 'destination'>): string =
 
 const TIGHTNESS_LIMIT = 1;
 
-function promiseMean(cells: Cells, key: string, otherwise: number): number {
-  const cell = cells[key];
-  const { trust } = MEMORY.promise;
+type Way = Pick<Traits, 'origin' | 'destination' | 'region'>;
+
+/** What is promised on a way lately (log days): the level of its market pair, and what its destination and its lane deviate. */
+interface UsualPromise {
+  readonly level: number;
+  readonly destination: number;
+  readonly lane: number;
+}
+
+/** Promises move for a whole market pair at once; how its places stand to each other hardly changes (docs/decisions/0128). */
+function usualPromise(promises: Cells, way: Way, otherwise: number): UsualPromise {
+  return {
+    level: promiseMean(promises, levelKey(way), otherwise, MEMORY.promise.trust),
+    destination: promiseMean(promises, destinationKey(way), 0, MEMORY.promisePlace.trust),
+    lane: promiseMean(promises, laneKey(way), 0, MEMORY.promisePlace.trust),
+  };
+}
+
+/** A faded mean in which `otherwise` counts as `trust` promises. */
+function promiseMean(promises: Cells, key: string, otherwise: number, trust: number): number {
+  const cell = promises[key];
   return cell ? (cell.sum + trust * otherwise) / (cell.weight + trust) : otherwise;
 }
+
+const levelKey = ({ region }: Way): string => `*|${region}`;
+const destinationKey = ({ destination }: Way): string => `d|${destination}`;
+const laneKey = (way: Way): string => `l|${laneOf(way)}`;
 
 /**
  * How generous a promise is beside those of the same lane in the last weeks (log scale). Platforms promise from what
  * they know of buyer and seller, so a short promise tells a short way; but they also change their habits for all, and
  * that tells nothing.
  */
-export function tightnessOf(
-  promises: Cells,
-  parcel: Pick<Traits, 'origin' | 'destination'>,
-  promisedDays: number | null,
-): number {
+export function tightnessOf(promises: Cells, way: Way, promisedDays: number | null): number {
   if (promisedDays === null) return 0;
   const own = Math.log(Math.max(1, promisedDays));
-  const overall = promiseMean(promises, '*', own);
-  const destination = promiseMean(promises, `d|${parcel.destination}`, overall);
-  const usual = promiseMean(promises, `l|${laneOf(parcel)}`, destination);
-  return Math.max(-TIGHTNESS_LIMIT, Math.min(TIGHTNESS_LIMIT, own - usual));
+  const { level, destination, lane } = usualPromise(promises, way, own);
+  return Math.max(-TIGHTNESS_LIMIT, Math.min(TIGHTNESS_LIMIT, own - level - destination - lane));
 }
 
 /** Levels of tightness are 10 % of promised days wide; beyond the last on either side a promise tells no more. */
@@ -65,14 +81,11 @@ export function promiseLevelOf(tightness: number): number | null {
 }
 
 /** Learns a promise on the day it is given. */
-export function learnPromise(
-  promises: Cells,
-  parcel: Pick<Traits, 'origin' | 'destination'>,
-  promisedDays: number | null,
-  at: number,
-): void {
+export function learnPromise(promises: Cells, way: Way, promisedDays: number | null, at: number): void {
   if (promisedDays === null) return;
   const value = Math.log(Math.max(1, promisedDays));
-  for (const key of [`l|${laneOf(parcel)}`, `d|${parcel.destination}`, '*'])
-    add(promises, key, at, value, MEMORY.promise);
+  const { level, destination } = usualPromise(promises, way, value);
+  add(promises, laneKey(way), at, value - level - destination, MEMORY.promisePlace);
+  add(promises, destinationKey(way), at, value - level, MEMORY.promisePlace);
+  add(promises, levelKey(way), at, value, MEMORY.promise);
 }

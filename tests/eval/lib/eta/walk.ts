@@ -81,7 +81,7 @@ export function walk(rows: readonly ShipmentRow[], cut: number): { said: Said[];
         follow(following, key, made);
         said.push(say(state, row, from, made));
       } else past.set(key, made);
-      if (kind === 0) learnPromise(state.promises, row, promised(row, row.orderedAt), at);
+      if (kind === 0) learnPromise(state.promises, wayOf(row), promised(row, row.orderedAt), at);
       else if (afterCut) learnHandling(row, at);
     }
   }
@@ -130,6 +130,9 @@ export function walk(rows: readonly ShipmentRow[], cut: number): { said: Said[];
   }
 }
 
+/** A table says nothing of market pairs: all of it is one. */
+const wayOf = ({ origin, destination }: ShipmentRow) => ({ origin, destination, region: '' });
+
 const promised = (row: ShipmentRow, at: number): number | null =>
   row.promisedOn === null ? null : row.promisedOn - at;
 
@@ -148,11 +151,9 @@ function foresee(
     before: from === 'ordered' ? null : at - row.orderedAt,
   };
   const traits: Traits = {
-    origin: row.origin,
-    destination: row.destination,
+    ...wayOf(row),
     carrier: row.carrier,
-    region: '',
-    tightness: tightnessOf(state.promises, row, promised(row, row.orderedAt)),
+    tightness: tightnessOf(state.promises, wayOf(row), promised(row, row.orderedAt)),
   };
   const stages = STAGES[from];
   const told = forecast(state, stages, traits, start);

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { combine, momentsOf } from '../../../../../main/engine/eta/model/combine.ts';
+import type { Cells } from '../../../../../main/engine/eta/model/decay.ts';
 import { learnStage, stageTerms, stageTime } from '../../../../../main/engine/eta/model/stage.ts';
 import { priorOf } from '../../../../../main/engine/eta/model/priors.ts';
 import { createModel, type ModelState } from '../../../../../main/engine/eta/model/state.ts';
-import { tightnessOf, type Start, type Traits } from '../../../../../main/engine/eta/model/traits.ts';
+import {
+  learnPromise,
+  tightnessOf,
+  type Start,
+  type Traits,
+} from '../../../../../main/engine/eta/model/traits.ts';
 import { forecast, learnWhole, riskAfter } from '../../../../../main/engine/eta/model/whole.ts';
 import { untruncated } from '../../../../../main/engine/eta/model/truncation.ts';
 import { walk } from '../../../../eval/lib/eta/walk.ts';
@@ -129,11 +135,29 @@ describe('a stage', () => {
   });
 
   it('reads a tight promise against what the lane is promised lately', () => {
-    const parcel = { origin: 'HUB', destination: 'FAR' };
+    const parcel = { origin: 'HUB', destination: 'FAR', region: '' };
     expect(tightnessOf(learnt.promises, parcel, null)).toBe(0);
     expect(tightnessOf(learnt.promises, parcel, 5)).toBeLessThan(0);
     expect(tightnessOf(learnt.promises, parcel, 60)).toBeGreaterThan(0);
     expect(tightnessOf({}, parcel, 9)).toBe(0);
+  });
+
+  it('knows what a lane is promised that is seldom sold on when promises move for all', () => {
+    const lanes = { busy: 10, seldom: 20 };
+    const way = (destination: string, region = 'CN>BR') => ({ origin: 'HUB', destination, region });
+    const promises: Cells = {};
+    const sell = (day: number, by: number): void => {
+      for (let sold = 0; sold < 20; sold += 1)
+        learnPromise(promises, way('busy'), lanes.busy * by, FIRST_DAY + day);
+      if (day % 10 === 0) learnPromise(promises, way('seldom'), lanes.seldom * by, FIRST_DAY + day);
+    };
+    for (let day = 0; day < 200; day += 1) sell(day, 1);
+    expect(tightnessOf(promises, way('seldom'), lanes.seldom)).toBeCloseTo(0, 1);
+    for (let day = 200; day < 240; day += 1) sell(day, 0.6);
+    expect(tightnessOf(promises, way('busy'), lanes.busy * 0.6)).toBeCloseTo(0, 1);
+    expect(tightnessOf(promises, way('seldom'), lanes.seldom * 0.6)).toBeCloseTo(0, 1);
+    // Another market pair kept its habits: nothing is known of it.
+    expect(tightnessOf(promises, way('elsewhere', 'CN>SG'), 8)).toBe(0);
   });
 });
 
