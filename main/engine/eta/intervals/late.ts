@@ -1,6 +1,6 @@
 import { add, type Cells, deviation, faded } from '../model/decay.ts';
 import { LATE } from '../model/settings.ts';
-import { calmOf, type LateNews, newsOf } from './lateNews.ts';
+import { calmOf, type News, newsOf, noNews } from './news.ts';
 
 /** A promise beside the estimate it is judged against. */
 export interface Chance {
@@ -23,7 +23,7 @@ export interface LateLine {
   readonly information: [number, number, number, number, number, number];
   /** What destinations deviate, log odds, weighted by information. */
   readonly groups: Cells;
-  readonly news: LateNews;
+  readonly news: News;
   at: number;
 }
 
@@ -35,7 +35,7 @@ export function lateLine(at = 0): LateLine {
     weights: [...LATE.prior],
     information: [a, 0, 0, b, 0, c],
     groups: {},
-    news: { sum: 0, information: 0, at },
+    news: noNews(at),
     at,
   };
 }
@@ -78,7 +78,7 @@ function termsWith(news: number, { weights, groups }: LateLine, chance: Chance, 
 
 /** The parts of what the record of promises says, at `at` (days since 1970). */
 export function lateTerms(line: LateLine, chance: Chance, at: number): LateTerms {
-  return termsWith(calmOf(line.news), line, chance, at);
+  return termsWith(calmOf(line.news, LATE.news), line, chance, at);
 }
 
 /** What the record says, from its parts. */
@@ -93,7 +93,7 @@ export function lateRisk(line: LateLine, chance: Chance, at: number): number {
 
 /** The same with all that parcels under way tell, good or bad: what their news are measured by. */
 export function riskWithNews(line: LateLine, chance: Chance, at: number): number {
-  return recordRisk(termsWith(newsOf(line.news), line, chance, at));
+  return recordRisk(termsWith(newsOf(line.news, LATE.news), line, chance, at));
 }
 
 const EDGE = 0.003;

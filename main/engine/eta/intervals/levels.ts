@@ -8,12 +8,12 @@ export const POINT_NAMES = Object.keys(POINTS) as Point[];
 /** Offsets of the points' levels (logit), by group. */
 export type Levels = Record<string, Record<Point, number>>;
 
-const logit = (p: number): number => Math.log(p / (1 - p));
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+export const logit = (p: number): number => Math.log(p / (1 - p));
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** The level to read from the distribution so that the stated share comes true: that share, moved by what was learnt. */
-export function levelOf(levels: Levels, groups: readonly string[], point: Point): number {
-  let moved = logit(POINTS[point]);
+/** The level to read from the distribution so that the stated share comes true: that share, moved by what was learnt and by `calm` (log odds). */
+export function levelOf(levels: Levels, groups: readonly string[], point: Point, calm = 0): number {
+  let moved = logit(POINTS[point]) + calm;
   for (const group of groups) moved += levels[group]?.[point] ?? 0;
   return sigmoid(moved);
 }

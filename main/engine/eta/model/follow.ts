@@ -1,8 +1,9 @@
 import { learnLate, riskWithNews } from '../intervals/late.ts';
-import { type Awaited, learnNews } from '../intervals/lateNews.ts';
 import { learnPoint, POINT_NAMES, type Passed, type Point } from '../intervals/levels.ts';
+import { type Awaited, learnNews } from '../intervals/news.ts';
+import { TAIL_POINTS, type TailPoint, tailRisk } from '../intervals/tails.ts';
 import { Reading } from './reading.ts';
-import { YOUNG } from './settings.ts';
+import { LATE, TAIL_NEWS, YOUNG } from './settings.ts';
 import { learnDay, type Exposed } from './speed.ts';
 import { wholeOf, type ModelState } from './state.ts';
 import type { Start, Traits } from './traits.ts';
@@ -77,7 +78,7 @@ function count(tally: Tally, whole: string, group: string, point: Point, before:
 
 function closeDay(state: ModelState, following: Following, end: number): void {
   const exposed: Exposed[] = [];
-  const awaited: { whole: string; promise: Awaited }[] = [];
+  const awaited: { whole: string; limit: Limit; parcel: Awaited }[] = [];
   // How journeys miss does not change while a day is closed.
   const reading = new Reading(state, end);
   const tally: Tally = new Map();
@@ -91,8 +92,10 @@ function closeDay(state: ModelState, following: Following, end: number): void {
     ) {
       exposed.push({ told, until: cameAt ?? end, came: cameAt !== null });
     }
-    const promise = awaitedOf(reading, parcel);
-    if (promise) awaited.push({ whole: told.whole, promise });
+    for (const limit of LIMITS) {
+      const waits = awaitedOf(reading, parcel, limit);
+      if (waits) awaited.push({ whole: told.whole, limit, parcel: waits });
+    }
     if (told.n >= YOUNG) learnDue(state, parcel, end, tally);
     else if (cameAt !== null) parcel.due = [];
     if (settled(parcel)) delete following.followed[id];
@@ -100,29 +103,46 @@ function closeDay(state: ModelState, following: Following, end: number): void {
   for (const { whole, group, point, passed } of tally.values()) {
     learnPoint(wholeOf(state, whole).levels, group, point, passed);
   }
-  for (const [key, list] of Map.groupBy(awaited, ({ whole }) => whole)) {
-    const promises = list.map(({ promise }) => promise);
-    learnNews(wholeOf(state, key).late.news, promises, end);
+  for (const limit of LIMITS) {
+    const lists = Map.groupBy(
+      awaited.filter((each) => each.limit === limit),
+      ({ whole }) => whole,
+    );
+    for (const [key, list] of lists) {
+      const { late, tails } = wholeOf(state, key);
+      const parcels = list.map(({ parcel }) => parcel);
+      if (limit === 'promise') learnNews(late.news, parcels, end, LATE.news);
+      else learnNews(tails[limit], parcels, end, TAIL_NEWS);
+    }
   }
   for (const [key, list] of Map.groupBy(exposed, ({ told }) => told.whole)) learnDay(reading, key, list);
 }
 
-/** What the day that ends tells of a parcel's promise; null where its end was known before, or there is none. */
-function awaitedOf(reading: Reading, { told, promisedDays, cameAt, due }: Followed): Awaited | null {
+/** What parcels are late for. */
+const LIMITS = ['promise', ...TAIL_POINTS] as const;
+type Limit = 'promise' | TailPoint;
+
+/** What the day that ends tells of a parcel's limit; null where its end was known before, or there is none. */
+function awaitedOf(
+  reading: Reading,
+  { told, promisedDays, cameAt, due }: Followed,
+  limit: Limit,
+): Awaited | null {
   const { at: end, state } = reading;
-  if (promisedDays === null || promisedDays <= 0 || told.n < YOUNG || !due.includes('promise')) return null;
+  const days = limit === 'promise' ? promisedDays : told.points[limit];
+  if (days === null || days <= 0 || told.n < YOUNG || !due.includes(limit)) return null;
   if (cameAt !== null && cameAt <= end - 1) return null;
   const distribution = reading.distribution(told.whole, told.size);
-  const underWay = (at: number): number =>
-    1 - shareWithin(distribution, told, Math.min(at - told.at, promisedDays));
-  const chance = { promisedDays, p50: told.points.p50, group: told.destination };
-  const promise = told.at + promisedDays;
-  const missed = promise <= end && (cameAt === null || cameAt > promise);
+  const underWay = (at: number): number => 1 - shareWithin(distribution, told, Math.min(at - told.at, days));
+  const { late, tails } = wholeOf(state, told.whole);
+  const chance = { promisedDays: days, p50: told.points.p50, group: told.destination };
+  const passes = told.at + days;
+  const missed = passes <= end && (cameAt === null || cameAt > passes);
   return {
-    risk: riskWithNews(wholeOf(state, told.whole).late, chance, end),
+    risk: limit === 'promise' ? riskWithNews(late, chance, end) : tailRisk(tails, limit, told.calm),
     before: underWay(end - 1),
     after: underWay(end),
-    due: underWay(promise),
+    due: underWay(passes),
     late: missed ? true : cameAt === null ? null : false,
   };
 }

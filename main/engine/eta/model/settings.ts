@@ -81,3 +81,5 @@ export const LATE = {
   /** What parcels under way tell of it: half-life in days, trust in information (5 are about 100 parcels), log odds. */
   news: { halfLife: 14, trust: 5, limit: 1 },
 } as const;
+/** The same of the late points of a range; 40 are about 400 parcels of which one in ten comes after the point (docs/decisions/0129). */
+export const TAIL_NEWS = { halfLife: 60, trust: 40, limit: 1 } as const;

@@ -1,5 +1,6 @@
 import type { Shapes } from '../intervals/shape.ts';
 import type { Levels } from '../intervals/levels.ts';
+import { newTails, type Tails } from '../intervals/tails.ts';
 import { lateLine, type LateLine } from '../intervals/late.ts';
 import type { Cells } from './decay.ts';
 
@@ -19,6 +20,7 @@ export interface WholeState {
   readonly corrections: Cells;
   readonly shapes: Shapes;
   readonly levels: Levels;
+  readonly tails: Tails;
   readonly late: LateLine;
   /** Log factor of the network's present speed: above 0 everything takes longer than learnt. */
   speed: number;
@@ -55,6 +57,7 @@ const newWhole = (): WholeState => ({
   corrections: {},
   shapes: {},
   levels: {},
+  tails: newTails(),
   late: lateLine(),
   speed: 0,
   seen: 0,

@@ -3,6 +3,7 @@ import { levelOf, POINT_NAMES, type Point } from '../intervals/levels.ts';
 import { lateRisk, meet, onItsSide } from '../intervals/late.ts';
 import { addMiss, missAt, mixed, shareBelow, type Distribution } from '../intervals/shape.ts';
 import { type DaysOff, NO_DAYS_OFF } from './daysOff.ts';
+import { type Calm, calmTails } from '../intervals/tails.ts';
 import { deviation, settle } from './decay.ts';
 import { BEGUN, keyOf, type Standing, wholeKey } from './standing.ts';
 import { MEMORY, SHORTEST_DAYS, SURPRISE_LIMIT, YOUNG } from './settings.ts';
@@ -29,6 +30,8 @@ export interface Forecast {
   readonly off: Moments | null;
   /** Journeys that the whole had learnt by then. */
   readonly n: number;
+  /** By how much its late points were told earlier because the network is calm. */
+  readonly calm: Calm;
   /** Days from `at`. */
   readonly points: Readonly<Record<Point, number>>;
 }
@@ -111,6 +114,7 @@ export function forecast(
     destination,
     speed,
     n,
+    calm: calmTails(whole.tails),
     base,
     standing,
     off,
@@ -124,9 +128,10 @@ export function missesOf(
   distribution: Distribution,
   destination: string,
 ): Record<Point, number> {
+  const calm: Readonly<Partial<Record<Point, number>>> = calmTails(whole.tails);
   const misses = { lo90: 0, lo80: 0, p50: 0, hi80: 0, hi90: 0 };
   for (const name of POINT_NAMES) {
-    misses[name] = missAt(distribution, levelOf(whole.levels, ['*', destination], name));
+    misses[name] = missAt(distribution, levelOf(whole.levels, ['*', destination], name, calm[name]));
   }
   // The offsets of the points move by themselves and may cross; the points may not, and the middle stays where it is.
   misses.lo80 = Math.min(misses.lo80, misses.p50);

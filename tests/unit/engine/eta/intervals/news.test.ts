@@ -4,9 +4,11 @@ import {
   type Awaited,
   calmOf,
   learnNews,
-  type LateNews,
+  type News,
   newsOf,
-} from '../../../../../main/engine/eta/intervals/lateNews.ts';
+  noNews,
+} from '../../../../../main/engine/eta/intervals/news.ts';
+import { LATE } from '../../../../../main/engine/eta/model/settings.ts';
 import { walk } from '../../../../eval/lib/eta/walk.ts';
 import { FIRST_DAY, seeded, world } from '../model/world.ts';
 
@@ -17,8 +19,8 @@ const shareAfter = (days: number): number =>
   days <= 0 ? 1 : days >= PROMISED ? RISK : 1 - ((1 - RISK) * days) / PROMISED;
 
 /** Days of a network of which the model expects every tenth parcel to be late, and of which `truth` are. */
-function heard(truth: number, days: number, perDay = 60): LateNews {
-  const news: LateNews = { sum: 0, information: 0, at: 0 };
+function heard(truth: number, days: number, perDay = 60): News {
+  const news = noNews();
   const chance = seeded(11);
   const parcels: { at: number; took: number }[] = [];
   for (let day = 0; day < days; day += 1) {
@@ -27,7 +29,7 @@ function heard(truth: number, days: number, perDay = 60): LateNews {
       parcels.push({ at: day + chance(), took: late ? PROMISED + 10 : PROMISED * chance() });
     }
     const end = day + 1;
-    const odds = Math.log(RISK / (1 - RISK)) + newsOf(news);
+    const odds = Math.log(RISK / (1 - RISK)) + newsOf(news, LATE.news);
     const awaited = parcels.flatMap(({ at, took }): Awaited[] => {
       const known = Math.min(took, PROMISED);
       if (at + known <= end - 1) return [];
@@ -41,32 +43,33 @@ function heard(truth: number, days: number, perDay = 60): LateNews {
         },
       ];
     });
-    learnNews(news, awaited, end);
+    learnNews(news, awaited, end, LATE.news);
   }
   return news;
 }
 
 describe('news of promises that are not due yet', () => {
   it('are none where the record is right', () => {
-    for (const days of [10, 30, 90]) expect(Math.abs(newsOf(heard(RISK, days)))).toBeLessThan(0.25);
+    for (const days of [10, 30, 90])
+      expect(Math.abs(newsOf(heard(RISK, days), LATE.news))).toBeLessThan(0.25);
   });
 
   it('tell of a calm time before any of its promises is due', () => {
-    expect(calmOf(heard(0.02, PROMISED - 1))).toBeLessThan(-0.4);
+    expect(calmOf(heard(0.02, PROMISED - 1), LATE.news)).toBeLessThan(-0.4);
   });
 
   it('hear of a bad time and leave it to the estimate', () => {
     const news = heard(0.3, 60);
-    expect(newsOf(news)).toBeGreaterThan(0.4);
-    expect(calmOf(news)).toBe(0);
+    expect(newsOf(news, LATE.news)).toBeGreaterThan(0.4);
+    expect(calmOf(news, LATE.news)).toBe(0);
   });
 
   it('fade, and are nothing before the first day', () => {
     const calm = heard(0.02, 60);
     const before = calm.information;
-    learnNews(calm, [], 60 + 14);
+    learnNews(calm, [], 60 + 14, LATE.news);
     expect(calm.information).toBeCloseTo(before / 2, 9);
-    expect(newsOf(lateLine().news)).toBe(0);
+    expect(newsOf(lateLine().news, LATE.news)).toBe(0);
   });
 
   it('lower the risk that is told, by what they say; bad news do not raise it', () => {
