@@ -154,6 +154,8 @@ const WAYS = new Set(
     'FLIGHT',
   ].map(conceptIndex),
 );
+const PLACES = new Set(['HUB', 'STATION'].map(conceptIndex));
+const RECIPIENT = at('RECIPIENT');
 const HANDOVER = at('HANDOVER');
 const ORIGIN = at('ORIGIN');
 const DEST = at('DEST');
@@ -370,10 +372,19 @@ function goalOf(found: readonly number[], from: number): readonly number[] {
     else if (concept === SENDER) return by ? FOR_GOOD : TO_SENDER;
     // A parcel on its way back has come to its end where it came from.
     else if (concept === ORIGIN && found.lastIndexOf(RETURN, from) !== -1) return FOR_GOOD;
+    // "Delivered at the branch to the consignee": the branch is where it was done, not whom it went to.
+    else if (isPlaceOf(found, from, index)) return FOR_GOOD;
     else if (WAYS.has(concept)) return received ? TAKEN : by ? FOR_GOOD : HANDED_ON;
   }
   return FOR_GOOD;
 }
+
+/** Whether the hub at `index`, to which no "to" leads from the act at `from`, stands before a "to" the recipient. */
+const isPlaceOf = (found: readonly number[], from: number, index: number): boolean =>
+  PLACES.has(found[index] as number) &&
+  !found.slice(from, index).includes(TO) &&
+  found[index + 1] === TO &&
+  found[index + 2] === RECIPIENT;
 
 /** "Payment received", "data received by the system", "order received by the seller": word of a parcel, not the parcel. */
 function isWord(found: readonly number[], from: number): boolean {

@@ -31,7 +31,9 @@ export const PEOPLE: WordList = {
   COLLECT: phrases(
     `awaiting * collection, awaiting * pickup, awaiting * pick up, waiting for * to collect, waiting for * to pick up,
      to be collected by *, to be picked up by *, ready for * pickup, ready for * pick up, ready for * collection, be picked up by *,
-     be collected by *, awaiting collection by *, awaiting pickup by *`,
+     be collected by *, awaiting collection by *, awaiting pickup by *, awaiting pick up by *, waiting for pickup by *,
+     waiting for pick up by *, waiting for collection by *, pending pickup by *, pending pick up by *, pending collection by *,
+     for pickup by *, for pick up by *, for collection by *, for release to *, to be released to *`,
     RECIPIENTS,
   ),
   BADADDRESS: phrases(
