@@ -140,6 +140,7 @@ export function createListStore<R, F extends object>(options: {
       const answer = await fetch(store.getState().filter, PAGE_ROWS, null);
       // An answer that a newer one overtook says what was.
       if (mine !== turn || !answer.ok || answer.value.revision < store.getState().revision) return;
+      store.setState({ fault: null });
       const page = answer.value;
       const { activeKey, selected, rows, cursor } = store.getState();
       const known = new Set(rows.map(keyOf));

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallInput, CallName, CallOutput, TopicName } from '#shared/contract/index.ts';
 import type { Fault } from '#shared/result.ts';
-import { call, onChange } from '../bridge/client.ts';
+import { bridge, call, onRelink } from '../bridge/client.ts';
 
 export interface QueryState<V> {
   readonly value: V | null;
@@ -9,7 +9,7 @@ export interface QueryState<V> {
   readonly reload: () => void;
 }
 
-/** Asks once, and again when one of the topics says that something changed. The last answer stays while a newer loads. */
+/** Asks once, and again when one of the topics says that something changed or the engine is there again. The last answer stays while a newer loads. */
 export function useQuery<N extends CallName>(
   name: N,
   input: CallInput<N>,
@@ -21,6 +21,7 @@ export function useQuery<N extends CallName>(
     fault: null,
   });
   const [turn, setTurn] = useState(0);
+  const reload = useCallback(() => setTurn((now) => now + 1), []);
   const key = JSON.stringify([name, input]);
   const listened = topics.join(' ');
   useEffect(() => {
@@ -37,13 +38,10 @@ export function useQuery<N extends CallName>(
     };
   }, [key, name, turn]);
   useEffect(() => {
-    const stops = listened
-      .split(' ')
-      .filter((topic) => topic !== '')
-      .map((topic) => onChange(topic as TopicName, () => setTurn((now) => now + 1)));
+    const told = listened.split(' ').filter((topic) => topic !== '');
+    const stops = [onRelink(reload), ...told.map((topic) => bridge.on(topic as TopicName, reload))];
     return () => stops.forEach((stop) => stop());
-  }, [listened]);
-  const reload = useCallback(() => setTurn((now) => now + 1), []);
+  }, [listened, reload]);
   return state.key === key
     ? { value: state.value, fault: state.fault, reload }
     : { value: null, fault: null, reload };

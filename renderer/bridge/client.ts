@@ -25,21 +25,31 @@ export function onLink(listener: (up: boolean) => void): () => void {
   return () => void linkListeners.delete(listener);
 }
 
-/** Hears when a lost connection is back: what was told meanwhile was not heard, so whoever shows something asks again. */
-export function onRelink(listener: () => void): () => void {
-  let lost = false;
-  return onLink((up) => {
-    if (up && lost) listener();
-    lost = !up;
-  });
-}
-
 /** The one way out of the page. */
 export const bridge: Bridge =
   window.seamark ??
   createLoopbackBridge((up) => {
     for (const listener of linkListeners) listener(up);
   });
+
+/**
+ * Hears when the engine is there again, after a lost connection or because it began anew: what was told meanwhile was not
+ * heard and what was asked was refused, so whoever shows something asks again.
+ */
+export function onRelink(listener: () => void): () => void {
+  let lost = false;
+  const stops = [
+    onLink((up) => {
+      if (up && lost) listener();
+      lost = !up;
+    }),
+    // On the desktop the page keeps its connection to the shell while the engine behind it ends.
+    bridge.on('engine', ({ payload }) => {
+      if (payload.state === 'ready') listener();
+    }),
+  ];
+  return () => stops.forEach((stop) => stop());
+}
 
 /** Hears that what a topic is about may have changed: told, or while nothing could be told. The answer stops. */
 export function onChange(topic: TopicName, listener: () => void): () => void {

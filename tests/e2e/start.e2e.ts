@@ -58,6 +58,30 @@ test('a killed engine is told, restarted, and its pending call gets a coded answ
   expect(output()).toContain('engine.exit');
 });
 
+test('what could not be asked while the engine was away is asked again when it is back', async ({
+  start,
+}) => {
+  const running = await start();
+  const { page } = running;
+  await expect.poll(() => engineState(page)).toBe('ready');
+  await call(page, 'shell.set', { lang: 'en' });
+  // It takes what the next screens ask and cannot answer; then it dies with all of it.
+  const engine = enginePid(running);
+  process.kill(engine, 'SIGSTOP');
+  // No topic tells of calendars: nothing but the engine's return can have them asked again.
+  await page.evaluate(() => {
+    history.pushState(null, '', '/calendars');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await call(page, 'shell.about', {});
+  process.kill(engine, 'SIGKILL');
+  const failed = page.getByText('The engine restarted while this was running. Ask again.');
+  await expect(failed).toBeVisible();
+  await expect.poll(() => engineState(page)).toBe('ready');
+  await expect(failed).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Own days off' })).toBeVisible();
+});
+
 test('a second start shows the first window and ends', async ({ home, start }) => {
   const { app, page } = await start();
   await expect.poll(() => engineState(page)).toBe('ready');

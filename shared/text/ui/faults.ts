@@ -32,8 +32,8 @@ export const faultTexts = defineTexts({
     'zh-CN': '引擎刚刚重启，请再操作一次。',
   },
   'fault.engine-stopped': {
-    en: 'The engine stopped too often and waits for you. Restart it in the status line.',
-    'zh-CN': '引擎多次停止，已暂停。请在状态栏重新启动。',
+    en: 'The engine has stopped and waits for you. Restart it in the status line.',
+    'zh-CN': '引擎已停止，请在状态栏重新启动。',
   },
   'fault.shutting-down': { en: 'Seamark is closing.', 'zh-CN': '航标正在退出。' },
   'fault.store-busy': { en: 'The data is busy. Try again in a moment.', 'zh-CN': '数据正忙，请稍后重试。' },
