@@ -34,7 +34,7 @@ export interface ModelState {
   readonly version: 1;
   readonly stages: Record<string, StageState>;
   readonly wholes: Record<string, WholeState>;
-  /** Log of promised days by lane, destination and overall, to know a tight promise from a wide one. */
+  /** Log of promised days by market pair, and what destinations and lanes deviate, to know a tight promise from a wide one. */
   readonly promises: Cells;
   /** How often a lane's parcels are missing in a stage: 0 never, -1 always. */
   readonly seen: Cells;
