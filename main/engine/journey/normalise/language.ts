@@ -5,8 +5,10 @@ import { COUNTRY_MOVES, ZH_COUNTRY_MOVES } from './words/countries.ts';
 import { EN } from './words/en.ts';
 import { ES } from './words/es.ts';
 import { TO_CARRIERS } from './words/carriers.ts';
+import { EUROPE } from './words/europe.ts';
 import { feminine } from './words/feminine.ts';
 import { ID } from './words/id.ts';
+import { PAPERS } from './words/papers.ts';
 import { PEOPLE } from './words/people.ts';
 import { PT } from './words/pt.ts';
 import { REST } from './words/rest.ts';
@@ -31,6 +33,7 @@ export const LISTS: Readonly<Record<Tongue, WordList>> = {
 const MOVES: Readonly<Partial<Record<Tongue, readonly WordList[]>>> = {
   en: [COUNTRY_MOVES, PEOPLE],
   zh: [ZH_COUNTRY_MOVES],
+  rest: [EUROPE],
 };
 const GENDERED: ReadonlySet<Tongue> = new Set(['pt', 'es']);
 const trees = new Map<Tongue, WordTree>();
@@ -170,7 +173,7 @@ function makeCoverage(): Coverage {
 
 function wordsIn(tongue: Tongue): ReadonlyMap<string, End> {
   const made = GENDERED.has(tongue) ? [feminine(LISTS[tongue])] : (MOVES[tongue] ?? []);
-  return wordsOf([...(TO_CARRIERS[tongue] ?? []), ...made, LISTS[tongue]]);
+  return wordsOf([...(TO_CARRIERS[tongue] ?? []), ...(PAPERS[tongue] ?? []), ...made, LISTS[tongue]]);
 }
 
 /** Made when the first text asks for it: a start of the engine must not wait for nine lists. */

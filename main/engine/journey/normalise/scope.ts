@@ -341,7 +341,7 @@ const isTakenBack = (one: number, next: number | undefined): boolean =>
   (one === CANCEL && (next === DELIVERED || next === SIGNED)) ||
   (next === CANCEL && (one === DELIVERED || one === SIGNED));
 
-const PAPERS = new Set(['PAID', 'DOCS', 'TAX'].map(conceptIndex));
+const PAPERS = new Set(['PAID', 'DOCS', 'TAX', 'COD'].map(conceptIndex));
 const WHOSE = new Set(
   ['ORDER', 'SENDER', 'NEG', 'FAIL', 'UNPAID', 'NEEDED', 'CUSTOMS', 'BY'].map(conceptIndex),
 );

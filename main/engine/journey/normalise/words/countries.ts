@@ -31,7 +31,12 @@ export const COUNTRY_MOVES: WordList = {
 /** The same in Chinese, as China Post and consolidators write it; brackets around the name are blanks in the compared form. */
 const ZH_COUNTRIES = listed(
   `美国, 英国, 法国, 德国, 西班牙, 意大利, 葡萄牙, 荷兰, 比利时, 瑞典, 波兰, 俄罗斯, 以色列, 巴西, 墨西哥, 智利, 哥伦比亚, 加拿大, 澳大利亚,
-  新西兰, 日本, 韩国, 新加坡, 马来西亚, 泰国, 越南, 印度尼西亚, 印尼, 菲律宾, 印度`,
+  新西兰, 日本, 韩国, 新加坡, 马来西亚, 泰国, 越南, 印度尼西亚, 印尼, 菲律宾, 印度, 台湾`,
+);
+
+/** Airports where parcels leave China: to be on the way to one is no departure yet. */
+const ZH_AIRPORTS = listed(
+  `香港, 香港国际, 深圳, 广州, 广州白云, 上海, 上海浦东, 浦东, 北京, 北京首都, 杭州, 郑州, 成都, 厦门, 宁波, 昆明, 武汉, 义乌, 长沙, 西安, 青岛, 南京, 鄂州, 澳门`,
 );
 
 export const ZH_COUNTRY_MOVES: WordList = {
@@ -40,7 +45,11 @@ export const ZH_COUNTRY_MOVES: WordList = {
     ZH_COUNTRIES,
   ),
   'COUNTRY+DEPART': phrases(
-    '发往*, 发往 *, 飞往*, 飞往 *, 运往*, 运往 *, 寄往*, 寄往 *, 前往*, 前往 *, 送往*, 送往 *',
+    '发往*, 发往 *, 飞往*, 飞往 *, 运往*, 运往 *, 寄往*, 寄往 *, 前往*, 前往 *, 送往*, 送往 *, 驶往*, 驶往 *, 开往*, 开往 *',
     ZH_COUNTRIES,
+  ),
+  'AIRPORT+NEXT': phrases(
+    '发往*机场, 前往*机场, 运往*机场, 送往*机场, 驶往*机场, 开往*机场, 发往*国际机场, 前往*国际机场, 运往*国际机场, 送往*国际机场, 发往 * 机场, 前往 * 机场',
+    ZH_AIRPORTS,
   ),
 };
