@@ -293,6 +293,11 @@ export function factsOf(found: readonly number[]): Facts {
       index += 1;
       continue;
     }
+    // "Notice delivered to the recipient", "data delivered": what came was word of a parcel.
+    if (concept === DELIVERED && isNews(found[index - 1])) {
+      put(facts, NOTICE);
+      continue;
+    }
     if (concept === DELIVERED || concept === RECEIVEDBY) {
       for (const one of goalOf(found, index)) put(facts, one);
       continue;
@@ -336,6 +341,8 @@ const awaitsArrivalAt = (found: readonly number[], from: number): boolean =>
 const awaitsPickUp = (found: readonly number[], from: number): boolean =>
   found[from + 1] === PICKED ||
   ((found[from + 1] === COURIER || found[from + 1] === CARRIER) && found[from + 2] === PICKED);
+
+const isNews = (before: number | undefined): boolean => before === NOTICE || before === DATA;
 
 const isTakenBack = (one: number, next: number | undefined): boolean =>
   (one === CANCEL && (next === DELIVERED || next === SIGNED)) ||

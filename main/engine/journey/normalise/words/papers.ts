@@ -9,13 +9,13 @@ const TOLD: Readonly<Partial<Record<string, readonly (readonly [string, string])
        * returned to the shipper, * delivered to sender, * delivered to the sender, * delivered to shipper, * returned to seller`,
       `return receipt, signed receipt, receipt card, signed copy, proof of delivery, pod copy, cod amount, cash on delivery amount, freight,
        freight charge, freight charges, shipping fee, shipping cost, shipping costs, postage, duty, duties, customs duty, deposit, refund,
-       delivery note, signed delivery note`,
+       delivery note, signed delivery note, empty container`,
     ],
   ],
   zh: [
     [
       '*已退回, *已退还, *已返还, *已签收, *已签返, *已退, *退回, *退还, *返还, *已退回寄件人, *已退还寄件人, *已返还寄件人, *已退回卖家, *已退还卖家, *已退还买家',
-      '回执, 签收回执, 回单, 签单, 签回单, 代收货款, 货款, 运费, 邮费, 关税, 税费, 税金, 退款, 押金, 保证金',
+      '回执, 签收回执, 回单, 签单, 签回单, 代收货款, 货款, 运费, 邮费, 关税, 税费, 税金, 退款, 押金, 保证金, 空箱, 空柜',
     ],
   ],
   es: [
