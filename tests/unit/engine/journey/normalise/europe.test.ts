@@ -259,6 +259,24 @@ Pakket is bezorgd bij een PostNL-punt => READY_FOR_PICKUP
 Retour ontvangen in distributiecentrum => RETURN_IN_TRANSIT
 Aanvraag retour geannuleerd => NOTE
 Vernietiging aangevraagd => NOTE|EXCEPTION
+Disponibile al ritiro presso la filiale => READY_FOR_PICKUP
+Giacenza aperta => EXCEPTION/ON_HOLD
+Affidata all'autista => OUT_FOR_DELIVERY
+Acquisita in filiale => PICKED_UP
+Maltempo in zona => EXCEPTION/WEATHER
+Unwetter im Zustellgebiet => EXCEPTION/WEATHER
+Strada interrotta => DELIVERY_FAILED/NO_ACCESS
+Route barrée => DELIVERY_FAILED/NO_ACCESS
+Chiuso per ferie => DELIVERY_FAILED/BUSINESS_CLOSED
+Betriebsferien => DELIVERY_FAILED/BUSINESS_CLOSED
+Richiesta la consegna ad altro indirizzo => NOTE
+Consegna rinviata => DELIVERY_FAILED/RESCHEDULED
+Destinatario sconosciuto => EXCEPTION/ADDRESS_PROBLEM|DELIVERY_FAILED/ADDRESS_PROBLEM
+Inoltrata ad altra filiale => IN_TRANSIT|DEST_HUB_OUT|TRANSIT_HUB
+Arrivata al Fermopoint => READY_FOR_PICKUP
+Przyjęcie paczki w terminalu => TRANSIT_HUB
+Expédition enregistrée => INFO_RECEIVED
+Colis en groupage => TRANSIT_HUB
 `;
 
 describe('the carriers of Western Europe and Poland', () => {

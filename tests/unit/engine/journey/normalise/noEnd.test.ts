@@ -265,6 +265,8 @@ Destroyed label replaced => NOTE|EXCEPTION
 Cancelled flight, parcel waiting => EXCEPTION
 Cancellation window expired => NOTE|null
 Not lost, located at depot => IN_TRANSIT|LAST_MILE_HUB|TRANSIT_HUB|EXCEPTION
+Customs data transmitted => INFO_RECEIVED
+Received at originating facility => ORIGIN_HUB_IN
 `;
 
 describe('what is no end of a parcel, and what is one', () => {
