@@ -61,6 +61,8 @@ export interface Border {
   readonly cleared: number;
   /** Index of the last customs scan without a side that only the buyer's end follows, of a trail without a main leg; -1 for none. */
   readonly entry: number;
+  /** Index of the first customs scan without a side behind the departure; -1 for none. */
+  readonly behindLeft: number;
   /** How many scans came to a hub before the delivery station. */
   readonly hubIns: number;
 }
@@ -79,6 +81,7 @@ export function borderOf(placed: readonly Placed[], from: number): Border {
   let hubIns = 0;
   let looked = -1;
   let entry = -1;
+  let behindLeft = -1;
   let stood = false;
   const ports: number[] = [];
   for (let index = from; index < placed.length; index += 1) {
@@ -92,6 +95,7 @@ export function borderOf(placed: readonly Placed[], from: number): Border {
     if (border || stage === 'EXPORT' || stage === 'IMPORT') crosses = true;
     if (stage === 'EXPORT' || node === 'LINEHAUL_HANDOVER') lastExport = index;
     if (side === 'customs' && node === 'IMPORT_CLEARED') cleared = index;
+    if (side === 'customs' && left !== Infinity && behindLeft === -1) behindLeft = index;
     if (side === 'customs') looked = index;
     else if (border) looked = -1;
     if (entry === -1 && looked !== -1 && side === 'none' && DOOR.has(node)) entry = looked;
@@ -142,6 +146,7 @@ export function borderOf(placed: readonly Placed[], from: number): Border {
     lastExport,
     cleared,
     entry: left === Infinity && arrived === Infinity && lastExport === -1 ? entry : -1,
+    behindLeft,
     hubIns,
   };
 }

@@ -1,6 +1,7 @@
 import type { Direction, Meaning } from '#shared/model/event.ts';
 import type { Placed } from './order.ts';
 import { jt110 } from './tables/index.ts';
+import type { Side } from './tables/table.ts';
 import { correct } from './trail/correction.ts';
 import { correctFirst } from './trail/first.ts';
 import { currentFrom } from './trail/numbers.ts';
@@ -39,6 +40,10 @@ function resolveJt(item: Placed, live: boolean): Placed {
   return { ...item, meaning: { ...jt110(live), means: 'code' } };
 }
 
+/** What says by its own words that the buyer's country is reached is no longer where the scans before it were. */
+const arrives = ({ node, confidence }: Meaning, side: Side): boolean =>
+  side === 'none' && node === 'LINEHAUL_ARRIVED' && confidence !== 'low';
+
 /** Reads the scans of one parcel, oldest first. */
 function readSegment(all: readonly Placed[], earlier: boolean): ReadScan[] {
   const placed = correctFirst(all);
@@ -46,7 +51,7 @@ function readSegment(all: readonly Placed[], earlier: boolean): ReadScan[] {
   let told = NOTHING_TOLD;
   let land: string | null = null;
   return placed.map(({ scan, meaning: { side, ...bare } }, index) => {
-    land = trail.lands.at[index] ?? land;
+    land = trail.lands.at[index] ?? (arrives(bare, side) ? null : land);
     const spot = { trail, index, carrier: scan.carrier, side, land, told };
     const read = correct(BEFORE_TOLD, bare, spot);
     told = tell(told, read);

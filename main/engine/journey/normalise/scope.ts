@@ -1,4 +1,5 @@
 import { type Concept, conceptIndex } from './concepts.ts';
+import { goalOf, partStart, WAYS } from './goal.ts';
 import { PART, SENTENCE } from './lexicon.ts';
 
 const WORDS = 4;
@@ -108,11 +109,10 @@ const NOTYET = at('NOTYET');
 const CANCEL = at('CANCEL');
 const ANNOUNCED = new Set(['CREATED', 'DATA'].map(conceptIndex));
 const NOTICE = at('NOTICE');
+const DATA = at('DATA');
 const NEG = at('NEG');
 const FUTURE = at('FUTURE');
-const BY = at('BY');
 const DELIVERED = at('DELIVERED');
-const RECEIVE = at('RECEIVE');
 const RECEIVEDBY = at('RECEIVEDBY');
 const ETA = at('ETA');
 const OFD = at('OFD');
@@ -125,39 +125,12 @@ const COLLECT = at('COLLECT');
 const COLLECTED = at('COLLECTED');
 const COURIER = at('COURIER');
 const CARRIER = at('CARRIER');
-const SENDER = at('SENDER');
 const SIGNED = at('SIGNED');
 const PROBLEM = at('PROBLEM');
-const ORDER = at('ORDER');
 const TO = at('TO');
 const MOVING = new Set(['TRANSIT', 'FORWARD', 'DELIVERY', 'OFD'].map(conceptIndex));
-/** What is received is no parcel where it is one of these, and what may stand between it and its verb. */
-const DATA = at('DATA');
-const PAID = at('PAID');
-const WORD = new Set([DATA, PAID]);
-const BESIDE = new Set(['ORDER', 'CREATED', 'RECIPIENT', 'SENDER'].map(conceptIndex));
-/** Whom a parcel is delivered to for good, and places where it is only handed on. */
-const ENDS = new Set(
-  ['RECIPIENT', 'SAFE', 'HOME', 'LOCKER', 'PUDO', 'POST', 'SIGNED', 'ADDRESS', 'DONE'].map(conceptIndex),
-);
-const WAYS = new Set(
-  [
-    'HUB',
-    'STATION',
-    'AIRLINE',
-    'CARRIER',
-    'AIRPORT',
-    'CUSTOMS',
-    'COURIER',
-    'EXCHANGE',
-    'ORIGIN',
-    'FLIGHT',
-  ].map(conceptIndex),
-);
-const PLACES = new Set(['HUB', 'STATION'].map(conceptIndex));
 const RECIPIENT = at('RECIPIENT');
 const HANDOVER = at('HANDOVER');
-const ORIGIN = at('ORIGIN');
 const DEST = at('DEST');
 const RETURN = at('RETURN');
 const RETURNED = at('RETURNED');
@@ -298,6 +271,17 @@ export function factsOf(found: readonly number[]): Facts {
       put(facts, NOTICE);
       continue;
     }
+    // "Ready to be handed to the recipient", "prepared for it": nothing is handed over yet.
+    if (concept === DELIVERED && found[index + 1] === RECIPIENT && isMadeReady(found, index)) {
+      for (const one of READIED) put(facts, one);
+      continue;
+    }
+    // "The customer has received a message": that is all that came.
+    if (concept === DELIVERED && found[index + 1] === RECIPIENT && found[index + 2] === NOTICE) {
+      put(facts, NOTICE);
+      index += 2;
+      continue;
+    }
     if (concept === DELIVERED || concept === RECEIVEDBY) {
       for (const one of goalOf(found, index)) put(facts, one);
       continue;
@@ -314,6 +298,12 @@ export function factsOf(found: readonly number[]): Facts {
   return facts;
 }
 
+const READIED = set('PREPARE', 'DELIVERY');
+const READYING = new Set(['PREPARE', 'READY'].map(conceptIndex));
+const isMadeReady = (found: readonly number[], index: number): boolean =>
+  READYING.has(found[index - 1] as number) ||
+  (BETWEEN.has(found[index - 1] as number) && READYING.has(found[index - 2] as number));
+const BETWEEN = new Set(['TO', 'DELIVERY'].map(conceptIndex));
 const UNRETURNED = set('RETURN', 'START', 'SENDER');
 const WAITS_FOR_IT = set('WAIT', 'DELIVERY');
 const UNSENT = set('WAIT', 'ORDER', 'CREATED');
@@ -332,9 +322,6 @@ const FAR_END = new Set(
     'RETURN',
   ].map(conceptIndex),
 );
-/** Where the part of the sentence starts that the concept at `index` stands in. */
-const partStart = (found: readonly number[], index: number): number =>
-  found.findLastIndex((one, place) => place < index && (one === PART || one === SENTENCE)) + 1;
 const AWAITED = set('WAIT', 'PICKUP', 'ARRANGE');
 const awaitsArrivalAt = (found: readonly number[], from: number): boolean =>
   WAYS.has(found[from + 1] as number) && found[from + 2] === ARRIVE;
@@ -360,49 +347,4 @@ function isOfMoney(found: readonly number[], from: number): boolean {
   const end = found.findIndex((one, place) => place > from && (one === PART || one === SENTENCE));
   const part = found.slice(partStart(found, from), end === -1 ? undefined : end);
   return !part.some((one) => WHOSE.has(one));
-}
-
-const TO_SENDER = [RETURN, RETURNED];
-const HANDED_ON = [HANDOVER];
-const TAKEN = [RECEIVE];
-const FOR_GOOD = [DELIVERED];
-
-function goalOf(found: readonly number[], from: number): readonly number[] {
-  const received = found[from] === RECEIVEDBY;
-  if (received && isWord(found, from)) return TAKEN;
-  let by = false;
-  for (let index = from + 1; index < found.length; index += 1) {
-    const concept = found[index] as number;
-    if (concept === SENTENCE || concept === PART || concept === RECEIVE) break;
-    if (concept === BY) by = true;
-    else if (ENDS.has(concept)) break;
-    else if (concept === SENDER) return by ? FOR_GOOD : TO_SENDER;
-    // A parcel on its way back has come to its end where it came from.
-    else if (concept === ORIGIN && found.lastIndexOf(RETURN, from) !== -1) return FOR_GOOD;
-    // "Delivered at the branch to the consignee": the branch is where it was done, not whom it went to.
-    else if (isPlaceOf(found, from, index)) return FOR_GOOD;
-    else if (WAYS.has(concept)) return received ? TAKEN : by ? FOR_GOOD : HANDED_ON;
-  }
-  return FOR_GOOD;
-}
-
-/** Whether the hub at `index`, to which no "to" leads from the act at `from`, stands before a "to" the recipient. */
-const isPlaceOf = (found: readonly number[], from: number, index: number): boolean =>
-  PLACES.has(found[index] as number) &&
-  !found.slice(from, index).includes(TO) &&
-  found[index + 1] === TO &&
-  found[index + 2] === RECIPIENT;
-
-/** "Payment received", "data received by the system", "order received by the seller": word of a parcel, not the parcel. */
-function isWord(found: readonly number[], from: number): boolean {
-  const start = partStart(found, from);
-  const said = found.slice(start, from);
-  if (said.includes(RETURN)) return false;
-  const before = said.findLast((one) => !BESIDE.has(one));
-  if (before !== undefined && WORD.has(before)) return true;
-  const end = found.findIndex((one, place) => place > from && (one === PART || one === SENTENCE));
-  const told = found.slice(from + 1, end === -1 ? undefined : end).filter((one) => one !== BY);
-  if (told[0] === DATA) return true;
-  if (said.at(-1) === SENDER) return told[0] === ORDER || told[0] === PAID;
-  return told.includes(SENDER) && (said.includes(ORDER) || told.slice(0, 2).includes(ORDER));
 }

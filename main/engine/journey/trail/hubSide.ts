@@ -38,6 +38,15 @@ const behindEntry: HubCase = {
   holds: (index, { border }) => border.entry !== -1 && index > border.entry,
   where: 'buyer',
 };
+/** Behind the customs that looked at a parcel after it had left: nobody scanned that it arrived. */
+const behindCustoms: HubCase = {
+  holds: (index, { border: { arrived, behindLeft }, lands }) =>
+    arrived === Infinity &&
+    behindLeft !== -1 &&
+    index > behindLeft &&
+    (lands.at[behindLeft] ?? null) === null,
+  where: 'buyer',
+};
 /** Up to the first departure of a trail whose arrival alone was scanned. */
 const firstBeforeArrival: HubCase = {
   holds: (index, trail) => {
@@ -56,6 +65,7 @@ const beforeDeparture: HubCase = { holds: (index, { border }) => index < border.
 /** Of a trail that crosses a border (CA 4.2): before the country is left origin, after the arrival destination, else between. */
 const ACROSS: readonly HubCase[] = [
   behindArrival,
+  behindCustoms,
   beforeStation,
   behindClearance,
   behindEntry,

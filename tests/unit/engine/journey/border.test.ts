@@ -21,6 +21,25 @@ describe('a border that nobody scanned', () => {
   });
 });
 
+describe('an arrival whose place names no country', () => {
+  const customs = (arrival: string) =>
+    reduce([
+      scan({ id: 1, text: 'Parcel picked up', place: 'Shenzhen, China' }),
+      scan({ id: 2, text: 'Flight departed', place: 'Guangzhou, China', instant: START + 6 * HOUR }),
+      scan({ id: 3, text: arrival, place: 'Guarulhos', instant: START + 30 * HOUR }),
+      scan({ id: 4, text: 'Customs clearance completed', place: 'Guarulhos', instant: START + 40 * HOUR }),
+      scan({ id: 5, text: 'Delivered', place: 'Recife, Brazil', instant: START + 90 * HOUR }),
+    ]).events[3]?.node;
+
+  it('is no longer in the seller’s country once its words reach the airport of the buyer', () => {
+    expect(customs('Arrived at destination airport')).toBe('IMPORT_CLEARED');
+  });
+
+  it('is there still while no words say so', () => {
+    expect(customs('In transit')).toBe('EXPORT_CLEARED');
+  });
+});
+
 describe('a trail that begins behind the seller’s end', () => {
   const read = (texts: readonly string[]) =>
     reduce(

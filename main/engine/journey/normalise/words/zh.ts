@@ -201,4 +201,5 @@ export const ZH: WordList = {
   'FAIL+PROBLEM': `无法运输, 无法发运, 不能运输, 无法承运`,
   'HUB+AIRPORT': `航空转运站, 航空货站`,
   'NOTICE+ADDRESS': `地址已修改, 地址已更改, 地址修改成功, 地址已更新, 修改地址成功, 地址变更成功`,
+  'IMPORT+CUSTOMS': `等待进口清关, 待进口清关, 排队等待进口清关`,
 };

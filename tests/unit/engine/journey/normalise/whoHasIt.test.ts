@@ -57,8 +57,60 @@ Paquete en proceso de carga hacia Tijuana => TRANSIT_HUB
 No entregado, residentes ausentes => DELIVERY_FAILED/RECIPIENT_UNAVAILABLE
 `;
 
+/** Ends that are only spoken of: made ready, told to somebody, asked after, looked for. Beside them the ends themselves. */
+const NO_END = `
+พัสดุพร้อมส่งมอบให้ผู้รับ => LAST_MILE_HUB
+เตรียมส่งถึงผู้รับ => LAST_MILE_HUB
+ผู้รับได้รับพัสดุแล้ว => DELIVERED
+ลูกค้าได้รับแจ้งแล้ว => NOTE
+ผู้รับได้รับการติดต่อแล้ว => NOTE|OUT_FOR_DELIVERY
+แจ้งพัสดุสูญหาย อยู่ระหว่างตรวจสอบ => EXCEPTION
+พัสดุสูญหาย => LOST
+Đang giao đến tay khách hàng => OUT_FOR_DELIVERY
+Khách hàng đã nhận thông báo => NOTE
+Người nhận đã nhận cuộc gọi => NOTE
+Người nhận đã nhận hàng => DELIVERED
+Người nhận hủy đơn khi đang giao => DELIVERY_FAILED/REFUSED
+Listo para ser recibido por el destinatario => LAST_MILE_HUB
+Cliente recibió aviso => NOTE
+Extravío en investigación => EXCEPTION
+Extravio em apuração => EXCEPTION
+Objeto extraviado => LOST
+Siap diserahkan kepada penerima => LAST_MILE_HUB
+Laporan kehilangan sedang diproses => EXCEPTION
+Paket hilang => LOST
+Claim for lost parcel opened => NOTE|EXCEPTION
+Parcel marked delivered by mistake => EXCEPTION
+Address change request cancelled => NOTE
+Nawawala ang parcel, hinahanap pa => EXCEPTION
+Customer has received notification => NOTE
+Delivered to customer, SMS sent => DELIVERED
+Prepared and delivered => DELIVERED
+Paket retur telah diserahkan ke pengirim => RETURNED
+Handed over for return to sender => RETURN_IN_TRANSIT
+Đã bàn giao hàng hoàn cho người gửi => RETURNED
+`;
+
+/** The way between the ends. */
+const ON_THE_WAY = `
+O pacote chegou ao aeroporto de trânsito => TRANSIT_HUB
+El paquete llegó al aeropuerto de conexión => TRANSIT_HUB
+Tiba di bandara transit => TRANSIT_HUB
+ถึงสนามบินเปลี่ยนเครื่อง => TRANSIT_HUB
+Đến sân bay trung chuyển => TRANSIT_HUB
+【东莞集货仓】已发出，下一站【广州机场】 => ORIGIN_HUB_OUT
+卖家已发货 => PICKED_UP
+卖家已发货，等待揽收 => INFO_RECEIVED
+已提交清关文件，等待进口清关 => IMPORT_CUSTOMS
+Paket diserahkan ke kurir lokal => LAST_MILE_HUB
+Umalis na ang package sa sorting center => TRANSIT_HUB
+`;
+
 describe('who has it', () => {
-  it.each(sentences(`${SENTENCES.trim()}\n${MOVED.trim()}`))('%s', (text, wanted) => {
-    expect(wanted).toContain(said(text, wanted));
-  });
+  it.each(sentences(`${SENTENCES.trim()}\n${MOVED.trim()}\n${NO_END.trim()}\n${ON_THE_WAY.trim()}`))(
+    '%s',
+    (text, wanted) => {
+      expect(wanted).toContain(said(text, wanted));
+    },
+  );
 });

@@ -38,6 +38,20 @@ describe('the side of a hub', () => {
     expect(hub({ ...across, left: 2, arrived: 4 })).toBe('DEST_HUB_IN');
   });
 
+  it('behind customs that a parcel met after it had left: buyer’s, though nobody scanned that it arrived', () => {
+    const left = { crosses: true, startsAtOrigin: true, left: 2 };
+    expect(hub({ ...left, behindLeft: 4 })).toBe('DEST_HUB_IN');
+    expect(hub({ ...left, behindLeft: 6 })).toBe('TRANSIT_HUB');
+    expect(hub({ ...left, behindLeft: 4, arrived: 8 })).toBe('TRANSIT_HUB');
+    expect(
+      after(sideOfHub, read('TRANSIT_HUB'), {
+        side: 'hub-in',
+        border: { ...left, behindLeft: 4 },
+        trail: { lands: { at: [null, null, null, null, 'ae'], home: 'cn', goal: 'br' } },
+      }),
+    ).toBe('TRANSIT_HUB');
+  });
+
   it('across a border that nobody scanned: buyer’s right before the delivery station', () => {
     const across = { crosses: true, startsAtOrigin: true, lastExport: 3, station: 6 };
     expect(hub(across, { lastHubIn: 5 })).toBe('DEST_HUB_IN');

@@ -17,6 +17,7 @@ const NO_BORDER: Border = {
   lastExport: -1,
   cleared: -1,
   entry: -1,
+  behindLeft: -1,
   hubIns: 0,
 };
 
